@@ -1,0 +1,3 @@
+"""Shared language between partner organisations."""
+
+__version__ = "0.1.0"

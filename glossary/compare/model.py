@@ -1,0 +1,169 @@
+"""What a comparison finds: frozen values, offsets in Unicode code points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from glossary.locale import gettext
+
+
+class SpanKind(StrEnum):
+    """What a stretch of one text is to the other texts."""
+
+    PLAIN = "plain"  # function words, punctuation, the term itself
+    SHARED = "shared"  # everybody says it
+    SOME = "some"  # said by the partners in `with_`
+    NEAR = "near"  # said in another form by the partners in `with_`
+    ONLY = "only"  # nobody else says it
+    CONTRAST = "contrast"  # turns the sentence
+
+
+class Relation(StrEnum):
+    """A hint at how two definitions relate; people judge."""
+
+    SAME = "same"
+    OVERLAP = "overlap"
+    DIFFERENT = "different"
+    OPPOSED = "opposed"
+
+
+class ContrastKind(StrEnum):
+    """What kind of small difference turns a sentence."""
+
+    NEGATION = "negation"
+    OBLIGATION = "obligation"
+    SCOPE = "scope"
+    NUMBER = "number"
+    ACTOR = "actor"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One partner's side of a contrast: where it stands and the words themselves.
+
+    An empty stretch (start == end, words "") means: this partner does not say it.
+    """
+
+    partner: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A small difference between two partners that turns a sentence; sides by partner id."""
+
+    kind: ContrastKind
+    a: Side
+    b: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text. Spans of one text cover it whole, in order, without overlap."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    with_: tuple[str, ...] = ()
+    lens: str = ""
+    contrast: Contrast | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Aligned words of a pair: [start, end) in the first and in the second text."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextComparison:
+    """One partner's text, cut into spans."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairComparison:
+    """Two partners' texts. `wording_apart` is 0 to 1 and says nothing about agreement."""
+
+    wording_apart: float
+    links: tuple[Link, ...]
+    contrasts: tuple[Contrast, ...]
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class LensWeight:
+    """How much of a text speaks from a lens (0 to 1, all lenses together at most 1), and why."""
+
+    weight: float
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSpread:
+    """How far partners' answers to the boundary cases differ.
+
+    `alpha` is Krippendorff's alpha for nominal data (1 everybody alike, 0 as by chance; None
+    with fewer than two pairable answers); `split` the ids of cases that got different answers.
+    """
+
+    alpha: float | None = None
+    split: tuple[str, ...] = ()
+
+
+class SignalKind(StrEnum):
+    """Where a signal comes from."""
+
+    CASES = "cases"
+    CONTRAST = "contrast"
+    LENSES = "lenses"
+    WORDING = "wording"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A reason to talk about a term; `str(signal)` is its sentence in the reader's language.
+
+    `strength` is 0 to 1 and orders signals; it is not shown. `partners` are the ids concerned.
+    `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
+    partners (by id) and `words` with words that partners used.
+    """
+
+    kind: SignalKind
+    strength: float
+    message: str
+    partners: tuple[str, ...] = ()
+    who: Mapping[str, str] = field(default_factory=dict, hash=False)
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def sentence(self, names: Mapping[str, str] | None = None) -> str:
+        """The sentence in the reader's language, with `names` in place of partner ids."""
+        people = {slot: (names or {}).get(key, key) for slot, key in self.who.items()}
+        return gettext(self.message).format(**people, **self.words)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several partners' definitions of one term, side by side.
+
+    `pairs` is keyed by (a, b) with a < b; `lenses` by partner, then by lens id. `attention` is
+    0 to 1: how much the term deserves the group's time. `signals` explain it, strongest first.
+    """
+
+    texts: Mapping[str, TextComparison]
+    pairs: Mapping[tuple[str, str], PairComparison]
+    lenses: Mapping[str, Mapping[str, LensWeight]]
+    cases: CaseSpread
+    attention: float
+    signals: tuple[Signal, ...]

@@ -1,0 +1,46 @@
+"""A term set: the vocabulary, its partners and their agreements, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glossary.domain.agreements import Agreement
+from glossary.domain.partners import Partner
+from glossary.domain.terms import Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TermSet:
+    """Everything that a group of partners works on.
+
+    `partners` is ordered by id and `agreements` is keyed by term; a term without a file of
+    its own has an empty agreement.
+    """
+
+    id: str
+    vocabulary: Vocabulary
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms in the order of the file."""
+        return self.vocabulary.terms
+
+    @property
+    def title(self) -> str:
+        """The title, or the id where there is none."""
+        return self.vocabulary.title or self.id
+
+    @property
+    def language(self) -> str:
+        """Language of the definitions (BCP 47)."""
+        return self.vocabulary.language
+
+    def agreement(self, term: str) -> Agreement:
+        """What the group did with a term."""
+        return self.agreements.get(term) or Agreement(term)
+
+    def meanings(self, term: str) -> dict[str, str]:
+        """Partner id to meaning, for the partners that said what they mean."""
+        found = ((key, partner.meaning_of(term)) for key, partner in self.partners.items())
+        return {key: meaning for key, meaning in found if meaning.strip()}

@@ -1,0 +1,1 @@
+"""One exporter or importer a file; `registry` names them all."""

@@ -1,0 +1,65 @@
+"""Every word that a person reads, in Dutch and English (gettext catalogues).
+
+English is the language of the source text; `nl/LC_MESSAGES/glossary.po` holds the Dutch.
+The language is chosen once per process by `use` and may be switched while running.
+"""
+
+import os
+from gettext import NullTranslations, find, translation
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+
+_FOLDER = Path(__file__).parent
+_current: NullTranslations = NullTranslations()
+_language = "en"
+
+
+def use(language: str) -> None:
+    """Speak `language` ("nl", "nl_NL.UTF-8", "en", …) from now on; English where unknown."""
+    global _current, _language  # noqa: PLW0603  # one reader, one language
+    code = language.replace("-", "_").split("_")[0].split(".")[0].lower()
+    _language = code if code in LANGUAGES else "en"
+    _current = translation("glossary", _FOLDER, [_language], fallback=True)
+
+
+def from_environment() -> str:
+    """The first language that LANGUAGE, LC_ALL, LC_MESSAGES or LANG names and that we speak."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for value in os.environ.get(variable, "").split(":"):
+            code = value.split("_")[0].split(".")[0].lower()
+            if code in LANGUAGES:
+                return code
+            if code:
+                return "en"
+    return "en"
+
+
+def language() -> str:
+    """The language that is spoken now: "nl" or "en"."""
+    return _language
+
+
+def is_compiled(code: str) -> bool:
+    """Whether the catalogue of a language was built (English needs none)."""
+    return code == "en" or find("glossary", _FOLDER, [code]) is not None
+
+
+def gettext(message: str) -> str:
+    """The message in the current language."""
+    return _current.gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """The right plural form for `n` in the current language."""
+    return _current.ngettext(singular, plural, n)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message in the current language where one English word needs several in another."""
+    return _current.pgettext(context, message)
+
+
+def mark(message: str) -> str:
+    """Mark a constant for extraction; whoever shows it translates it with `gettext`."""
+    return message

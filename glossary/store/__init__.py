@@ -1,0 +1,1 @@
+"""Term sets as TOML files: read, validate, edit with comments kept, save atomically."""

@@ -1,0 +1,1 @@
+"""Use cases, one verb a file; they talk to ports (`glossary.workflow.ports`)."""

@@ -1,0 +1,66 @@
+"""What the use cases need from the outside world; adapters are wired in `glossary.bootstrap`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from glossary.domain import Agreement, Finding, Partner, TermSet, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A set as far as its files could be read, and what is wrong with the others."""
+
+    termset: TermSet
+    findings: tuple[Finding, ...] = ()
+
+
+class Store(Protocol):
+    """Term sets in a folder.
+
+    Changes are functions from the value as it now stands in the file to the intended one, so
+    that a change made elsewhere in the meantime is kept. Every method raises `GlossaryError`
+    with a sentence for the reader; after an error nothing on disk has changed.
+    """
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the sets."""
+
+    def sets(self) -> tuple[str, ...]:
+        """Ids of the sets, sorted; empty when the folder has none."""
+
+    def load(self, set_id: str) -> Loaded:
+        """Read a set; a broken file becomes findings and never hides the others.
+
+        Raises NotFoundError when there is no such set, UnreadableError when its termset.toml
+        cannot be read at all.
+        """
+
+    def create(self, termset: TermSet) -> None:
+        """Write a new set with its partners and agreements; refuses an existing folder."""
+
+    def add_partner(self, set_id: str, partner: Partner) -> None:
+        """Write a new partner's file; refuses an existing one."""
+
+    def update_partner(
+        self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
+    ) -> Partner:
+        """Change one partner's file, keeping comments, order, line endings and unknown keys."""
+
+    def update_agreement(
+        self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
+    ) -> Agreement:
+        """Change the agreement on a term; its file is made when there is none yet."""
+
+    def update_vocabulary(
+        self, set_id: str, change: Callable[[Vocabulary], Vocabulary]
+    ) -> Vocabulary:
+        """Change termset.toml."""
+
+    def refresh_needed(self, set_id: str) -> bool:
+        """Whether any file of the set changed on disk since it was last loaded or written."""
+
+    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
+        """Findings on these files or folders (the whole folder when empty), by path and line."""

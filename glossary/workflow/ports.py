@@ -64,3 +64,6 @@ class Store(Protocol):
 
     def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
         """Findings on these files or folders (the whole folder when empty), by path and line."""
+
+    def locate(self, path: Path, key: str) -> int:
+        """Line of a dotted key ("definitions.kwaliteit.meaning") in a file; 0 when not found."""

@@ -1,0 +1,100 @@
+"""Every key and what it does, in one place: bindings, key bar, help and palette read it."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from glossary.locale import gettext, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key (or several, with commas), the action that it runs and the words for it.
+
+    `label` stands in the key bar (a word or two), `help` explains it on the help screen. A key
+    without label is left out of the bar. Labels and helps are catalogue ids.
+    """
+
+    keys: str
+    action: str
+    label: str = ""
+    help: str = ""
+    priority: bool = False
+
+
+EVERYWHERE = (
+    Key("f1", "help", mark("Help"), mark("Explain this screen and its keys")),
+    Key("f2", "switch_theme", "", mark("Switch between light and dark")),
+    Key("f3", "switch_language", "", mark("Switch between Dutch and English")),
+    Key("ctrl+p", "command_palette", "", mark("Find a command by its name")),
+    Key("ctrl+q", "quit", "", mark("Stop; everything is saved"), priority=True),
+)
+
+LIBRARY = (
+    Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
+    Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
+    Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
+    Key("slash", "find", mark("Find"), mark("Find a term while typing")),
+    Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
+    Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
+    Key("q", "quit", mark("Stop"), mark("Stop; everything is saved")),
+)
+
+COMPARE = (
+    Key("space,pagedown", "page(1)", mark("More"), mark("Next page of partners")),
+    Key("backspace,pageup", "page(-1)", "", mark("Previous page of partners")),
+    Key("n,right", "step(1)", mark("Next"), mark("Next term")),
+    Key("p,left", "step(-1)", mark("Previous"), mark("Previous term")),
+    Key("m", "all_marks", mark("Marks"), mark("Show all marks, or only those that matter")),
+    Key("w", "why", mark("Why"), mark("What to talk about, in sentences")),
+    Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
+    Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
+    Key("escape", "back", mark("Back"), mark("Back to the list")),
+)
+
+ENTRY = (
+    Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
+    Key("ctrl+n", "next_partner", mark("Next partner"), mark("Save and go to the next partner")),
+    Key("escape", "back", mark("Back"), mark("Save and go back")),
+)
+
+AGREEMENT = (
+    Key("ctrl+s", "save", mark("Save"), mark("Save the draft")),
+    Key("ctrl+t", "positions", mark("Positions"), mark("Go to the partners' positions")),
+    Key("ctrl+o", "outcome", mark("Outcome"), mark("Record how the conversation ended")),
+    Key("escape", "back", mark("Back"), mark("Save and go back")),
+)
+
+_KEY_NAMES = {
+    "slash": mark("/"),
+    "space": mark("space"),
+    "enter": mark("enter"),
+    "escape": mark("esc"),
+    "backspace": mark("backspace"),
+    "pagedown": mark("page down"),
+    "pageup": mark("page up"),
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "question_mark": "?",
+    "plus": "+",
+}
+
+
+def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+    """Textual bindings of keys; their descriptions stay catalogue ids until they are shown."""
+    return [
+        Binding(key.keys, key.action, key.label, show=bool(key.label), priority=key.priority)
+        for key in keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """How a key is called on screen in the reader's language: "ctrl+s" gives "^s"."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    if key.startswith("f") and key[1:].isdigit():
+        return key.upper()
+    name = _KEY_NAMES.get(key)
+    return gettext(name) if name else key

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from glossary.locale import gettext, mark
 
@@ -82,7 +82,7 @@ _KEY_NAMES = {
 }
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """Textual bindings of keys; their descriptions stay catalogue ids until they are shown."""
     return [
         Binding(key.keys, key.action, key.label, show=bool(key.label), priority=key.priority)

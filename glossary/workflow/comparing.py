@@ -1,0 +1,54 @@
+"""Compare what partners mean by one term."""
+
+from collections.abc import Mapping
+
+from glossary.compare import Comparison, compare
+from glossary.domain import Term, TermSet
+from glossary.workflow.lookup import term_of
+
+
+def compare_term(termset: TermSet, term_id: str) -> Comparison:
+    """Compare the meanings of a term, with its lenses and the partners' answers to its cases.
+
+    Partners that have not said what they mean are left out of the texts. Raises NotFoundError
+    for an unknown term.
+    """
+    term = term_of(termset, term_id)
+    return compare_meanings(termset, term, termset.meanings(term.id))
+
+
+def compare_meanings(termset: TermSet, term: Term, meanings: Mapping[str, str]) -> Comparison:
+    """Compare these meanings (partner id to text) as meanings of `term`."""
+    return compare(
+        meanings,
+        language=termset.language,
+        term=term.label,
+        lenses=term.lenses,
+        cases=_answers(termset, term),
+        chosen=_chosen(termset, term, meanings),
+    )
+
+
+def _answers(termset: TermSet, term: Term) -> dict[str, dict[str, str]]:
+    if not term.cases:
+        return {}
+    known = {case.id for case in term.cases}
+    found = (
+        (key, {case: str(answer) for case, answer in answers.items() if case in known})
+        for key, partner in termset.partners.items()
+        if (answers := partner.cases.get(term.id))
+    )
+    return {key: answers for key, answers in found if answers}
+
+
+def _chosen(
+    termset: TermSet, term: Term, meanings: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    known = {lens.id for lens in term.lenses}
+    partners = (termset.partners[key] for key in meanings if key in termset.partners)
+    found = {
+        partner.id: tuple(lens for lens in definition.lenses if lens in known)
+        for partner in partners
+        if (definition := partner.definitions.get(term.id))
+    }
+    return {key: lenses for key, lenses in found.items() if lenses}

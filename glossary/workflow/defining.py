@@ -1,0 +1,81 @@
+"""Write down what one partner means by a term."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from glossary.domain import TEXT_FIELDS, Definition, Partner, RefusedError
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.naming import listed, quote
+from glossary.workflow.ports import Store
+from glossary.workflow.typed import accept
+
+FIELD_NAMES = {
+    "meaning": mark("The meaning"),
+    "example": mark("The example"),
+    "counterexample": mark("The counterexample"),
+    "belief": mark("The belief"),
+    "interest": mark("The interest"),
+    "as_partner": mark("The meaning as a partner"),
+    "source": mark("The source"),
+}
+
+
+def define(
+    store: Store,
+    set_id: str,
+    term_id: str,
+    partner_id: str,
+    fields: Mapping[str, str],
+    today: dt.date,
+) -> Partner:
+    """Save these fields (from `TEXT_FIELDS`) of a partner's definition; others stay as they are.
+
+    Texts are kept as typed, apart from white space at their ends. A definition of which every
+    field is emptied is withdrawn. Nothing is written, and `updated` stays, when nothing changes.
+
+    Raises NotFoundError for an unknown set, term or partner, RefusedError for an unknown field,
+    a definition without its meaning and a text that `typed.accept` refuses.
+    """
+    termset = store.load(set_id).termset
+    term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
+    texts = {field: _accepted(field, text) for field, text in fields.items()}
+
+    def change(now: Partner) -> Partner:
+        return _with_texts(now, term.id, texts, today)
+
+    if change(partner) == partner:
+        return partner
+    return store.update_partner(set_id, partner.id, change)
+
+
+def _accepted(field: str, text: str) -> str:
+    if field not in TEXT_FIELDS:
+        raise RefusedError(
+            _("A definition has no field {field}. Its fields are {fields}.").format(
+                field=quote(field), fields=listed(TEXT_FIELDS)
+            )
+        )
+    return accept(text, _(FIELD_NAMES[field]))
+
+
+def _with_texts(partner: Partner, term: str, texts: Mapping[str, str], today: dt.date) -> Partner:
+    old = partner.definitions.get(term, Definition(""))
+    changes: dict[str, Any] = dict(texts)  # `replace` cannot know that all of these are text
+    new = replace(old, **changes)
+    if new == old and term in partner.definitions:
+        return partner
+    if new.meaning:
+        definitions = dict(partner.definitions) | {term: replace(new, updated=today)}
+        return replace(partner, definitions=definitions)
+    if term in partner.definitions and not any(getattr(new, field) for field in TEXT_FIELDS):
+        others = {key: value for key, value in partner.definitions.items() if key != term}
+        return replace(partner, definitions=others)
+    raise RefusedError(
+        _("The meaning is empty: {partner} has to say first what it means by this word.").format(
+            partner=quote(partner.name)
+        )
+    )

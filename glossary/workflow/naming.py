@@ -1,0 +1,32 @@
+"""How sentences name things: in quotes, on one line, with the nearest name as a remedy."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from glossary.domain import normalise, one_line
+
+_LONGEST = 60
+
+
+def quote(text: str) -> str:
+    """`text` in quotation marks, safe for a terminal and at most 60 characters long."""
+    shown = one_line(text)
+    return f"“{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}”"
+
+
+def listed(names: Iterable[str], limit: int = 8) -> str:
+    """The first `limit` names in quotation marks, with an ellipsis where there are more."""
+    quoted = [quote(name) for name in names]
+    return ", ".join(quoted[:limit]) + (", …" if len(quoted) > limit else "")
+
+
+def fold(text: str) -> str:
+    """The form in which names are compared: one normal form, one kind of space, no case."""
+    return normalise(text).casefold()
+
+
+def nearest(text: str, names: Iterable[str]) -> str | None:
+    """The name that somebody who typed `text` most likely meant; None when none is close."""
+    folded = {fold(name): name for name in names}
+    close = get_close_matches(fold(text), folded, n=1)
+    return folded[close[0]] if close else None

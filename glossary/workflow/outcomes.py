@@ -1,0 +1,113 @@
+"""Record how the conversation about a term ended, or take that back."""
+
+import datetime as dt
+from dataclasses import replace
+
+from glossary.domain import (
+    Agreement,
+    Disposition,
+    Objection,
+    Outcome,
+    OutcomeKind,
+    Phase,
+    RefusedError,
+    Stand,
+    TermSet,
+    fresh_positions,
+)
+from glossary.locale import gettext as _
+from glossary.workflow.lookup import term_of
+from glossary.workflow.naming import quote
+from glossary.workflow.ports import Store
+from glossary.workflow.typed import accept, accept_name
+
+
+def record_outcome(
+    store: Store,
+    set_id: str,
+    term_id: str,
+    kind: OutcomeKind,
+    *,
+    name: str = "",
+    review: dt.date | None = None,
+    today: dt.date,
+) -> Agreement:
+    """Close a term with an outcome, in place of an earlier one.
+
+    The outcome remembers the draft and each partner's meaning as they are now. A shared wording
+    to which a partner still objects is recorded with that objection as sustained.
+
+    Raises NotFoundError for an unknown set or term, RefusedError for a shared outcome without
+    a wording and a renamed one without its name.
+    """
+    termset = store.load(set_id).termset
+    term = term_of(termset, term_id)
+    draft = termset.agreement(term.id).draft.fingerprint
+    if kind is OutcomeKind.SHARED and draft is None:
+        raise RefusedError(
+            _("{term} has no wording to share yet. Write a draft first.").format(
+                term=quote(term.label)
+            )
+        )
+    outcome = Outcome(
+        kind,
+        name=_accepted_name(kind, name),
+        on=draft or "",
+        date=today,
+        review=review,
+        meanings=_fingerprints(termset, term.id),
+    )
+    sustained = _fresh_objections(termset, term.id) if kind is OutcomeKind.SHARED else ()
+    return store.update_agreement(set_id, term.id, lambda now: _closed(now, outcome, sustained))
+
+
+def reopen(store: Store, set_id: str, term_id: str) -> Agreement:
+    """Take the outcome of a term back; nothing is written when there is none.
+
+    Raises NotFoundError for an unknown set or term.
+    """
+    termset = store.load(set_id).termset
+    term = term_of(termset, term_id)
+    agreement = termset.agreement(term.id)
+    if agreement.outcome is None:
+        return agreement
+    return store.update_agreement(set_id, term.id, _reopened)
+
+
+def _accepted_name(kind: OutcomeKind, name: str) -> str:
+    label = _("The new name")
+    if kind is OutcomeKind.RENAMED:
+        return accept_name(name, label)
+    return accept(name, label)
+
+
+def _fingerprints(termset: TermSet, term: str) -> dict[str, str]:
+    found = ((key, one.meaning_fingerprint(term)) for key, one in termset.partners.items())
+    return {key: meaning for key, meaning in found if meaning is not None}
+
+
+def _fresh_objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
+    return tuple(
+        Objection(partner, position.on, position.reason, Disposition.SUSTAINED)
+        for partner, position in fresh_positions(termset, term).items()
+        if position.position is Stand.OBJECTION
+    )
+
+
+def _closed(now: Agreement, outcome: Outcome, fresh: tuple[Objection, ...]) -> Agreement:
+    """What the group already did with an objection stands; an open one is now sustained."""
+    keys = {(one.partner, one.on) for one in fresh}
+    known = {(one.partner, one.on) for one in now.objections}
+    listed = tuple(
+        replace(one, disposition=Disposition.SUSTAINED)
+        if one.disposition is Disposition.OPEN and (one.partner, one.on) in keys
+        else one
+        for one in now.objections
+    )
+    new = tuple(one for one in fresh if (one.partner, one.on) not in known)
+    return replace(now, phase=Phase.CLOSED, objections=listed + new, outcome=outcome)
+
+
+def _reopened(now: Agreement) -> Agreement:
+    phase = Phase.COMPARE if now.draft.fingerprint is None else Phase.DRAFT
+    return replace(now, phase=phase, outcome=None)

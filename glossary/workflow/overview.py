@@ -1,0 +1,77 @@
+"""Every term of a set in one line: status, coverage and how much it deserves the group's time."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from glossary.compare import Signal
+from glossary.domain import Status, Term, TermSet, status_of
+from glossary.workflow.comparing import compare_meanings
+
+_SIGNALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One term of an overview.
+
+    `defined` of `partners` said what they mean. `attention` is 0 to 1, None where nothing was
+    compared; `signals` are the three strongest reasons for it, strongest first.
+    """
+
+    id: str
+    label: str
+    status: Status
+    defined: int
+    partners: int
+    attention: float | None = None
+    signals: tuple[Signal, ...] = ()
+
+
+def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
+    """The terms in the order of the file, without comparing anything."""
+    meanings = _meanings(termset)
+    return tuple(
+        _row(termset, term, len(meanings[term.id]), today) for term in termset.terms.values()
+    )
+
+
+def ranked(
+    termset: TermSet, today: dt.date, progress: Callable[[int, int], None] | None = None
+) -> tuple[TermRow, ...]:
+    """The terms compared, most attention first, then in the order of the file.
+
+    `progress` hears (terms done, all terms) after each term; what it raises ends the work. A
+    term with fewer than two meanings has attention 0.
+    """
+    meanings = _meanings(termset)
+    found = []
+    for done, term in enumerate(termset.terms.values(), 1):
+        row = _row(termset, term, len(meanings[term.id]), today)
+        found.append(_compared(termset, term, meanings[term.id], row))
+        if progress is not None:
+            progress(done, len(termset.terms))
+    return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
+
+
+def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
+    status = status_of(termset, term.id, today)
+    return TermRow(term.id, term.label, status, defined, len(termset.partners))
+
+
+def _compared(termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow) -> TermRow:
+    if len(meanings) < 2:
+        return replace(row, attention=0.0)
+    comparison = compare_meanings(termset, term, meanings)
+    return replace(row, attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
+
+
+def _meanings(termset: TermSet) -> defaultdict[str, dict[str, str]]:
+    """Meanings by term: one walk over the definitions, not one over all partners per term."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for key, partner in termset.partners.items():
+        for term, definition in partner.definitions.items():
+            if definition.meaning.strip():
+                found[term][key] = definition.meaning
+    return found

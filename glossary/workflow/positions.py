@@ -1,0 +1,54 @@
+"""Record where a partner stands on the draft as it is worded now."""
+
+import datetime as dt
+from dataclasses import replace
+
+from glossary.domain import Partner, Position, RefusedError, Stand
+from glossary.locale import gettext as _
+from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.naming import quote
+from glossary.workflow.ports import Store
+from glossary.workflow.typed import accept
+
+
+def take_position(
+    store: Store,
+    set_id: str,
+    term_id: str,
+    partner_id: str,
+    stand: Stand,
+    reason: str,
+    today: dt.date,
+) -> Partner:
+    """Save a partner's stand on the current draft, in place of an earlier one.
+
+    Nothing is written when the same stand on the same wording stood there. Raises NotFoundError
+    for an unknown set, term or partner, RefusedError when there is no draft, when a concern or
+    an objection comes without its reason, and for a reason that `typed.accept` refuses.
+    """
+    termset = store.load(set_id).termset
+    term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
+    draft = termset.agreement(term.id).draft.fingerprint
+    if draft is None:
+        raise RefusedError(
+            _("{term} has no draft yet. Write one; then partners can take a position.").format(
+                term=quote(term.label)
+            )
+        )
+    position = Position(draft, stand, accept(reason, _("The reason")), today)
+    if stand.needs_reason and not position.reason:
+        raise RefusedError(_without_reason(stand))
+    old = partner.positions.get(term.id)
+    if old is not None and replace(old, date=today) == position:
+        return partner
+    return store.update_partner(
+        set_id,
+        partner.id,
+        lambda now: replace(now, positions=dict(now.positions) | {term.id: position}),
+    )
+
+
+def _without_reason(stand: Stand) -> str:
+    if stand is Stand.OBJECTION:
+        return _("An objection needs its reason: say what goes wrong with this wording.")
+    return _("A concern needs its reason: say what you are worried about.")

@@ -1,0 +1,85 @@
+"""What statuses, positions, answers and fields are called, for every screen and export alike."""
+
+from collections.abc import Mapping
+
+from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, Status
+from glossary.locale import gettext, mark, pgettext
+
+_STATUS: Mapping[Status, str] = {
+    Status.EMPTY: mark("empty"),
+    Status.COLLECTING: mark("collecting"),
+    Status.COMPARABLE: mark("to compare"),
+    Status.UNDERSTOOD: mark("understood"),
+    Status.DRAFTED: mark("drafted"),
+    Status.OBJECTED: mark("objected"),
+    Status.CONSENTED: mark("consented"),
+    Status.AGREED: mark("agreed"),
+    Status.DIFFERS: mark("each its own"),
+    Status.RENAMED: mark("renamed"),
+    Status.PARKED: mark("parked"),
+    Status.STALE: mark("look again"),
+}
+_STAND: Mapping[Stand, str] = {
+    Stand.CONSENT: mark("Consent"),
+    Stand.CONCERN: mark("Concern"),
+    Stand.OBJECTION: mark("Objection"),
+    Stand.STAND_ASIDE: mark("Stand aside"),
+}
+_DISPOSITION: Mapping[Disposition, str] = {
+    Disposition.OPEN: mark("open"),
+    Disposition.INTEGRATED: mark("integrated"),
+    Disposition.ADDRESSED: mark("discussed, not integrated"),
+    Disposition.SUSTAINED: mark("sustained"),
+}
+_KIND: Mapping[DifferenceKind, str] = {
+    DifferenceKind.EMPHASIS: mark("emphasis"),
+    DifferenceKind.SCOPE: mark("scope"),
+    DifferenceKind.OBLIGATION: mark("obligation"),
+    DifferenceKind.ACTOR: mark("actor"),
+    DifferenceKind.MOMENT: mark("moment"),
+    DifferenceKind.MEASURE: mark("measure"),
+    DifferenceKind.OTHER_THING: mark("another thing"),
+}
+_FIELD: Mapping[str, str] = {
+    "meaning": mark("Meaning"),
+    "example": mark("Example"),
+    "counterexample": mark("Counterexample"),
+    "belief": mark("Belief"),
+    "interest": mark("Interest"),
+    "as_partner": mark("As a partner"),
+    "source": mark("Source"),
+}
+
+
+def status_word(status: Status) -> str:
+    """One or two words for a status, in the reader's language."""
+    return gettext(_STATUS[status])
+
+
+def stand_word(stand: Stand) -> str:
+    """What a partner's position is called, in the reader's language."""
+    return gettext(_STAND[stand])
+
+
+def disposition_word(disposition: Disposition) -> str:
+    """What happened to an objection, in the reader's language."""
+    return gettext(_DISPOSITION[disposition])
+
+
+def kind_word(kind: DifferenceKind) -> str:
+    """What a named difference is about, in the reader's language."""
+    return gettext(_KIND[kind])
+
+
+def field_word(field: str) -> str:
+    """What a field of `domain.TEXT_FIELDS` is called, in the reader's language."""
+    return gettext(_FIELD[field])
+
+
+def answer_word(answer: CaseAnswer) -> str:
+    """A partner's answer to a boundary case, in the reader's language."""
+    if answer is CaseAnswer.DEPENDS:
+        return pgettext("boundary case", "depends")
+    if answer is CaseAnswer.YES:
+        return pgettext("boundary case", "yes")
+    return pgettext("boundary case", "no")

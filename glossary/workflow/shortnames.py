@@ -1,13 +1,15 @@
 """Short names of partners for narrow columns: at most eight cells wide, and all different."""
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
+from glossary.domain.cells import cell_len
 from glossary.workflow.naming import fold
 
 _CELLS = 8
+_WORD = re.compile(r"[^\W_]+(?:[&.-][^\W_]+)*")
 
 
 def short_names(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, str]:
@@ -19,18 +21,24 @@ def short_names(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, 
     used = {fold(name) for name in taken}
     found = {name: "" for name in ordered if _fits(name) and fold(name) not in used}
     used |= {fold(name) for name in found}
+    spread = Counter(fold(word) for name in ordered for word in set(_WORD.findall(name)))
     for name in ordered:
         if name not in found:
+            own = [word for word in _WORD.findall(name) if spread[fold(word)] == 1]
             found[name] = next(
-                short for short in _candidates(name) if _fits(short) and fold(short) not in used
+                short
+                for short in _candidates(name, own)
+                if _fits(short) and fold(short) not in used
             )
             used.add(fold(found[name]))
     return found
 
 
-def _candidates(name: str) -> Iterator[str]:
-    """Abbreviations in the name, its last word, the end of its number, its first word, …"""
-    words = re.findall(r"[^\W_]+", name)
+def _candidates(name: str, own: list[str]) -> Iterator[str]:
+    """Of the words that no other name has: an abbreviation, the last, the end of a number,
+    the first; then the beginning of the name.
+    """
+    words = [word for word in own if len(word) > 1]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
     yield from words[-1:]
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
@@ -41,17 +49,10 @@ def _candidates(name: str) -> Iterator[str]:
 
 
 def _fits(text: str) -> bool:
-    return _cells(text) <= _CELLS
+    return cell_len(text) <= _CELLS
 
 
 def _cut(text: str, cells: int) -> str:
-    while _cells(text) > cells:
+    while cell_len(text) > cells:
         text = text[:-1]
     return text.strip()
-
-
-def _cells(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in ("W", "F"))
-        for char in text
-    )

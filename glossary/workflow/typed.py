@@ -18,33 +18,35 @@ def accept(text: str, name: str) -> str:
         raise RefusedError(_unseen(kept, name))
     if len(kept.encode()) > MAX_BYTES:
         raise RefusedError(
-            _("{name} is longer than {most} bytes. Shorten it; nothing was saved.").format(
-                name=name, most=MAX_BYTES
-            )
+            _("{name} is longer than {most} bytes: shorten it.").format(name=name, most=MAX_BYTES)
         )
     return kept
 
 
-def accept_name(text: str, name: str) -> str:
-    """A name or label: as `accept`, on one line and not empty.
+def accept_filled(text: str, name: str) -> str:
+    """As `accept`, and not empty.
 
     Raises RefusedError.
     """
-    kept = " ".join(accept(text, name).split())
+    kept = accept(text, name)
     if not kept:
-        raise RefusedError(_("{name} is empty. Type one; nothing was saved.").format(name=name))
+        raise RefusedError(_("{name} is empty.").format(name=name))
     return kept
+
+
+def accept_name(text: str, name: str) -> str:
+    """A name or label: as `accept_filled`, and on one line.
+
+    Raises RefusedError.
+    """
+    return " ".join(accept_filled(text, name).split())
 
 
 def _unseen(text: str, name: str) -> str:
     at = next(place for place, char in enumerate(text) if has_unseen(char))
-    before = text[:at]
-    return _(
-        "{name} holds the invisible character {char} on line {line}, after {before}. "
-        "Remove it; nothing was saved."
-    ).format(
-        name=name,
-        char=visible(text[at]),
-        line=before.count("\n") + 1,
-        before=quote(before[-20:]),
+    place = {"name": name, "char": visible(text[at])}
+    if at == 0:
+        return _("{name} begins with the invisible character {char}: remove it.").format(**place)
+    return _("{name} holds the invisible character {char} after {before}: remove it.").format(
+        **place, before=quote(text[:at][-20:])
     )

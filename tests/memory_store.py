@@ -1,0 +1,88 @@
+"""Term sets in memory: the promises of `workflow.ports.Store` without a disk."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from glossary.domain import (
+    Agreement,
+    Finding,
+    NotFoundError,
+    Partner,
+    RefusedError,
+    TermSet,
+    Vocabulary,
+)
+from glossary.workflow.ports import Loaded
+
+
+class MemoryStore:
+    """Holds sets in a dictionary and counts what is written."""
+
+    def __init__(self, *sets: TermSet) -> None:
+        self._sets = {termset.id: termset for termset in sets}
+        self.writes = 0
+
+    @property
+    def folder(self) -> Path:
+        return Path("termsets")
+
+    def sets(self) -> tuple[str, ...]:
+        return tuple(sorted(self._sets))
+
+    def load(self, set_id: str) -> Loaded:
+        if set_id not in self._sets:
+            raise NotFoundError(f"No set {set_id}.")
+        return Loaded(self._sets[set_id])
+
+    def create(self, termset: TermSet) -> None:
+        if termset.id in self._sets:
+            raise RefusedError(f"{termset.id} exists.")
+        self._put(termset)
+
+    def add_partner(self, set_id: str, partner: Partner) -> None:
+        termset = self.load(set_id).termset
+        if partner.id in termset.partners:
+            raise RefusedError(f"{partner.id} exists.")
+        self._put_partner(termset, partner)
+
+    def update_partner(
+        self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
+    ) -> Partner:
+        termset = self.load(set_id).termset
+        changed = change(termset.partners[partner_id])
+        self._put_partner(termset, changed)
+        return changed
+
+    def update_agreement(
+        self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
+    ) -> Agreement:
+        termset = self.load(set_id).termset
+        changed = change(termset.agreement(term_id))
+        self._put(replace(termset, agreements={**termset.agreements, term_id: changed}))
+        return changed
+
+    def update_vocabulary(
+        self, set_id: str, change: Callable[[Vocabulary], Vocabulary]
+    ) -> Vocabulary:
+        termset = self.load(set_id).termset
+        changed = change(termset.vocabulary)
+        self._put(replace(termset, vocabulary=changed))
+        return changed
+
+    def refresh_needed(self, set_id: str) -> bool:
+        return False
+
+    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
+        return ()
+
+    def locate(self, path: Path, key: str) -> int:
+        return 0
+
+    def _put_partner(self, termset: TermSet, partner: Partner) -> None:
+        partners = {**termset.partners, partner.id: partner}
+        self._put(replace(termset, partners=dict(sorted(partners.items()))))
+
+    def _put(self, termset: TermSet) -> None:
+        self._sets[termset.id] = termset
+        self.writes += 1

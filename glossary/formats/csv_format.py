@@ -1,0 +1,81 @@
+"""CSV and TSV files: how their bytes become a table."""
+
+import codecs
+import stat
+from pathlib import Path
+
+from glossary.domain import UnreadableError, one_line
+from glossary.formats.table import Columns, Table, parse_table
+from glossary.locale import gettext as _
+from glossary.locale import mark
+
+MAX_BYTES = 100_000_000
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class Csv:
+    """Reads a table of terms, definitions and organisations."""
+
+    name = "csv"
+    description = mark("a table (CSV, TSV) with a term, a definition and an organisation per row")
+
+    def read(self, path: Path, columns: Columns) -> Table:
+        """The rows of a file of at most 100 MB. Raises UnreadableError."""
+        name = one_line(str(path))
+        data = _bytes(path, name)
+        encoding = columns.encoding or detect_encoding(data)
+        try:
+            text = data.decode(encoding)
+        except LookupError as error:
+            raise UnreadableError(
+                _("There is no encoding “{encoding}”: try utf-8, utf-16 or cp1252.").format(
+                    encoding=one_line(encoding)
+                )
+            ) from error
+        except UnicodeError as error:
+            raise UnreadableError(
+                _("{file} is not written in {encoding}: say in which with --encoding.").format(
+                    file=name, encoding=encoding
+                )
+            ) from error
+        return parse_table(text, columns, name)
+
+
+def detect_encoding(data: bytes) -> str:
+    """What the mark at the start says; UTF-16 where every other byte is zero; UTF-8 where the
+    bytes allow it; Windows-1252 otherwise, as older spreadsheets save.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return encoding
+    for zeros, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(data) >= 4 and not any(data[zeros:16:2]) and any(data[1 - zeros : 16 : 2]):
+            return encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableError(_("{file} is not a file with a table.").format(file=name))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise UnreadableError(
+            _("{file} cannot be read: {reason}.").format(file=name, reason=reason)
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(
+            _("{file} is larger than 100 MB: split it into parts.").format(file=name)
+        )
+    return data

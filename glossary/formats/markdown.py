@@ -1,0 +1,169 @@
+"""A set as Markdown to send around: what was agreed first, then who means what, then what is open.
+
+Valid CommonMark whatever people typed, in the order of the files and without a date of its own,
+so that two exports differ only where the set does.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from glossary.domain import (
+    TEXT_FIELDS,
+    Definition,
+    Difference,
+    OutcomeKind,
+    Partner,
+    Status,
+    Term,
+    TermSet,
+    status_of,
+)
+from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
+from glossary.formats.markdown_text import block, heading, inline
+from glossary.locale import gettext as _
+from glossary.locale import mark, ngettext
+from glossary.workflow.overview import TermRow, ranked
+from glossary.workflow.words import answer_word, field_word, kind_word, status_word
+
+
+class Markdown:
+    """Writes a set for people."""
+
+    name = "markdown"
+    suffix = ".md"
+    description = mark("what was agreed, what everybody means and what is open, for people")
+
+    def export(self, termset: TermSet, today: dt.date) -> str:
+        """The set as one Markdown document."""
+        parts = [*_head(termset), *_agreed(termset, today), *_others(termset, today)]
+        parts += [*_meanings(termset), *_open(termset, today)]
+        return "\n\n".join(parts) + "\n"
+
+
+def _head(termset: TermSet) -> Iterator[str]:
+    yield f"# {heading(termset.title)}"
+    if termset.vocabulary.about.strip():
+        yield block(termset.vocabulary.about)
+    words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
+    names = ", ".join(inline(partner.name) for partner in termset.partners.values())
+    yield _("{words} · partners: {names}").format(words=words, names=names or "–")
+
+
+def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
+    yield "## " + _("Agreed")
+    terms = _with_outcome(termset, (OutcomeKind.SHARED,))
+    if not terms:
+        yield _("No wording has been agreed yet.")
+    for term in terms:
+        yield from agreed_term(termset, term, today)
+
+
+def _others(termset: TermSet, today: dt.date) -> Iterator[str]:
+    terms = _with_outcome(termset, (OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED))
+    if terms:
+        yield "## " + _("Kept apart, renamed or parked")
+    for term in terms:
+        yield from other_outcome(termset, term, today)
+
+
+def _with_outcome(termset: TermSet, kinds: tuple[OutcomeKind, ...]) -> list[Term]:
+    outcomes = ((term, termset.agreement(term.id).outcome) for term in termset.terms.values())
+    return [term for term, outcome in outcomes if outcome and outcome.kind in kinds]
+
+
+def _meanings(termset: TermSet) -> Iterator[str]:
+    terms = [term for term in termset.terms.values() if termset.meanings(term.id)]
+    if terms:
+        yield "## " + _("What each partner means")
+    for term in terms:
+        yield f"### {heading(term.label)}"
+        if term.why.strip():
+            yield block(term.why)
+        yield "\n".join(
+            _meaning(term, partner, partner.definitions[term.id])
+            for partner in termset.partners.values()
+            if partner.meaning_of(term.id).strip()
+        )
+        yield from _named_differences(termset, term)
+        yield from _cases(termset, term)
+
+
+def _meaning(term: Term, partner: Partner, definition: Definition) -> str:
+    lines = [f"- **{inline(partner.name)}**: {block(definition.meaning, '  ')}"]
+    for field in TEXT_FIELDS[1:]:
+        text: str = getattr(definition, field)
+        if text.strip():
+            lines.append(f"  - {field_word(field)}: {block(text, '    ')}")
+    if definition.lenses:
+        labels = {lens.id: lens.label for lens in term.lenses}
+        angles = ", ".join(inline(labels.get(lens, lens)) for lens in definition.lenses)
+        lines.append("  - " + _("Angles: {angles}").format(angles=angles))
+    if definition.updated:
+        lines.append("  - " + _("Last changed: {date}").format(date=definition.updated))
+    return "\n".join(lines)
+
+
+def _named_differences(termset: TermSet, term: Term) -> Iterator[str]:
+    differences = termset.agreement(term.id).differences
+    if differences:
+        lines = [f"- {_difference(termset, one)}" for one in differences]
+        yield _("Differences that were named:") + "\n\n" + "\n".join(lines)
+
+
+def _difference(termset: TermSet, difference: Difference) -> str:
+    names = " ↔ ".join(_name(termset, key) for key in difference.between)
+    note = f": {block(difference.note, '  ')}" if difference.note.strip() else ""
+    return f"{names} ({kind_word(difference.kind)}){note}"
+
+
+def _cases(termset: TermSet, term: Term) -> Iterator[str]:
+    lines = []
+    for case in term.cases:
+        answers = [
+            f"{inline(partner.short_name)} {answer_word(partner.cases[term.id][case.id])}"
+            for partner in termset.partners.values()
+            if case.id in partner.cases.get(term.id, {})
+        ]
+        if answers:
+            lines.append(f"- {block(case.text, '  ')} – {', '.join(answers)}")
+    if lines:
+        yield _("Is this covered by the word?") + "\n\n" + "\n".join(lines)
+
+
+def _open(termset: TermSet, today: dt.date) -> Iterator[str]:
+    rows = {row.id: row for row in ranked(termset, today)}
+    open_terms = [
+        term for term in termset.terms.values() if termset.agreement(term.id).outcome is None
+    ]
+    if open_terms:
+        yield "## " + _("Still open")
+        yield "\n".join(_open_term(termset, term, rows[term.id], today) for term in open_terms)
+
+
+def _open_term(termset: TermSet, term: Term, row: TermRow, today: dt.date) -> str:
+    status = status_of(termset, term.id, today)
+    told = status_word(status)
+    if status is Status.COLLECTING:
+        told = _("{status}, {k} of {n} partners").format(status=told, k=row.defined, n=row.partners)
+    lines = [f"- **{inline(term.label)}**: {told}{_strongest(termset, term, row)}"]
+    draft = termset.agreement(term.id).draft
+    if draft.wording.strip():
+        lines.append("  - " + _("Draft: {wording}").format(wording=block(draft.wording, "    ")))
+        lines += [f"  {line}" for line in positions(termset, term, "    ")]
+    return "\n".join(lines)
+
+
+def _strongest(termset: TermSet, term: Term, row: TermRow) -> str:
+    """What people named outranks what was computed."""
+    differences = termset.agreement(term.id).differences
+    if differences:
+        return " · " + _difference(termset, differences[0])
+    if row.signals:
+        names = {key: partner.short_name for key, partner in termset.partners.items()}
+        return " · " + inline(row.signals[0].sentence(names))
+    return ""
+
+
+def _name(termset: TermSet, key: str) -> str:
+    partner = termset.partners.get(key)
+    return inline(partner.name if partner else key)

@@ -1,0 +1,104 @@
+"""Outcomes in Markdown: the wording, who stands where, and whether it still holds."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from glossary.domain import (
+    Disposition,
+    Objection,
+    Outcome,
+    OutcomeKind,
+    Stand,
+    Status,
+    Term,
+    TermSet,
+    fresh_positions,
+    status_of,
+)
+from glossary.formats.markdown_text import block, heading, inline, quote
+from glossary.locale import gettext as _
+from glossary.workflow.words import disposition_word, field_word, stand_word
+
+
+def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    """The parts (paragraphs, quotation, list) of a term with one shared wording."""
+    agreement = termset.agreement(term.id)
+    yield f"### {heading(term.label)}"
+    yield from _warning(termset, term, today)
+    if agreement.draft.wording.strip():
+        yield quote(agreement.draft.wording)
+    lines = [
+        f"- {field_word(field)}: {block(text, '  ')}"
+        for field in ("example", "counterexample")
+        if (text := getattr(agreement.draft, field)).strip()
+    ]
+    lines += [*positions(termset, term, "  "), *_dates(agreement.outcome)]
+    if lines:
+        yield "\n".join(lines)
+
+
+def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    """The parts of a term that each keeps for itself, that has a new name or that waits."""
+    outcome = termset.agreement(term.id).outcome
+    yield f"### {heading(term.label)}"
+    yield from _warning(termset, term, today)
+    if outcome is not None:
+        yield _sentence(outcome)
+    lines = list(_dates(outcome))
+    if lines:
+        yield "\n".join(lines)
+
+
+def positions(termset: TermSet, term: Term, indent: str) -> Iterator[str]:
+    """One list item per kind of stand or per reason; lines after the first are indented."""
+    names = {key: inline(partner.name) for key, partner in termset.partners.items()}
+    fresh = fresh_positions(termset, term.id)
+    for stand in (Stand.CONSENT, Stand.STAND_ASIDE):
+        silent = [
+            names[key]
+            for key, position in fresh.items()
+            if position.position is stand and not position.reason.strip()
+        ]
+        if silent:
+            yield f"- {stand_word(stand)}: {', '.join(silent)}"
+    listed = termset.agreement(term.id).objections
+    told = {objection.partner for objection in listed}
+    for stand in Stand:
+        for key, position in fresh.items():
+            repeated = stand is Stand.OBJECTION and key in told
+            if position.position is stand and position.reason.strip() and not repeated:
+                yield f"- {stand_word(stand)}, {names[key]}: {block(position.reason, indent)}"
+    for objection in listed:
+        yield _objection(names.get(objection.partner, objection.partner), objection, indent)
+
+
+def _objection(name: str, objection: Objection, indent: str) -> str:
+    what = f"{stand_word(Stand.OBJECTION)} ({disposition_word(objection.disposition)})"
+    if objection.disposition is Disposition.SUSTAINED:
+        what = f"**{what}**"
+    return f"- {what}, {name}: {block(objection.text, indent)}"
+
+
+def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    if status_of(termset, term.id, today) is not Status.STALE:
+        return
+    outcome = termset.agreement(term.id).outcome
+    if outcome and outcome.review and outcome.review < today:
+        yield f"**{_('Look again: the review date has passed.')}**"
+    else:
+        yield f"**{_('Look again: a meaning or the wording changed after this was recorded.')}**"
+
+
+def _dates(outcome: Outcome | None) -> Iterator[str]:
+    if outcome and outcome.date:
+        yield "- " + _("Recorded: {date}").format(date=outcome.date)
+    if outcome and outcome.review:
+        yield "- " + _("Review: {date}").format(date=outcome.review)
+
+
+def _sentence(outcome: Outcome) -> str:
+    if outcome.kind is OutcomeKind.RENAMED:
+        return _("From now on called **{name}**.").format(name=inline(outcome.name))
+    if outcome.kind is OutcomeKind.DIFFER:
+        return _("Each partner keeps its own meaning.")
+    return _("Parked until later.")

@@ -2,13 +2,16 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.screen import Screen
 
+from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
@@ -19,18 +22,28 @@ from glossary.tui.screens.room import RoomScreen
 from glossary.tui.theme import DARK, LIGHT, THEMES
 from glossary.workflow.ports import Store
 
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
 
 class GlossaryApp(App[None]):
     """`glossary` on a folder of term sets.
 
-    Raises GlossaryError when `set_id` cannot be opened. `notice` is shown once, on the list.
+    Without `set_id` the first set in the reader's language is opened, or else the first.
+    Raises GlossaryError when no set can be opened. `notice` is shown once, on the list. After
+    `run`, `return_code` holds the exit code (128 and the signal's number after a signal).
     """
 
     CSS_PATH = "glossary.tcss"
     BINDINGS = keys.bindings(keys.EVERYWHERE)
 
     def __init__(
-        self, store: Store, *, today: Callable[[], date], set_id: str, notice: str = ""
+        self,
+        store: Store,
+        *,
+        today: Callable[[], date],
+        set_id: str | None = None,
+        notice: str = "",
     ) -> None:
         self.desk = Desk(store, set_id, today)
         self.notice = notice
@@ -45,10 +58,28 @@ class GlossaryApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
-        self.push_screen(LibraryScreen(self.desk, self.notice))
+
+    def get_default_screen(self) -> Screen[None]:
+        """The list lies at the bottom of the stack."""
+        return LibraryScreen(self.desk, self.notice)
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; what it could not do becomes a line on the screen."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except GlossaryError as error:
+            if not isinstance(self.screen, RoomScreen):
+                raise
+            self.screen.trouble(error)
+            return True
 
     def relabel(self) -> None:
         """Let every screen say everything again."""
@@ -69,12 +100,18 @@ class GlossaryApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the present screen."""
+        screen = self.screen
+        if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
+            self.push_screen(HelpScreen(self.desk, screen.about, screen.keys))
+
+    def action_help_quit(self) -> None:
+        """Control-C copies; who expected it to stop the program is told how to."""
         if isinstance(self.screen, RoomScreen):
-            self.push_screen(HelpScreen(self.screen.about, self.screen.keys))
+            self.screen.say(_("Press {key} to stop; everything is saved.").format(key="^q"))
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Find a command…")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
@@ -86,5 +123,5 @@ class GlossaryApp(App[None]):
                 yield SystemCommand(
                     _(key.help),
                     keys.key_name(key.keys.split(",")[0]),
-                    lambda node=node, key=key: node.run_action(key.action),
+                    lambda node=node, key=key: self.run_action(key.action, node),
                 )

@@ -3,49 +3,77 @@
 from collections.abc import Callable
 from datetime import date
 
-from glossary.domain import Finding, TermSet
-from glossary.workflow.ports import Store
+from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
+from glossary.locale import gettext as _
+from glossary.locale import language
+from glossary.workflow.ports import Loaded, Store
 
 
 class Desk:
     """The open term set. Screens share one desk, read `termset` and call `reload` after a change.
 
-    Raises GlossaryError when the set cannot be opened.
+    Without `set_id` it opens the first set in the reader's language, or else the first.
+    Raises GlossaryError when there is no set, or it cannot be opened.
     """
 
-    def __init__(self, store: Store, set_id: str, today: Callable[[], date]) -> None:
+    def __init__(self, store: Store, set_id: str | None, today: Callable[[], date]) -> None:
         self.store = store
-        self.set_id = set_id
         self.today = today
-        self._read()
+        self._lay(store.load(set_id) if set_id is not None else _first(store))
 
-    def _read(self) -> None:
-        loaded = self.store.load(self.set_id)
+    def _lay(self, loaded: Loaded) -> None:
         self.termset: TermSet = loaded.termset
         self.findings: tuple[Finding, ...] = loaded.findings
 
-    def reload(self) -> None:
-        """Read the set again, after a change here or elsewhere."""
-        self._read()
-
-    def reload_if_changed(self) -> bool:
-        """Read the set again when its files changed on disk; whether they did."""
-        if not self.store.refresh_needed(self.set_id):
-            return False
-        self._read()
-        return True
-
-    def open(self, set_id: str) -> None:
-        """Put another set on the table; the present one stays when that fails."""
-        before = self.set_id
-        self.set_id = set_id
-        try:
-            self._read()
-        except Exception:
-            self.set_id = before
-            raise
+    @property
+    def set_id(self) -> str:
+        """Id of the open set."""
+        return self.termset.id
 
     @property
     def names(self) -> dict[str, str]:
         """Partner id to the short name for narrow places."""
         return {key: partner.short_name for key, partner in self.termset.partners.items()}
+
+    def open(self, set_id: str) -> None:
+        """Put another set on the table; the present one stays when that fails.
+
+        Raises GlossaryError.
+        """
+        self._lay(self.store.load(set_id))
+
+    def reload(self) -> None:
+        """Read the set again, after a change here or elsewhere. Raises GlossaryError."""
+        self.open(self.set_id)
+
+    def reload_if_changed(self) -> bool:
+        """Read the set again when its files changed on disk; whether they did.
+
+        Raises GlossaryError.
+        """
+        if not self.store.refresh_needed(self.set_id):
+            return False
+        self.reload()
+        return True
+
+
+def _first(store: Store) -> Loaded:
+    """The first set in the reader's language, or else the first that can be read."""
+    readable: Loaded | None = None
+    trouble: GlossaryError | None = None
+    for set_id in store.sets():
+        try:
+            loaded = store.load(set_id)
+        except GlossaryError as error:
+            trouble = trouble or error
+            continue
+        if loaded.termset.language.split("-")[0] == language():
+            return loaded
+        readable = readable or loaded
+    if readable is not None:
+        return readable
+    raise trouble or NotFoundError(
+        _("{folder} holds no term sets. Make one with: glossary new SET.").format(
+            folder=store.folder
+        )
+    )

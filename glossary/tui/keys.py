@@ -58,6 +58,8 @@ ENTRY = (
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )
 
+HELP = (Key("escape,f1,q", "back", mark("Back"), mark("Back to the screen")),)
+
 AGREEMENT = (
     Key("ctrl+s", "save", mark("Save"), mark("Save the draft")),
     Key("ctrl+t", "positions", mark("Positions"), mark("Go to the partners' positions")),

@@ -1,9 +1,16 @@
-"""What all screens share."""
+"""What all screens share: the desk, one calm line for messages, and the smallest size."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from textual import events
 from textual.screen import Screen
 
+from glossary.domain import GlossaryError
 from glossary.tui.desk import Desk
 from glossary.tui.keys import Key
+from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.too_small import TooSmall, is_too_small
 
 
 class RoomScreen(Screen[None]):
@@ -11,11 +18,14 @@ class RoomScreen(Screen[None]):
 
     `keys` feeds the help screen; `about` is a catalogue id that says in a sentence or two what
     the screen is for. `relabel` is called after a switch of language or theme, `refill` when the
-    term set changed.
+    term set changed; a screen that `follows_files` is also refilled when others changed them.
     """
 
     keys: tuple[Key, ...] = ()
     about = ""
+    follows_files = False
+
+    DEFAULT_CSS = "RoomScreen { layers: below above; }"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -27,6 +37,41 @@ class RoomScreen(Screen[None]):
     def refill(self) -> None:
         """Show the term set as it now is."""
 
+    def say(self, sentence: str) -> None:
+        """Show a sentence on the line above the keys; an empty one clears it."""
+        self._message_bar().say(sentence)
+
+    def trouble(self, error: GlossaryError) -> None:
+        """Show what could not be done, and why."""
+        self._message_bar().say(str(error), trouble=True)
+
+    @contextmanager
+    def calmly(self) -> Iterator[None]:
+        """Show a GlossaryError of the block instead of passing it on.
+
+        Actions need it only to clean up: the app shows what they raise. Handlers of messages do.
+        """
+        try:
+            yield
+        except GlossaryError as error:
+            self.trouble(error)
+
     def action_back(self) -> None:
         """Leave the screen."""
         self.dismiss(None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window is too small for the screen, and come back when it is not."""
+        small = is_too_small(event.size)
+        shown = self.query(TooSmall)
+        if small and not shown:
+            self.mount(TooSmall())
+        elif shown and not small:
+            shown.remove()
+
+    def _message_bar(self) -> MessageBar:
+        for bar in self.query(MessageBar):
+            return bar
+        bar = MessageBar()
+        self.mount(bar)
+        return bar

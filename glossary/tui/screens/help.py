@@ -1,0 +1,59 @@
+"""Help: what the screen before it is for, and its keys."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from glossary.locale import gettext as _
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.keys import Key, key_name
+from glossary.tui.screens.room import RoomScreen
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.title_bar import TitleBar
+
+
+class HelpScreen(RoomScreen):
+    """Explains another screen. Any of its ways out leads back there."""
+
+    BINDINGS = keys.bindings(keys.HELP)
+    DEFAULT_CSS = "HelpScreen VerticalScroll { padding: 1 1 0 1; height: 1fr; }"
+
+    def __init__(self, desk: Desk, about: str, explained: tuple[Key, ...]) -> None:
+        super().__init__(desk)
+        self.keys = keys.HELP
+        self.about = about
+        self._explained = explained
+
+    def compose(self) -> ComposeResult:
+        """Title, explanation, keys."""
+        yield TitleBar()
+        with VerticalScroll():
+            yield Static(markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill in the words."""
+        self.relabel()
+
+    def relabel(self) -> None:
+        """Say everything again."""
+        self.query_one(TitleBar).show(_("Help"))
+        self.query_one(Static).update(Content("\n").join(self._lines()))
+
+    def _lines(self) -> Iterator[Content]:
+        if self.about:
+            yield Content(_(self.about))
+            yield Content("")
+        rows = [(_names(key), _(key.help)) for key in self._explained if key.help]
+        rows += [(_names(key), _(key.help)) for key in keys.EVERYWHERE]
+        width = max(len(names) for names, _help in rows)
+        for names, text in rows:
+            yield Content.assemble((names.ljust(width), "bold $primary"), "  ", text)
+
+
+def _names(key: Key) -> str:
+    return "  ".join(key_name(one) for one in key.keys.split(","))

@@ -1,0 +1,129 @@
+"""The terms of a set, one a line: what deserves time, why, and how far it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from glossary.domain import Status, one_line
+from glossary.tui.widgets.line_list import LineList
+from glossary.tui.wrapping import fill
+from glossary.workflow.overview import TermRow
+from glossary.workflow.words import status_word
+
+_BAR = 8
+_LEAST_REASON = 14
+_LEAST_LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in cells; 0 for a column that is left out. Two cells stand between columns."""
+
+    label: int
+    bar: int
+    reason: int
+    cover: int
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTerm:
+    """A row with the places in its label that match what the reader typed."""
+
+    row: TermRow
+    matched: tuple[int, ...] = ()
+
+
+def columns(width: int, label: int, cover: int, status: int) -> Columns:
+    """Divide a row of `width` cells among columns that would like these widths.
+
+    The reason shrinks first, then the bar, then the coverage; label and status stay.
+    """
+    room = width - 2 - 1
+    label = max(_LEAST_LABEL, min(label, room * 2 // 5))
+    room -= label + 2 + status
+    cover = cover if room >= cover + 2 else 0
+    room -= cover + 2 if cover else 0
+    bar = _BAR if room >= _BAR + 2 else 0
+    room -= bar + 2 if bar else 0
+    reason = room - 2 if room - 2 >= _LEAST_REASON else 0
+    if not reason:
+        label += max(0, room)
+    return Columns(label, bar, reason, cover, status)
+
+
+class TermList(LineList[ListedTerm]):
+    """Terms with attention, strongest signal, coverage and status."""
+
+    COMPONENT_CLASSES = {"term-list--bar", "term-list--match"}
+    DEFAULT_CSS = """
+    TermList {
+        & > .term-list--bar { color: $attention; }
+        & > .term-list--match { text-style: bold underline; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: Mapping[str, str] = {}
+        self._widest = (0, 0)
+
+    def show_terms(
+        self, terms: Sequence[ListedTerm], names: Mapping[str, str], cursor: int = 0
+    ) -> None:
+        """List terms; `names` gives partners' short names by id."""
+        self._names = names
+        self._widest = (
+            max((cell_len(term.row.label) for term in terms), default=0),
+            max((len(_cover(term.row)) for term in terms), default=0),
+        )
+        self.show_rows(terms, cursor)
+
+    def draw_row(self, row: ListedTerm, width: int, style: Style, *, at_cursor: bool) -> Strip:
+        """Cursor, label, attention, its reason, coverage, status."""
+        plan = columns(width, *self._widest, max(map(cell_len, map(_status, Status))))
+        segments = [Segment("▶ " if at_cursor else "  ", style), *self._label(row, plan, style)]
+        quiet = style if at_cursor else self.part_style("line-list--quiet")
+        if plan.bar:
+            segments += self._bar(row.row, style, quiet, at_cursor=at_cursor)
+        if plan.reason:
+            segments.append(Segment("  " + fill(self._reason(row.row), plan.reason), style))
+        if plan.cover:
+            segments.append(Segment("  " + _cover(row.row).rjust(plan.cover), style))
+        status = fill(_status(row.row.status), plan.status)
+        return Strip([*segments, Segment(f"  {status} ", style)])
+
+    def _label(self, row: ListedTerm, plan: Columns, style: Style) -> list[Segment]:
+        if not row.matched:
+            return [Segment(fill(one_line(row.row.label), plan.label), style)]
+        # Places refer to the label as shown; what is clipped needs no underline.
+        text, places = fill(one_line(row.row.label), plan.label), set(row.matched)
+        match = style + self.get_component_rich_style("term-list--match", partial=True)
+        return [Segment(char, match if at in places else style) for at, char in enumerate(text)]
+
+    def _bar(self, row: TermRow, style: Style, quiet: Style, *, at_cursor: bool) -> list[Segment]:
+        if row.attention is None or row.defined < 2:
+            return [Segment("  ", style), Segment("·" * _BAR, quiet)]
+        full = round(row.attention * _BAR)
+        ink = style if at_cursor else self.part_style("term-list--bar")
+        return [
+            Segment("  ", style),
+            Segment("█" * full, ink),
+            Segment("░" * (_BAR - full), quiet),
+        ]
+
+    def _reason(self, row: TermRow) -> str:
+        return one_line(row.signals[0].sentence(self._names)) if row.signals else ""
+
+
+def _cover(row: TermRow) -> str:
+    return f"{row.defined}/{row.partners}"
+
+
+def _status(status: Status) -> str:
+    word = status_word(status)
+    return f"{word} ✓" if status is Status.AGREED else word

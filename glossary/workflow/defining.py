@@ -7,21 +7,11 @@ from typing import Any
 
 from glossary.domain import TEXT_FIELDS, Definition, Partner, RefusedError
 from glossary.locale import gettext as _
-from glossary.locale import mark
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.naming import listed, quote
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
-
-FIELD_NAMES = {
-    "meaning": mark("The meaning"),
-    "example": mark("The example"),
-    "counterexample": mark("The counterexample"),
-    "belief": mark("The belief"),
-    "interest": mark("The interest"),
-    "as_partner": mark("The meaning as a partner"),
-    "source": mark("The source"),
-}
+from glossary.workflow.words import field_word
 
 
 def define(
@@ -59,7 +49,7 @@ def _accepted(field: str, text: str) -> str:
                 field=quote(field), fields=listed(TEXT_FIELDS)
             )
         )
-    return accept(text, _(FIELD_NAMES[field]))
+    return accept(text, field_word(field))
 
 
 def _with_texts(partner: Partner, term: str, texts: Mapping[str, str], today: dt.date) -> Partner:

@@ -7,6 +7,7 @@ from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
+from glossary.workflow.words import field_word
 
 _WITH_DRAFT = (Phase.DRAFT, Phase.CONSENT, Phase.CLOSED)
 
@@ -21,9 +22,9 @@ def write_draft(store: Store, set_id: str, term_id: str, draft: Draft) -> Agreem
     termset = store.load(set_id).termset
     term = term_of(termset, term_id)
     accepted = Draft(
-        accept(draft.wording, _("The wording")),
-        accept(draft.example, _("The example")),
-        accept(draft.counterexample, _("The counterexample")),
+        accept(draft.wording, _("Wording")),
+        accept(draft.example, field_word("example")),
+        accept(draft.counterexample, field_word("counterexample")),
     )
 
     def change(now: Agreement) -> Agreement:

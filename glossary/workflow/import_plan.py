@@ -9,6 +9,7 @@ from glossary.locale import gettext as _
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.shortnames import short_names
 from glossary.workflow.typed import accept, accept_filled, accept_name
+from glossary.workflow.words import field_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ class _Planner:
 
     def place(self, row: Row) -> None:
         try:
-            label = accept_name(row.term, _("The term"))
-            name = accept_name(row.partner, _("The name of the partner"))
-            meaning = accept_filled(row.definition, _("The definition"))
-            source = accept(row.source, _("The source"))
+            label = accept_name(row.term, _("Term"))
+            name = accept_name(row.partner, _("Partner"))
+            meaning = accept_filled(row.definition, _("Definition"))
+            source = accept(row.source, field_word("source"))
         except RefusedError as refusal:
             self._unplaced.append(Unplaced(row, str(refusal)))
             return

@@ -37,7 +37,7 @@ def new_set(
     vocabulary = Vocabulary("", language)
     if starter is not None:
         vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
-    shown = accept_name(title or vocabulary.title or set_id, _("The title"))
+    shown = accept_name(title or vocabulary.title or set_id, _("Title"))
     vocabulary = Vocabulary(shown, vocabulary.language, vocabulary.about, vocabulary.terms)
     termset = TermSet(set_id, vocabulary, _partners(partner_names))
     store.create(termset)
@@ -50,7 +50,7 @@ def add_partner(store: Store, set_id: str, name: str) -> Partner:
     Raises NotFoundError for an unknown set, RefusedError when a partner already has this name.
     """
     partners = store.load(set_id).termset.partners
-    accepted = accept_name(name, _("The name of the partner"))
+    accepted = accept_name(name, _("Name of the partner"))
     if fold(accepted) in {fold(one.name) for one in partners.values()}:
         raise RefusedError(_taken(accepted))
     short = short_names([accepted], {one.short_name for one in partners.values()})[accepted]
@@ -60,7 +60,7 @@ def add_partner(store: Store, set_id: str, name: str) -> Partner:
 
 
 def _partners(names: Sequence[str]) -> dict[str, Partner]:
-    label = _("The name of the partner")
+    label = _("Name of the partner")
     accepted = [accept_name(name, label) for name in names]
     shorts = short_names(accepted)
     found: dict[str, Partner] = {}

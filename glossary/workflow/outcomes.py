@@ -75,7 +75,7 @@ def reopen(store: Store, set_id: str, term_id: str) -> Agreement:
 
 
 def _accepted_name(kind: OutcomeKind, name: str) -> str:
-    label = _("The new name")
+    label = _("New name")
     if kind is OutcomeKind.RENAMED:
         return accept_name(name, label)
     return accept(name, label)

@@ -35,7 +35,7 @@ def take_position(
                 term=quote(term.label)
             )
         )
-    position = Position(draft, stand, accept(reason, _("The reason")), today)
+    position = Position(draft, stand, accept(reason, _("Reason")), today)
     if stand.needs_reason and not position.reason:
         raise RefusedError(_without_reason(stand))
     old = partner.positions.get(term.id)

@@ -10,15 +10,18 @@ MAX_BYTES = 20_000
 def accept(text: str, name: str) -> str:
     """`text` as typed, without white space at its ends and with LF line ends.
 
-    `name` says in the reader's language which text it is. Raises RefusedError for characters
-    that a screen would hide or a terminal act on, and for more than 20,000 bytes of UTF-8.
+    `name` is what the reader knows the text by: the label of its field or column. Raises
+    RefusedError for characters that a screen would hide or a terminal act on, and for more
+    than 20,000 bytes of UTF-8.
     """
     kept = text.replace("\r\n", "\n").strip()
     if has_unseen(kept):
         raise RefusedError(_unseen(kept, name))
     if len(kept.encode()) > MAX_BYTES:
         raise RefusedError(
-            _("{name} is longer than {most} bytes: shorten it.").format(name=name, most=MAX_BYTES)
+            _("{name} is longer than {most} bytes: shorten it.").format(
+                name=quote(name), most=MAX_BYTES
+            )
         )
     return kept
 
@@ -30,7 +33,7 @@ def accept_filled(text: str, name: str) -> str:
     """
     kept = accept(text, name)
     if not kept:
-        raise RefusedError(_("{name} is empty.").format(name=name))
+        raise RefusedError(_("{name} is empty.").format(name=quote(name)))
     return kept
 
 
@@ -44,7 +47,7 @@ def accept_name(text: str, name: str) -> str:
 
 def _unseen(text: str, name: str) -> str:
     at = next(place for place, char in enumerate(text) if has_unseen(char))
-    place = {"name": name, "char": visible(text[at])}
+    place = {"name": quote(name), "char": visible(text[at])}
     if at == 0:
         return _("{name} begins with the invisible character {char}: remove it.").format(**place)
     return _("{name} holds the invisible character {char} after {before}: remove it.").format(

@@ -1,0 +1,150 @@
+"""Wires the adapters to the ports; the only place that knows them all."""
+
+import datetime as dt
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.domain import NotFoundError, UnreadableError
+from glossary.locale import gettext as _
+from glossary.workflow.naming import quote
+
+if TYPE_CHECKING:
+    from glossary.store.folder import FolderStore
+
+DEFAULT_FOLDER = Path("termsets")
+DEMO_SETS = ("demo", "demo-en")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder of term sets; `set_id` where the reader named one set rather than a folder."""
+
+    store: "FolderStore"
+    is_demo: bool = False
+    set_id: str | None = None
+
+
+def open_store(folder: Path | None) -> Opened:
+    """Open a folder of sets, or of one set; by default ./termsets or else a copy of the demo.
+
+    Raises NotFoundError when a given folder does not exist, UnreadableError when it is a file
+    or may not be read, and when no copy of the demo can be made.
+    """
+    from glossary.store.folder import FolderStore
+
+    if folder is None and not DEFAULT_FOLDER.exists():
+        return Opened(FolderStore(_demo_copy()), is_demo=True)
+    place = folder or DEFAULT_FOLDER
+    if _is_set(place):
+        whole = place.resolve()
+        return Opened(FolderStore(whole.parent), set_id=whole.name)
+    return Opened(FolderStore(place))
+
+
+def starters() -> "FolderStore":
+    """The sets that come with the program: starters and demos."""
+    from glossary.store.folder import FolderStore
+
+    return FolderStore(_shipped())
+
+
+def today() -> dt.date:
+    """Today, where the reader is."""
+    return dt.datetime.now().astimezone().date()
+
+
+def _is_set(place: Path) -> bool:
+    """Whether a folder is a set rather than a folder of sets."""
+    try:
+        if (place / "termset.toml").is_file():
+            return True
+        is_folder, exists = place.is_dir(), place.exists()
+    except OSError as error:
+        raise UnreadableError(
+            _("The folder {folder} cannot be read: {reason}.").format(
+                folder=quote(str(place)), reason=error.strerror
+            )
+        ) from error
+    if exists and not is_folder:
+        raise UnreadableError(
+            _("{folder} is a file. Give the folder that holds the term sets.").format(
+                folder=quote(str(place))
+            )
+        )
+    if not exists:
+        raise NotFoundError(
+            _("There is no folder {folder}. Without one, ./termsets or the demo opens.").format(
+                folder=quote(str(place))
+            )
+        )
+    return False
+
+
+def _shipped() -> Path:
+    """Inside the package when installed, beside it in a work tree."""
+    package = Path(__file__).parent
+    installed = package / "termsets"
+    return installed if installed.is_dir() else package.parent / "termsets"
+
+
+def _demo_folder() -> Path:
+    from platformdirs import user_data_path
+
+    given = os.environ.get("GLOSSARY_DEMO_DIR")
+    return Path(given) if given else user_data_path("glossary") / "demo"
+
+
+def _demo_copy() -> Path:
+    """Folder of the copy that the reader may change; made once, complete or not at all."""
+    folder = _demo_folder()
+    try:
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise UnreadableError(
+                _("{folder} is no folder, so the demo cannot open. Remove or rename it.").format(
+                    folder=quote(str(folder))
+                )
+            )
+        if not _has_files(folder):
+            _make_demo(folder)
+    except OSError as error:
+        raise UnreadableError(
+            _(
+                "The demo cannot be copied to {folder}: {reason}. "
+                "Let GLOSSARY_DEMO_DIR name a folder in which you may write."
+            ).format(folder=quote(str(folder)), reason=error.strerror)
+        ) from error
+    return folder
+
+
+def _make_demo(folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for name in DEMO_SETS:
+            _copy(_shipped() / name, unfinished / name)
+        if folder.is_dir():
+            folder.rmdir()
+        unfinished.rename(folder)
+    except OSError:
+        # another start of the program may have finished the same copy first
+        if not _has_files(folder):
+            raise
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy regular files only, without their modes: a shipped file may be read-only."""
+    for file in sorted(source.rglob("*")):
+        if file.is_file() and not file.is_symlink():
+            copy = target / file.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)

@@ -1,0 +1,102 @@
+"""Which words of two texts belong together. Words that carry meaning lead, others follow."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from glossary.compare.analysis import Analysed
+from glossary.compare.kinship import Kin
+
+INFLECTED = 0.95
+_CROWD = 400  # a word repeated more often than this allows is linked in order, not by place
+
+_Candidate = tuple[int, int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Linked tokens of a pair, one to one.
+
+    `leading` maps carriers of the first text to carriers of the second with how near they
+    are (1 the same word); `following` links function words beside them.
+    """
+
+    leading: dict[int, tuple[int, float]]
+    following: dict[int, int]
+
+    def mirrored(self) -> dict[int, tuple[int, float]]:
+        """`leading` seen from the second text."""
+        return {j: (i, strength) for i, (j, strength) in self.leading.items()}
+
+
+def align(a: Analysed, b: Analysed, kin: Kin) -> Alignment:
+    """Link the words of two texts; `align(b, a)` gives the same links the other way round."""
+    leading: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for candidates in (_same(a, b), _near(a, b, kin)):
+        for i, j, strength in _in_order(candidates, a, b):
+            if i not in leading and j not in taken:
+                leading[i] = (j, strength)
+                taken.add(j)
+    return Alignment(leading, _follow(a, b, leading))
+
+
+def _same(a: Analysed, b: Analysed) -> Iterator[_Candidate]:
+    for base in a.at.keys() & b.at.keys():
+        for i, j in _meet(a, b, base, base):
+            same = a.words[i].norm == b.words[j].norm
+            yield i, j, 1.0 if same else INFLECTED
+
+
+def _near(a: Analysed, b: Analysed, kin: Kin) -> Iterator[_Candidate]:
+    for base in a.at.keys() & kin.keys():
+        others = kin[base]
+        for other in others.keys() & b.at.keys():
+            for i, j in _meet(a, b, base, other):
+                yield i, j, others[other]
+
+
+def _meet(a: Analysed, b: Analysed, base: str, other: str) -> Iterable[tuple[int, int]]:
+    here = [i for i in a.at[base] if i in a.carriers]
+    there = [j for j in b.at[other] if j in b.carriers]
+    if len(here) * len(there) > _CROWD:
+        return zip(here, there, strict=False)
+    return product(here, there)
+
+
+def _in_order(candidates: Iterable[_Candidate], a: Analysed, b: Analysed) -> list[_Candidate]:
+    """Nearest first; of equals those at about the same place. The same for (b, a)."""
+    long_a, long_b = len(a.tokens), len(b.tokens)
+    return sorted(
+        candidates,
+        key=lambda c: (-c[2], abs(c[0] * long_b - c[1] * long_a), c[0] + c[1]),
+    )
+
+
+def _follow(a: Analysed, b: Analysed, leading: dict[int, tuple[int, float]]) -> dict[int, int]:
+    """Function words that stand beside linked words in both texts."""
+    votes: Counter[tuple[int, int]] = Counter()
+    for i, (j, _) in leading.items():
+        for step in (-1, 1):
+            x, y = i + step, j + step
+            while _may_follow(a, b, x, y):
+                votes[x, y] += 1
+                x, y = x + step, y + step
+    following: dict[int, int] = {}
+    taken: set[int] = set()
+    ranked = sorted((-count, abs(i - j), i + j, i, j) for (i, j), count in votes.items())
+    for _, _, _, i, j in ranked:
+        if i not in following and j not in taken:
+            following[i] = j
+            taken.add(j)
+    return following
+
+
+def _may_follow(a: Analysed, b: Analysed, x: int, y: int) -> bool:
+    return (
+        0 <= x < len(a.words)
+        and 0 <= y < len(b.words)
+        and a.words[x] is b.words[y]
+        and x not in a.carriers
+    )

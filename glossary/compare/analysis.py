@@ -1,0 +1,117 @@
+"""What one text holds, worked out once however many others it is compared with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from glossary.compare.forms import lemma
+from glossary.compare.languages import Language, language
+from glossary.compare.tokens import Token, tokenize
+from glossary.domain import normalise
+
+_STOP = re.compile(r"[.!?;:,()\[\]\n–—…]|\s-\s")
+
+
+class Load(IntEnum):
+    """How much a word carries."""
+
+    FUNCTION = 0
+    GENERIC = 1
+    CONTENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of a word wherever it stands; one object per word and language."""
+
+    norm: str
+    lemma: str
+    load: Load
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """One text. Indices count tokens.
+
+    `at` maps a dictionary form to the tokens that have it; `carriers` are the tokens that
+    are no function words; `term` those that name the term itself; `clause` numbers the clause
+    of every token and `clauses` lists the carriers of each.
+    """
+
+    text: str
+    normal: str
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    at: Mapping[str, tuple[int, ...]]
+    carriers: frozenset[int]
+    term: frozenset[int]
+    clause: tuple[int, ...]
+    clauses: tuple[tuple[int, ...], ...]
+
+    def slice(self, first: int, last: int) -> str:
+        """The original from token `first` up to and including token `last`."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+
+@lru_cache(maxsize=65_536)
+def word(norm: str, code: str) -> Word:
+    """A normal word with its dictionary form and its load."""
+    known = language(code)
+    base = lemma(norm, code)
+    if norm in known.function or (len(norm) == 1 and not norm.isdigit() and norm.isascii()):
+        return Word(norm, base, Load.FUNCTION)
+    generic = norm in known.generic or base in known.generic
+    return Word(norm, base, Load.GENERIC if generic else Load.CONTENT)
+
+
+def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
+    """Everything that comparisons need to know of `text`; `term` as dictionary forms."""
+    tokens = tokenize(text)
+    words = tuple(word(token.norm, known.code) for token in tokens)
+    at: dict[str, list[int]] = {}
+    for index, each in enumerate(words):
+        at.setdefault(each.lemma, []).append(index)
+    carriers = [index for index, each in enumerate(words) if each.load]
+    clause = _clauses(text, tokens, known)
+    held: list[list[int]] = [[] for _ in range(clause[-1] + 1 if clause else 0)]
+    for index in carriers:
+        held[clause[index]].append(index)
+    return Analysed(
+        text=text,
+        normal=normalise(text),
+        tokens=tokens,
+        words=words,
+        at={key: tuple(places) for key, places in at.items()},
+        carriers=frozenset(carriers),
+        term=frozenset(_phrase(words, term)),
+        clause=clause,
+        clauses=tuple(tuple(indices) for indices in held),
+    )
+
+
+def term_forms(term: str, known: Language) -> tuple[str, ...]:
+    """The dictionary forms of the words of a term."""
+    return tuple(word(token.norm, known.code).lemma for token in tokenize(term))
+
+
+def _phrase(words: tuple[Word, ...], term: tuple[str, ...]) -> list[int]:
+    if not term:
+        return []
+    size = len(term)
+    bases = tuple(each.lemma for each in words)
+    starts = (i for i in range(len(bases) - size + 1) if bases[i] == term[0])
+    return [i + k for i in starts if bases[i : i + size] == term for k in range(size)]
+
+
+def _clauses(text: str, tokens: tuple[Token, ...], known: Language) -> tuple[int, ...]:
+    numbers: list[int] = []
+    current = end = 0
+    for token in tokens:
+        stopped = token.norm in known.clauses or _STOP.search(text, end, token.start)
+        if numbers and stopped:
+            current += 1
+        numbers.append(current)
+        end = token.end
+    return tuple(numbers)

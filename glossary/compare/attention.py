@@ -1,0 +1,75 @@
+"""How much of the group's time a term deserves: contrasts first, then cases, angles, wording."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.compare.model import CaseSpread, LensWeight, Relation
+
+# What each kind of evidence can bring by itself.
+_CONTRAST = 0.7
+_CASES = 0.6
+_LENSES = 0.5
+_WORDING = 0.3
+_UNKNOWN = 0.4  # how far apart angles are taken to be where a text shows none, if words differ
+
+_SAME = 0.12
+_OVERLAP = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a divergence between two partners, each 0 to 1.
+
+    `angles` is None where one of the two shows no lens.
+    """
+
+    contrast: float
+    opposing: bool
+    angles: float | None
+    wording: float
+
+    @property
+    def divergence(self) -> float:
+        """All evidence as one number, 0 to 1; 0 for equal texts."""
+        angles = _UNKNOWN * self.wording if self.angles is None else self.angles
+        return _join(_CONTRAST * self.contrast, _LENSES * angles, _WORDING * self.wording)
+
+    @property
+    def relation(self) -> Relation:
+        """A hint at how the two relate."""
+        if self.opposing:
+            return Relation.OPPOSED
+        if self.wording <= _SAME and not self.contrast:
+            return Relation.SAME
+        one_angle = self.angles is not None and self.angles < 0.5
+        if self.wording < _OVERLAP or one_angle:
+            return Relation.OVERLAP
+        return Relation.DIFFERENT
+
+
+def angles_apart(a: Mapping[str, LensWeight], b: Mapping[str, LensWeight]) -> float | None:
+    """0 (the same lenses) to 1 (no lens in common); None where a text shows none."""
+    if not a or not b:
+        return None
+    common = sum(min(a[lens].weight, b[lens].weight) for lens in sorted(a.keys() & b.keys()))
+    return min(1.0, max(0.0, 1.0 - common))
+
+
+def attention(pairs: Sequence[float], cases: CaseSpread) -> float:
+    """0 to 1 from the divergence of every pair and the answers to the cases.
+
+    One hot pair in a calm group counts, a group that is apart as a whole counts more.
+    """
+    group = 0.5 * max(pairs) + 0.5 * sum(pairs) / len(pairs) if pairs else 0.0
+    split = 0.0
+    if cases.split:
+        split = 0.5 if cases.alpha is None else min(1.0, max(0.0, 0.3 + 0.7 * (1 - cases.alpha)))
+    return _join(group, _CASES * split)
+
+
+def _join(*parts: float) -> float:
+    """Independent evidence adds up without ever passing 1."""
+    calm = 1.0
+    for part in parts:
+        calm *= 1.0 - part
+    return 1.0 - calm

@@ -1,0 +1,74 @@
+"""The whole comparison: read every text once, look at every pair, bring it together."""
+
+from collections.abc import Mapping, Sequence
+
+from glossary.compare.analysis import Analysed, analyse, term_forms
+from glossary.compare.attention import attention
+from glossary.compare.cases import spread
+from glossary.compare.kinship import Kin, kinship
+from glossary.compare.languages import Language, language
+from glossary.compare.lenses import Cue, angles, read_cues
+from glossary.compare.marks import texts
+from glossary.compare.model import Comparison
+from glossary.compare.pairs import Reading, meet
+from glossary.compare.signals import explain
+from glossary.compare.turns import turns
+from glossary.domain import Lens
+
+
+def run(
+    definitions: Mapping[str, str],
+    tag: str,
+    term: str,
+    lenses: Sequence[Lens],
+    cases: Mapping[str, Mapping[str, str]],
+    chosen: Mapping[str, Sequence[str]],
+) -> Comparison:
+    """See `glossary.compare.compare`."""
+    known = language(tag)
+    analysed = _analyse(definitions, known, term)
+    cues = read_cues(lenses, known)
+    kin = kinship(_vocabulary(analysed, cues), known)
+    readings = _read(analysed, cues, kin, known, chosen)
+    met = meet(readings, kin, known)
+    # Who has said nothing yet has no wording to be apart from.
+    spoken = {pair: each for pair, each in met.items() if each.spoken}
+    answers = spread(cases)
+    return Comparison(
+        texts=texts(readings, spoken),
+        pairs={pair: each.shown for pair, each in met.items()},
+        lenses={partner: reading.angles.weights for partner, reading in readings.items()},
+        cases=answers,
+        attention=attention([each.evidence.divergence for each in spoken.values()], answers),
+        signals=explain(readings, spoken, lenses, cases),
+    )
+
+
+def _analyse(definitions: Mapping[str, str], known: Language, term: str) -> dict[str, Analysed]:
+    forms = term_forms(term, known)
+    return {partner: analyse(text, known, forms) for partner, text in sorted(definitions.items())}
+
+
+def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[str, str]:
+    """Every word that carries meaning, and every cue of one word, with its dictionary form."""
+    words = {
+        each.norm: each.lemma for text in analysed.values() for each in text.words if each.load
+    }
+    words.update((cue.norms[0], cue.lemmas[0]) for cue in cues if len(cue.lemmas) == 1)
+    words.update([(base, base) for base in words.values()])
+    return dict(sorted(words.items()))
+
+
+def _read(
+    analysed: Mapping[str, Analysed],
+    cues: Sequence[Cue],
+    kin: Kin,
+    known: Language,
+    chosen: Mapping[str, Sequence[str]],
+) -> dict[str, Reading]:
+    readings = {}
+    for partner, text in analysed.items():
+        turning = turns(text, known)
+        shown = angles(text, turning, cues, kin, chosen.get(partner, ()))
+        readings[partner] = Reading(text, turning, shown)
+    return readings

@@ -1,0 +1,54 @@
+"""The dictionary form and the stem of a word, so that inflected words are found to be one word.
+
+The dictionary form (simplemma) decides: it knows that "kinderen" is "kind". The stem (Snowball)
+only brings derived words near ("veilig", "veiligheid"), because by itself it is too rough: it
+makes "kwaal" of "kwaliteit". Both load when first needed, which takes a few tenths of a second.
+"""
+
+from functools import cache, lru_cache
+from typing import Protocol
+
+_STEMMERS = {"nl": "dutch", "en": "english"}
+_LONGEST = 40  # longer "words" are no words; rules for endings would only cost time
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802  # the library's name
+
+
+@lru_cache(maxsize=65_536)
+def lemma(word: str, code: str) -> str:
+    """The dictionary form of a normal word; the word itself where the language is unknown."""
+    if code not in _STEMMERS or len(word) > _LONGEST or not word[0].isalpha():
+        return word
+    from simplemma import lemmatize
+
+    # Separable verbs come as "op_lossen".
+    return str(lemmatize(word, lang=code)).replace("_", "").casefold() or word
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, code: str) -> str:
+    """What the dictionary form has in common with words derived from it, or the word itself."""
+    base = lemma(word, code)
+    if code not in _STEMMERS or len(base) > _LONGEST:
+        return base
+    return _stemmer(code).stemWord(base)
+
+
+@lru_cache(maxsize=65_536)
+def is_known(word: str, code: str) -> bool:
+    """Whether a dictionary holds the word, so that it is not a slip of the pen."""
+    if code not in _STEMMERS or len(word) > _LONGEST:
+        return False
+    from simplemma import is_known as known
+
+    return bool(known(word, lang=code))
+
+
+@cache
+def _stemmer(code: str) -> _Stemmer:
+    import snowballstemmer
+
+    stemmer: _Stemmer = snowballstemmer.stemmer(_STEMMERS[code])
+    return stemmer

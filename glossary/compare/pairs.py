@@ -1,0 +1,96 @@
+"""Every pair of partners: links, wording, contrasts and what they amount to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from glossary.compare import wording
+from glossary.compare.align import Alignment, align
+from glossary.compare.analysis import Analysed
+from glossary.compare.attention import Evidence, angles_apart
+from glossary.compare.contrasts import Turned, contrasts
+from glossary.compare.kinship import Kin
+from glossary.compare.languages import Language
+from glossary.compare.lenses import Angles
+from glossary.compare.model import Contrast, Link, PairComparison, Side
+from glossary.compare.turns import Turn
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in one text by itself."""
+
+    text: Analysed
+    turns: tuple[Turn, ...]
+    angles: Angles
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A pair with everything found between the two: by token, and as a caller sees it.
+
+    `turned` and the contrasts of `shown` run alongside. `spoken` when both said something.
+    """
+
+    links: Alignment
+    turned: tuple[Turned, ...]
+    evidence: Evidence
+    shown: PairComparison
+    spoken: bool
+
+
+def meet(readings: Mapping[str, Reading], kin: Kin, known: Language) -> dict[Pair, Met]:
+    """All pairs (a, b), a before b in the order of `readings`."""
+    weights = {partner: wording.weight(reading.text) for partner, reading in readings.items()}
+    return {
+        (a, b): _meet((a, b), readings, (weights[a], weights[b]), kin, known)
+        for a, b in combinations(readings, 2)
+    }
+
+
+def _meet(
+    pair: Pair,
+    readings: Mapping[str, Reading],
+    weights: tuple[float, float],
+    kin: Kin,
+    known: Language,
+) -> Met:
+    a, b = readings[pair[0]], readings[pair[1]]
+    links = align(a.text, b.text, kin)
+    apart = wording.apart(a.text, b.text, links, weights)
+    turned = contrasts(a.text, a.turns, b.text, b.turns, links, known)
+    evidence = Evidence(
+        contrast=max((each.weight for each in turned), default=0.0),
+        opposing=any(each.opposing for each in turned),
+        angles=angles_apart(a.angles.weights, b.angles.weights),
+        wording=apart,
+    )
+    shown = PairComparison(
+        wording_apart=apart,
+        links=_links(a.text, b.text, links),
+        contrasts=tuple(_contrast(each, (pair[0], a.text), (pair[1], b.text)) for each in turned),
+        relation=evidence.relation,
+    )
+    return Met(links, turned, evidence, shown, bool(a.text.normal and b.text.normal))
+
+
+def _links(a: Analysed, b: Analysed, links: Alignment) -> tuple[Link, ...]:
+    tokens = [(i, j) for i, (j, _) in links.leading.items()]
+    tokens += links.following.items()
+    return tuple(
+        Link((a.tokens[i].start, a.tokens[i].end), (b.tokens[j].start, b.tokens[j].end))
+        for i, j in sorted(tokens)
+    )
+
+
+def _contrast(turned: Turned, a: tuple[str, Analysed], b: tuple[str, Analysed]) -> Contrast:
+    return Contrast(turned.kind, _side(*a, turned.a, turned.at_a), _side(*b, turned.b, turned.at_b))
+
+
+def _side(partner: str, text: Analysed, tokens: tuple[int, int] | None, at: int) -> Side:
+    if tokens is None:
+        return Side(partner, at, at, "")
+    start, end = text.tokens[tokens[0]].start, text.tokens[tokens[1]].end
+    return Side(partner, start, end, text.text[start:end])

@@ -1,0 +1,172 @@
+"""The few sentences that explain why a term deserves attention, strongest first."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.compare.analysis import Analysed
+from glossary.compare.cases import Answers, by_case
+from glossary.compare.contrasts import Turned
+from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
+from glossary.compare.pairs import Met, Pair, Reading
+from glossary.domain import Lens, one_line
+from glossary.locale import mark
+
+_MOST = 3  # sentences of one kind
+_QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
+
+_SAYS = mark("{a} says “{x}”, {b} says “{y}”")
+_SAYS_NOT = mark("{a} says “{x}”, {b} does not")
+_CASE = mark("The case “{x}” splits the group")
+_TWO_ANGLES = mark("{a} and {b} look from different angles: {x} / {y}")
+_ANGLES = mark("The angles differ: {x} / {y}")
+_NOTHING_SHARED = mark("Nobody uses the same words")
+_WORDS_DIFFER = mark("The wordings differ")
+_SILENT = mark("{a} has not said anything yet")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A contrast as it is to be quoted: partners with the words of their side."""
+
+    a: str
+    b: str
+    x: str
+    y: str
+    weight: float
+
+
+def explain(
+    readings: Mapping[str, Reading],
+    met: Mapping[Pair, Met],
+    lenses: Sequence[Lens],
+    answers: Answers,
+) -> tuple[Signal, ...]:
+    """All signals of a comparison, strongest first."""
+    found = [
+        *_contrasts(list(_quotations(readings, met))),
+        *_cases(answers),
+        *_lenses(readings, lenses),
+        *_wording(met),
+        *_silence(readings),
+    ]
+    return tuple(
+        sorted(found, key=lambda s: (-s.strength, s.message, s.partners, sorted(s.words.items())))
+    )
+
+
+def _quotations(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[_Quoted]:
+    for (a, b), each in met.items():
+        for turned in each.turned:
+            x = _words(readings[a].text, turned.a, turned)
+            y = _words(readings[b].text, turned.b, turned)
+            yield _Quoted(a, b, x, y, turned.weight)
+
+
+def _words(text: Analysed, tokens: tuple[int, int] | None, turned: Turned) -> str:
+    """The words of one side; a negation with the word that it turns, where that is close."""
+    if tokens is None:
+        return ""
+    first, last = tokens
+    if turned.kind is ContrastKind.NEGATION:
+        following = range(last + 1, min(last + 3, len(text.words)))
+        close = (i for i in following if i in text.carriers and text.clause[i] == text.clause[last])
+        last = next(close, last)
+    return text.slice(first, last)
+
+
+def quote(text: str) -> str:
+    """Words as they fit in a sentence on one line: shortened at a word where there is one."""
+    line = one_line(text)
+    if len(line) <= _QUOTE:
+        return line
+    kept = line[: _QUOTE - 1]
+    whole = kept.rpartition(" ")[0]
+    return (whole or kept).rstrip(" ,;:.") + "…"
+
+
+def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:
+    """One sentence per pair of words, however many partners say them."""
+    groups: dict[tuple[str, ...], list[_Quoted]] = {}
+    for each in found:
+        key = tuple(sorted((each.x.casefold(), each.y.casefold())))
+        groups.setdefault(key, []).append(each)
+    ranked = sorted(groups.items(), key=lambda g: (-max(q.weight for q in g[1]), -len(g[1]), g[0]))
+    return [_contrast(group) for _, group in ranked[:_MOST]]
+
+
+def _contrast(group: Sequence[_Quoted]) -> Signal:
+    best = min(group, key=lambda q: (-q.weight, q.a, q.b, q.x, q.y))
+    partners = tuple(sorted({partner for q in group for partner in (q.a, q.b)}))
+    strength = 0.7 + 0.3 * best.weight
+    said, other = (best.a, best.b) if best.x else (best.b, best.a)
+    words = {"x": quote(best.x or best.y)}
+    if best.x and best.y:
+        words["y"] = quote(best.y)
+    message = _SAYS if "y" in words else _SAYS_NOT
+    return Signal(SignalKind.CONTRAST, strength, message, partners, {"a": said, "b": other}, words)
+
+
+def _cases(answers: Answers) -> list[Signal]:
+    """One sentence per case that got different answers, the most divided first."""
+    units = {case: given for case, given in by_case(answers).items() if len(given) > 1}
+    ranked = sorted(units, key=lambda case: (-_divided(units[case]), case))
+    return [
+        Signal(
+            SignalKind.CASES,
+            0.5 + 0.25 * _divided(units[case]),
+            _CASE,
+            tuple(sorted(partner for partner, given in answers.items() if case in given)),
+            words={"x": quote(case)},
+        )
+        for case in ranked[:_MOST]
+    ]
+
+
+def _divided(given: Counter[str]) -> float:
+    """1 where the two largest camps are equal, less where one stands nearly alone."""
+    (_, first), (_, second), *_ = given.most_common(2)
+    return second / first
+
+
+def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Signal]:
+    """Who looks from which angle, where that differs."""
+    labels = {lens.id: lens.label or lens.id for lens in sorted(lenses, key=lambda lens: lens.id)}
+    camps: dict[str, list[str]] = {}
+    for partner, reading in readings.items():
+        own = reading.angles.weights
+        if own:
+            best = min(own, key=lambda lens: (-own[lens].weight, lens))
+            camps.setdefault(best, []).append(partner)
+    if len(camps) < 2:
+        return []
+    first, second = sorted(camps, key=lambda lens: (-len(camps[lens]), lens))[:2]
+    words = {"x": quote(labels.get(first, first)), "y": quote(labels.get(second, second))}
+    partners = tuple(sorted(partner for camp in camps.values() for partner in camp))
+    strength = 0.3 + 0.2 * len(camps[second]) / len(camps[first])
+    if len(partners) > 2:
+        return [Signal(SignalKind.LENSES, strength, _ANGLES, partners, words=words)]
+    who = {"a": camps[first][0], "b": camps[second][0]}
+    return [Signal(SignalKind.LENSES, strength, _TWO_ANGLES, partners, who, words)]
+
+
+def _wording(met: Mapping[Pair, Met]) -> Iterator[Signal]:
+    """What the wordings alone tell, which is little."""
+    if all(each.shown.relation is Relation.SAME for each in met.values()):
+        return
+    partners = tuple(sorted({partner for pair in met for partner in pair}))
+    mean = sum(each.shown.wording_apart for each in met.values()) / len(met)
+    shared = any(each.links.leading for each in met.values())
+    message = _WORDS_DIFFER if shared else _NOTHING_SHARED
+    yield Signal(SignalKind.WORDING, 0.25 * mean, message, partners)
+
+
+def _silence(readings: Mapping[str, Reading]) -> list[Signal]:
+    """Who was asked and has said nothing."""
+    silent = [partner for partner, reading in readings.items() if not reading.text.normal]
+    if len(silent) == len(readings):
+        return []
+    return [
+        Signal(SignalKind.SILENCE, 0.05, _SILENT, (partner,), {"a": partner})
+        for partner in silent[:_MOST]
+    ]

@@ -1,0 +1,46 @@
+"""Words of a text: each with its place in the original and the normal form that is compared."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Marks that combine with the letter before them (Latin, Hebrew, Arabic, Indic), and signs that
+# are invisible inside a word. `re` counts them as no part of a word.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
+    "\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
+_HIDDEN = "\u00ad\u200c\u200d"
+_LETTERS = f"(?:[^\\W_][{_MARKS}{_HIDDEN}]*)+"
+_WORD = re.compile(
+    rf"\d+(?:[.,:]\d+)+|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|{_LETTERS}(?:['’ʼ‐‑-]{_LETTERS})*"
+)
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", **dict.fromkeys(_HIDDEN)})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at [start, end) in code points of the original; `norm` is what is compared."""
+
+    start: int
+    end: int
+    norm: str
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of `text` in order; whatever lies between them is punctuation and space."""
+    return tuple(
+        Token(match.start(), match.end(), normal(match[0])) for match in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=65_536)
+def normal(word: str) -> str:
+    """One form per word: Unicode NFC, case folded, plain apostrophes and hyphens.
+
+    Accents are kept: in Dutch "één" is another word than "een".
+    """
+    folded = unicodedata.normalize("NFC", word.translate(_PLAIN)).casefold()
+    return unicodedata.normalize("NFC", folded)

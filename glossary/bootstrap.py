@@ -2,8 +2,6 @@
 
 import datetime as dt
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,6 +119,9 @@ def _demo_copy() -> Path:
 
 
 def _make_demo(folder: Path) -> None:
+    import shutil
+    import tempfile
+
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -143,6 +144,8 @@ def _has_files(folder: Path) -> bool:
 
 def _copy(source: Path, target: Path) -> None:
     """Copy regular files only, without their modes: a shipped file may be read-only."""
+    import shutil
+
     for file in sorted(source.rglob("*")):
         if file.is_file() and not file.is_symlink():
             copy = target / file.relative_to(source)

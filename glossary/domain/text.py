@@ -61,7 +61,8 @@ def _limit_marks(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for char in text:
-        marks = marks + 1 if unicodedata.combining(char) else 0
+        # enclosing marks and variation selectors pile up as well, and have no combining class
+        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
         if marks <= _MAX_MARKS:
             kept.append(char)
     return "".join(kept)

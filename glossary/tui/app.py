@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
@@ -80,6 +81,14 @@ class GlossaryApp(App[None]):
                 raise
             self.screen.trouble(error)
             return True
+
+    async def action_quit(self) -> None:
+        """Stop, once no screen has anything left to ask."""
+        then: Callable[[], None] = self.exit
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                then = partial(screen.leave, then)
+        then()
 
     def relabel(self) -> None:
         """Let every screen say everything again."""

@@ -44,7 +44,7 @@ COMPARE = (
     Key("space,pagedown", "page(1)", mark("More"), mark("Next page of partners")),
     Key("backspace,pageup", "page(-1)", "", mark("Previous page of partners")),
     Key("n,right", "step(1)", mark("Next"), mark("Next term")),
-    Key("p,left", "step(-1)", mark("Previous"), mark("Previous term")),
+    Key("p,left", "step(-1)", "", mark("Previous term")),
     Key("m", "all_marks", mark("Marks"), mark("Show all marks, or only those that matter")),
     Key("w", "why", mark("Why"), mark("What to talk about, in sentences")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
@@ -55,15 +55,47 @@ COMPARE = (
 ENTRY = (
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("ctrl+n", "next_partner", mark("Next partner"), mark("Save and go to the next partner")),
+    Key("f4", "open_field('example')", "", mark("Give an example"), priority=True),
+    Key("f5", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
+    Key("f6", "open_field('belief')", "", mark("Say what you believe about it"), priority=True),
+    Key("f7", "open_field('interest')", "", mark("Say why it matters to you"), priority=True),
+    Key("f8", "open_field('as_partner')", "", mark("Say it as a partner"), priority=True),
+    Key("f9", "open_field('source')", "", mark("Name the source"), priority=True),
+    Key("plus", "add_partner", "", mark("Add a partner (outside the text)")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
+)
+
+SIGNALS = (Key("escape,w,q", "back", mark("Back"), mark("Back to the definitions")),)
+
+FIND = (
+    Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
+    Key("escape", "clear", mark("Clear"), mark("Stop finding")),
+)
+
+SETS = (
+    Key("enter", "choose", mark("Open"), mark("Open this term set")),
+    Key("escape,q", "back", mark("Back"), mark("Keep the present set")),
+)
+
+EXPORT = (
+    Key("enter", "write", mark("Write"), mark("Write the file")),
+    Key("escape", "back", mark("Back"), mark("Write nothing")),
 )
 
 HELP = (Key("escape,f1,q", "back", mark("Back"), mark("Back to the screen")),)
 
+QUESTION = (
+    Key("1,escape", "answer(1)"),
+    Key("2", "answer(2)"),
+    Key("3", "answer(3)"),
+)
+
 AGREEMENT = (
-    Key("ctrl+s", "save", mark("Save"), mark("Save the draft")),
-    Key("ctrl+t", "positions", mark("Positions"), mark("Go to the partners' positions")),
-    Key("ctrl+o", "outcome", mark("Outcome"), mark("Record how the conversation ended")),
+    Key("f4", "panel('draft')", "", mark("Draft one wording"), priority=True),
+    Key("f5", "panel('positions')", "", mark("Ask every partner for a position"), priority=True),
+    Key("f6", "panel('outcome')", "", mark("Say how the conversation ended"), priority=True),
+    Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
+    Key("ctrl+n", "next_panel", mark("Next step"), mark("From draft to positions to outcome")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )
 

@@ -88,6 +88,13 @@ class Mark:
     style: str
 
 
+# What texts have in common is marked by its letters alone: glyphs would drown the few that matter.
+_COMMON = {
+    SpanKind.SHARED: Mark("", "underline"),
+    SpanKind.SOME: Mark("", "italic underline"),
+    SpanKind.NEAR: Mark("≈", "italic underline"),
+}
+
 _KINDS = {
     LIGHT.name: {
         SpanKind.ONLY: Mark("+", "bold #000000 on #FFE08A"),
@@ -118,8 +125,13 @@ _LENS_STYLES = {
 
 
 def kind_mark(theme: str, kind: SpanKind) -> Mark | None:
-    """The mark of a span kind; None for kinds that are not marked."""
+    """The mark of a span kind that matters; None for the others."""
     return _KINDS.get(theme, _KINDS[LIGHT.name]).get(kind)
+
+
+def common_mark(kind: SpanKind) -> Mark | None:
+    """The mark of what texts have in common; None for other kinds."""
+    return _COMMON.get(kind)
 
 
 def lens_mark(theme: str, index: int) -> Mark:

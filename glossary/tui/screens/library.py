@@ -70,7 +70,12 @@ class LibraryScreen(RoomScreen):
         self.action_open_term()
 
     def action_open_term(self) -> None:
-        """Lay the definitions side by side."""
+        """Lay the definitions of the term of the cursor side by side."""
+        from glossary.tui.screens.compare import CompareScreen
+
+        if self.term_id:
+            order = [row.id for row in self._rows]
+            self.app.push_screen(CompareScreen(self.desk, self.term_id, order), self._returned)
 
     def action_enter_definition(self) -> None:
         """Write a definition of the term of the cursor."""

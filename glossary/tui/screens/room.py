@@ -1,6 +1,6 @@
 """What all screens share: the desk, one calm line for messages, and the smallest size."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from textual import events
@@ -25,7 +25,7 @@ class RoomScreen(Screen[None]):
     about = ""
     follows_files = False
 
-    DEFAULT_CSS = "RoomScreen { layers: below above; }"
+    DEFAULT_CSS = "RoomScreen { layers: below above; overflow: hidden; }"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,9 +56,13 @@ class RoomScreen(Screen[None]):
         except GlossaryError as error:
             self.trouble(error)
 
+    def leave(self, then: Callable[[], None]) -> None:
+        """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
+        then()
+
     def action_back(self) -> None:
         """Leave the screen."""
-        self.dismiss(None)
+        self.leave(lambda: self.dismiss(None))
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small for the screen, and come back when it is not."""

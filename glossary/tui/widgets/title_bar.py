@@ -1,5 +1,7 @@
 """The top of a screen: what it is about on the left, where one is on the right."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
@@ -25,12 +27,12 @@ class TitleBar(Widget):
     def __init__(self, title: str = "", right: str = "") -> None:
         super().__init__()
         self._title = one_line(title)
-        self._right = one_line(right)
-        self._lines: list[str] = []
+        self._rights = (one_line(right),)
 
-    def show(self, title: str, right: str = "") -> None:
-        """Show another title, and what stands at the right end of its last row."""
-        self._title, self._right = one_line(title), one_line(right)
+    def show(self, title: str, *rights: str) -> None:
+        """Show another title, and the first of `rights` that fits at the end of its last row."""
+        self._title = one_line(title)
+        self._rights = tuple(map(one_line, rights)) or ("",)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -47,15 +49,16 @@ class TitleBar(Widget):
 
     def _rows(self, width: int) -> list[str]:
         letters = big(self._title) if self.screen.size.height >= TALL_SCREEN else None
-        if letters is not None and len(letters[-1]) + 2 + cell_len(self._right) <= width:
-            gap = " " * (width - len(letters[-1]) - cell_len(self._right))
-            return [*letters[:-1], letters[-1] + gap + self._right]
-        return [_one_row(self._title, self._right, width)]
+        if letters is not None and len(letters[-1]) + 2 + cell_len(self._rights[0]) <= width:
+            gap = " " * (width - len(letters[-1]) - cell_len(self._rights[0]))
+            return [*letters[:-1], letters[-1] + gap + self._rights[0]]
+        return [_one_row(self._title, self._rights, width)]
 
 
-def _one_row(title: str, right: str, width: int) -> str:
-    """Both ends on one row: what does not fit beside a third of the title is left out."""
-    room = width - cell_len(right) - 2
-    if not right or room < min(cell_len(title), width // 3):
-        return fill(title, width)
-    return fill(title, room) + "  " + right
+def _one_row(title: str, rights: Sequence[str], width: int) -> str:
+    """Both ends on one row; the title keeps half of it where it needs that much."""
+    for right in rights:
+        room = width - cell_len(right) - 2
+        if right and room >= min(cell_len(title), width // 2):
+            return fill(title, room) + "  " + right
+    return fill(title, width)

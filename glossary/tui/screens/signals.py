@@ -1,0 +1,58 @@
+"""Everything that there is to talk about on a term, in sentences."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from glossary.compare import Signal
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.screens.room import RoomScreen
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.message_bar import SentenceLines
+from glossary.tui.widgets.title_bar import TitleBar
+
+
+class SignalsScreen(RoomScreen):
+    """All signals of a term, strongest first."""
+
+    BINDINGS = keys.bindings(keys.SIGNALS)
+    keys = keys.SIGNALS
+    about = mark(
+        "Why this term deserves time, strongest reason first. The sentences compare wordings and "
+        "answers; whether there is a difference is for the people in the room to say."
+    )
+    DEFAULT_CSS = """
+    SignalsScreen VerticalScroll { padding: 1 0 0 0; height: 1fr; }
+    SignalsScreen SentenceLines { margin: 0 0 1 0; }
+    """
+
+    def __init__(self, desk: Desk, label: str, signals: Sequence[Signal]) -> None:
+        super().__init__(desk)
+        self._label = label
+        self._signals = signals
+
+    def compose(self) -> ComposeResult:
+        """Title, sentences, keys."""
+        yield TitleBar()
+        with VerticalScroll():
+            for _signal in self._signals or (None,):
+                yield SentenceLines()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill in the words."""
+        self.relabel()
+
+    def relabel(self) -> None:
+        """Say everything again."""
+        self.query_one(TitleBar).show(self._label.upper(), _("What to talk about?"))
+        lines = [
+            f"{place}  {signal.sentence(self.desk.names)}"
+            for place, signal in enumerate(self._signals, 1)
+        ] or [_("Nothing stands out between these definitions.")]
+        for row, text in zip(self.query(SentenceLines), lines, strict=True):
+            row.show(text)

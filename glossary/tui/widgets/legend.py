@@ -1,0 +1,90 @@
+"""What the marks of a comparison mean, and in how many definitions each occurs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from glossary.domain import one_line
+from glossary.tui.theme import Mark
+from glossary.tui.wrapping import clip
+
+_MOST_LABEL, _LEAST_LABEL = 24, 8
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mark, its meaning and the number of definitions that carry it."""
+
+    mark: Mark
+    label: str
+    count: int
+
+
+class Legend(Widget):
+    """One row; where it does not fit, labels are shortened and then left out, last ones first."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Legend { height: 1; padding: 0 1; & > .legend--quiet { color: $quiet; } }
+    """
+    COMPONENT_CLASSES = {"legend--quiet"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: Sequence[Entry] = ()
+        self._note = ""
+
+    def show(self, entries: Sequence[Entry], note: str = "") -> None:
+        """Show these; a note says why there is nothing to explain."""
+        self._entries, self._note = entries, note
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row."""
+        return 1
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        base, width = self.rich_style, self.content_size.width
+        segments: list[Segment] = []
+        if not self._entries:
+            quiet = base + self.get_component_rich_style("legend--quiet", partial=True)
+            segments.append(Segment(clip(self._note, width), quiet))
+        for entry, text in zip(self._entries, fitting(self._entries, width), strict=False):
+            gap = [Segment(" " * _GAP, base)] if segments else []
+            segments += [*gap, Segment(text, base + Style.parse(entry.mark.style))]
+        return Strip(segments).adjust_cell_length(width, base)
+
+
+def fitting(entries: Sequence[Entry], width: int) -> list[str]:
+    """Texts for as many entries as fit in `width` cells, in their order."""
+    for labelled in range(len(entries), -1, -1):
+        for most in range(_MOST_LABEL, _LEAST_LABEL - 1, -1):
+            texts = [
+                _text(entry, most if place < labelled else 0) for place, entry in enumerate(entries)
+            ]
+            if _width(texts) <= width:
+                return texts
+    while texts and _width(texts) > width:
+        texts.pop()
+    return texts
+
+
+def _text(entry: Entry, most: int) -> str:
+    label = clip(one_line(entry.label), most)
+    if not entry.mark.glyph and not label:
+        label = clip(one_line(entry.label), 3)
+    text = " ".join(filter(None, (entry.mark.glyph, label, str(entry.count))))
+    # A ground of its own needs a margin, a line under the text does not.
+    return f" {text} " if " on " in entry.mark.style else text
+
+
+def _width(texts: Sequence[str]) -> int:
+    return sum(map(cell_len, texts)) + _GAP * max(0, len(texts) - 1)

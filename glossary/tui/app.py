@@ -84,7 +84,7 @@ class GlossaryApp(App[None]):
 
     async def action_quit(self) -> None:
         """Stop, once no screen has anything left to ask."""
-        then: Callable[[], None] = self.exit
+        then: Callable[[], object] = self.exit
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 then = partial(screen.leave, then)

@@ -56,7 +56,7 @@ class RoomScreen(Screen[None]):
         except GlossaryError as error:
             self.trouble(error)
 
-    def leave(self, then: Callable[[], None]) -> None:
+    def leave(self, then: Callable[[], object]) -> None:
         """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
         then()
 

@@ -1,0 +1,169 @@
+"""What screens share on which people type: nothing that was typed is lost."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from textual.widgets import TextArea
+
+from glossary.domain import GlossaryError, RefusedError
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
+from glossary.tui.desk import Desk
+from glossary.tui.keeper import Keeper
+from glossary.tui.screens.question import Question
+from glossary.tui.screens.room import RoomScreen
+from glossary.tui.sheets import TextSheet
+from glossary.tui.widgets.typed_area import TypedArea
+
+
+class TypingScreen(RoomScreen):
+    """Keeps one sheet at a time, says how that goes, and asks before typed text is left behind."""
+
+    follows_files = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet: TextSheet | None = None
+        self.keeper: Keeper | None = None
+        self._told = ""
+        self._left_out = 0
+        self._is_gone = False
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Put these texts in their fields."""
+        raise NotImplementedError
+
+    def saved(self) -> None:
+        """Something was saved: show what depends on it."""
+
+    def keep(self, sheet: TextSheet) -> None:
+        """Save this sheet from now on; the one before it was left."""
+        self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
+
+    def tell(self, sentence: str) -> None:
+        """Say how the text is doing; a sentence that stands there is not painted again."""
+        if sentence != self._told:
+            self._told = sentence
+            self.say(sentence)
+
+    def refill(self) -> None:
+        """Show what others changed; what is being typed stays."""
+        if self.sheet is not None:
+            self.fill(self.sheet.follow())
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Save, and ask where that fails."""
+        if self.keeper is None or self.keeper.now():
+            then()
+        elif self.sheet is not None and self.sheet.clashing():
+            self._choose_text(then)
+        else:
+            self._ask_to_leave(then)
+
+    def action_save(self) -> None:
+        """Save now, and ask which text to keep where others changed it."""
+        if self.keeper is None or self.sheet is None:
+            return
+        if not self.sheet.unsaved():
+            self._report(None)
+        elif not self.keeper.now() and self.sheet.clashing():
+            self._choose_text(lambda: None)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save when the fingers rest."""
+        if self.keeper is not None and self.sheet is not None:
+            self.keeper.touch()
+            if self.sheet.unsaved():
+                self.tell(_("Not saved yet"))
+
+    def on_typed_area_cleaned(self, event: TypedArea.Cleaned) -> None:
+        """Remember to say what was not let in."""
+        self._left_out += event.left_out
+
+    def on_descendant_blur(self) -> None:
+        """Save when a field is left."""
+        if self.keeper is not None:
+            self.keeper.soon()
+
+    def on_unmount(self) -> None:
+        """Save when the program is ended from outside."""
+        self._is_gone = True
+        if self.keeper is not None:
+            self.keeper.now()
+
+    def _report(self, error: GlossaryError | None) -> None:
+        if self._is_gone:
+            return
+        if error is not None:
+            self._told = ""
+            sentence = str(error)
+            if not isinstance(error, RefusedError):
+                sentence = _("Not saved: {reason}").format(reason=sentence)
+            self.trouble(type(error)(sentence))
+            return
+        self.fill(self.sheet.follow() if self.sheet else {})
+        self.saved()
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        sentence = _("Saved {time}").format(time=f"{dt.datetime.now().astimezone():%H:%M}")
+        if self._left_out:
+            count, self._left_out = self._left_out, 0
+            sentence += " · " + ngettext(
+                "{n} invisible character was left out of what you pasted",
+                "{n} invisible characters were left out of what you pasted",
+                count,
+            ).format(n=count)
+        self.tell(sentence)
+
+    def _ask_to_leave(self, then: Callable[[], object]) -> None:
+        def answered(answer: str | None) -> None:
+            if answer == "leave":
+                self._abandon()
+                then()
+            elif answer == "copy" and self.sheet is not None:
+                self.app.copy_to_clipboard("\n\n".join(self.sheet.unsaved().values()))
+                self.tell(_("Copied. Paste it where it is safe before you leave."))
+
+        answers = [
+            ("stay", _("Stay")),
+            ("leave", _("Leave without saving")),
+            ("copy", _("Copy the text")),
+        ]
+        unsaved = self.sheet.unsaved() if self.sheet else {}
+        question = Question(
+            _("What you typed could not be saved. Leave it?"),
+            answers,
+            "\n\n".join(unsaved.values()),
+        )
+        self.app.push_screen(question, answered)
+
+    def _choose_text(self, then: Callable[[], object]) -> None:
+        sheet, keeper = self.sheet, self.keeper
+        if sheet is None or keeper is None:
+            return
+        theirs = sheet.clashing()
+
+        def answered(answer: str | None) -> None:
+            if answer == "theirs":
+                self.fill(theirs)
+                sheet.insist()
+            elif answer == "mine":
+                sheet.insist()
+            else:
+                return
+            if keeper.now():
+                then()
+
+        answers = [
+            ("later", _("Decide later")),
+            ("mine", _("Keep what I typed")),
+            ("theirs", _("Take this text")),
+        ]
+        question = Question(
+            _("The file was changed elsewhere. It now says:"), answers, "\n\n".join(theirs.values())
+        )
+        self.app.push_screen(question, answered)
+
+    def _abandon(self) -> None:
+        self.sheet, self.keeper = None, None

@@ -1,0 +1,125 @@
+"""A row of things to choose from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from glossary.domain import one_line
+from glossary.tui.keys import key_name
+from glossary.tui.widgets.pieces import Piece, PieceView, Row, flow
+
+_MOST_ROWS = 3
+_MORE = " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of them: `mark` is a glyph before its label, `key` the key that also chooses it."""
+
+    id: str
+    label: str
+    mark: str = ""
+    key: str = ""
+
+
+class Choices(PieceView, can_focus=True):
+    """Choices side by side, on more rows where they do not fit on one.
+
+    Left and right move, enter and space pick, a click picks; `Picked` says what was picked. The
+    one that is `chosen` stands out; with focus an arrow points at where one is.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,down", "move(1)", show=False),
+        Binding("left,up", "move(-1)", show=False),
+        Binding("enter,space", "pick", show=False),
+    ]
+
+    class Picked(Message):
+        """Somebody picked the choice `id`."""
+
+        def __init__(self, choices: "Choices", id: str) -> None:  # noqa: A002  # as in Textual
+            super().__init__()
+            self.choices = choices
+            self.id = id
+
+        @property
+        def control(self) -> "Choices":
+            """The row, for selectors of handlers."""
+            return self.choices
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+        super().__init__(id=id)
+        self._choices: tuple[Choice, ...] = ()
+        self._chosen = ""
+        self._at = 0
+
+    def show(self, choices: Sequence[Choice], chosen: str = "") -> None:
+        """Offer these choices; `chosen` is the id of the one that holds now."""
+        self._choices = tuple(choices)
+        self._chosen = chosen
+        ids = [choice.id for choice in choices]
+        self._at = ids.index(chosen) if chosen in ids else min(self._at, max(0, len(ids) - 1))
+        self.refresh(layout=True)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of what is offered, in order."""
+        return tuple(choice.id for choice in self._choices)
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """The choices, as many on a row as fit; of many rows those around the pointer."""
+        room = max(1, width - len(_MORE))
+        rows = flow((self._pieces(at, choice) for at, choice in enumerate(self._choices)), room)
+        if len(rows) <= _MOST_ROWS:
+            return rows
+        pointed = self._choices[self._at].id
+        at = next(n for n, row in enumerate(rows) if any(one.target == pointed for one in row))
+        top = max(0, min(at - 1, len(rows) - _MOST_ROWS))
+        shown = rows[top : top + _MOST_ROWS]
+        if top > 0:
+            shown[0] = (*shown[0], Piece(_MORE, "quiet"))
+        if top + _MOST_ROWS < len(rows):
+            shown[-1] = (*shown[-1], Piece(_MORE, "quiet"))
+        return shown
+
+    def press(self, target: str) -> None:
+        """Pick what was clicked."""
+        self._at = self.ids.index(target)
+        self.action_pick()
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Point at where one is."""
+        self.refresh()
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Stop pointing."""
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Point at another choice."""
+        self._at = max(0, min(self._at + by, len(self._choices) - 1))
+        self.refresh(layout=True)
+
+    def action_pick(self) -> None:
+        """Say which choice was picked."""
+        if self._choices:
+            self.refresh()
+            self.post_message(self.Picked(self, self._choices[self._at].id))
+
+    def _pieces(self, at: int, choice: Choice) -> Row:
+        chosen, pointed = choice.id == self._chosen, self.has_focus and at == self._at
+        look = "chosen" if chosen else "cursor" if pointed else ""
+        key_look = look or "key"
+        label = f"{choice.mark} {choice.label}" if choice.mark else choice.label
+        pieces = [Piece("▸" if pointed else " ", "chosen" if chosen else "", choice.id)]
+        if choice.key:
+            pieces.append(Piece(f"{key_name(choice.key)} ", key_look, choice.id))
+        pieces.append(Piece(one_line(label), look, choice.id))
+        if chosen:
+            pieces.append(Piece(" ", "chosen", choice.id))
+        return tuple(pieces)

@@ -1,0 +1,57 @@
+"""A heading and the box below it."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from glossary.tui.text import line
+from glossary.tui.widgets.typed_area import TypedArea
+
+
+class FieldBox(Vertical):
+    """One field of text. An `optional` one is out of sight while it is empty and closed."""
+
+    DEFAULT_CSS = """
+    FieldBox {
+        height: auto;
+        & > Static { padding: 0 1; text-style: bold; height: auto; }
+        &.-closed { display: none; }
+    }
+    """
+
+    def __init__(self, field: str, area: TypedArea, *, optional: bool = True) -> None:
+        super().__init__(id=f"field-{field}")
+        self.field = field
+        self.area = area
+        self._optional = optional
+        self.set_class(optional, "-closed")
+
+    def compose(self) -> ComposeResult:
+        """Heading, box."""
+        yield Static()
+        yield self.area
+
+    def entitle(self, heading: str) -> None:
+        """Show another heading."""
+        self.query_one(Static).update(line(heading))
+
+    def fill(self, text: str) -> None:
+        """Show a text, open if there is one."""
+        self.area.fill(text)
+        self.set_class(self._optional and not text.strip(), "-closed")
+
+    def open(self) -> None:
+        """Come into sight and take the keys."""
+        self.remove_class("-closed")
+        self.area.focus()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is in sight."""
+        return not self.has_class("-closed")
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Close when left empty."""
+        if self._optional and not self.area.text.strip():
+            self.add_class("-closed")

@@ -1,0 +1,97 @@
+"""Where people type: boxes that grow with the text and keep harmful characters out."""
+
+import re
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from glossary.domain import has_unseen, visible
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+def accepted(text: str) -> str:
+    """`text` without the characters that a screen would hide or a terminal act on.
+
+    Line ends of all kinds become line feeds.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    kept = "".join(char for char in lines if not has_unseen(char)) if has_unseen(lines) else lines
+    return visible(kept)
+
+
+class TypedArea(TextArea):
+    """Lines of text. `Cleaned` says that pasted characters were left out.
+
+    A text that is filled in shows such characters as `domain.visible` does.
+    """
+
+    DEFAULT_CSS = """
+    TypedArea {
+        height: auto; min-height: 3; max-height: 12; padding: 0 1;
+        border: round $border-blurred; scrollbar-size-vertical: 1;
+        &:focus { border: heavy $border; }
+    }
+    """
+
+    class Cleaned(Message):
+        """`left_out` characters of what was typed or pasted were not let in."""
+
+        def __init__(self, left_out: int) -> None:
+            super().__init__()
+            self.left_out = left_out
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+        super().__init__(id=id, highlight_cursor_line=False)
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+
+    def fill(self, text: str) -> None:
+        """Show another text, with the cursor at its end; earlier edits cannot be undone then."""
+        shown = visible(text)
+        if shown != self.text:
+            self.load_text(shown)
+            self.move_cursor(self.document.end)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Let an edit in, without the characters that are kept out."""
+        left_out = sum(map(has_unseen, _LINE_ENDS.sub("\n", edit.text)))
+        edit.text = accepted(edit.text)
+        if left_out:
+            self.post_message(self.Cleaned(left_out))
+        return super().edit(edit)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Stay in sight while growing."""
+        if self.has_focus:
+            self.scroll_visible(animate=False)
+
+
+class TypedLine(TypedArea):
+    """One paragraph: enter posts `Submitted`, pasted line ends become spaces."""
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+        def __init__(self, area: "TypedLine") -> None:
+            super().__init__()
+            self.area = area
+
+        @property
+        def control(self) -> "TypedLine":
+            """The line, for selectors of handlers."""
+            return self.area
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Let an edit in, on one line."""
+        edit.text = _LINE_ENDS.sub("\n", edit.text).replace("\n", " ")
+        return super().edit(edit)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Enter is done, not a new line."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self))

@@ -43,7 +43,8 @@ def _candidates(name: str, own: list[str]) -> Iterator[str]:
     yield from words[-1:]
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
     yield from words[:1]
-    yield f"{_cut(name, _CELLS - 1)}…"
+    if not _fits(name):
+        yield f"{_cut(name, _CELLS - 1)}…"
     for number in count(2):
         yield f"{_cut(name, _CELLS - len(str(number)))}{number}"
 

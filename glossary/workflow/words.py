@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, Status
+from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, Status, TermSet
 from glossary.locale import gettext, mark, pgettext
 
 _STATUS: Mapping[Status, str] = {
@@ -83,3 +83,8 @@ def answer_word(answer: CaseAnswer) -> str:
     if answer is CaseAnswer.YES:
         return pgettext("boundary case", "yes")
     return pgettext("boundary case", "no")
+
+
+def short_names_of(termset: TermSet) -> dict[str, str]:
+    """Partner id to short name, as sentences about partners need them."""
+    return {key: partner.short_name for key, partner in termset.partners.items()}

@@ -1,0 +1,76 @@
+import pytest
+
+from glossary.domain import NotFoundError, RefusedError
+from glossary.workflow.new_set import add_partner, new_set
+from tests.memory_store import MemoryStore
+from tests.workflow.conftest import keten
+
+
+def test_an_empty_set_has_partners_and_a_title() -> None:
+    store = MemoryStore()
+    termset = new_set(
+        store,
+        MemoryStore(),
+        "wijk",
+        starter=None,
+        partner_names=["Zorggroep Delta", " Gemeente\tNoord "],
+        title="De wijk",
+        language="en",
+    )
+    assert store.load("wijk").termset == termset
+    assert (termset.title, termset.language, len(termset.terms)) == ("De wijk", "en", 0)
+    assert [(one.id, one.name, one.short) for one in termset.partners.values()] == [
+        ("gemeente-noord", "Gemeente Noord", "Noord"),
+        ("zorggroep-delta", "Zorggroep Delta", "Delta"),
+    ]
+
+
+def test_a_starter_gives_its_words_and_not_its_partners() -> None:
+    store, starters = MemoryStore(), MemoryStore(keten())
+    termset = new_set(
+        store, starters, "wijk", starter="keten", partner_names=["Noord"], language="en"
+    )
+    assert termset.vocabulary == keten().vocabulary
+    assert list(termset.partners) == ["noord"]
+    assert termset.partners["noord"].definitions == {}
+    own = new_set(store, starters, "buurt", starter="keten", partner_names=[], title="Buurt")
+    assert own.title == "Buurt"
+
+
+@pytest.mark.parametrize(
+    ("set_id", "sentence"),
+    [
+        ("De Wijk", "A set cannot be called “De Wijk”. Use “de-wijk”, for instance."),
+        ("../wijk", "Use “wijk”, for instance."),
+        ("\u202e", "Use lower-case letters a to z, digits and hyphens."),
+        ("con", "Use “con-1”, for instance."),
+    ],
+)
+def test_a_name_that_is_no_folder_is_refused(set_id: str, sentence: str) -> None:
+    store = MemoryStore()
+    with pytest.raises(RefusedError) as refusal:
+        new_set(store, MemoryStore(), set_id, starter=None, partner_names=[])
+    assert str(refusal.value).endswith(sentence)
+    assert store.writes == 0
+
+
+def test_what_exists_is_left_alone() -> None:
+    store = MemoryStore(keten())
+    with pytest.raises(RefusedError, match="“keten” exists already"):
+        new_set(store, store, "keten", starter=None, partner_names=[])
+    with pytest.raises(NotFoundError, match="Did you mean “keten”"):
+        new_set(store, store, "wijk", starter="kten", partner_names=[])
+    with pytest.raises(RefusedError, match="a partner “noord” already"):
+        new_set(store, store, "wijk", starter=None, partner_names=["Noord", "noord"])
+    assert store.writes == 0
+
+
+def test_a_partner_joins_under_an_id_and_short_name_of_its_own(store: MemoryStore) -> None:
+    partner = add_partner(store, "keten", "Noord")
+    assert (partner.id, partner.name, partner.short) == ("noord-2", "Noord", "Noord2")
+    assert store.load("keten").termset.partners["noord-2"] == partner
+    assert add_partner(store, "keten", "Ψ").id == "partner"
+    with pytest.raises(RefusedError, match="a partner “gemeente noord” already"):
+        add_partner(store, "keten", "gemeente  noord")
+    with pytest.raises(RefusedError, match="“Name of the partner” is empty"):
+        add_partner(store, "keten", " ")

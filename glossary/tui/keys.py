@@ -68,8 +68,12 @@ ENTRY = (
 SIGNALS = (Key("escape,w,q", "back", mark("Back"), mark("Back to the definitions")),)
 
 FIND = (
-    Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
-    Key("escape", "clear", mark("Clear"), mark("Stop finding")),
+    Key("enter", "screen.open_term", mark("Open")),
+    Key("down", "screen.move_list(1)"),
+    Key("up", "screen.move_list(-1)"),
+    Key("pagedown", "screen.move_list_page(1)"),
+    Key("pageup", "screen.move_list_page(-1)"),
+    Key("escape", "screen.clear", mark("Clear"), mark("Stop finding")),
 )
 
 SETS = (

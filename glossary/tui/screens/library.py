@@ -2,12 +2,22 @@
 
 from collections.abc import Sequence
 
+from textual import work
 from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+from textual.worker import get_current_worker
 
+from glossary.domain import TermSet
+from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.finding import Findable, find, findable
+from glossary.tui.ranking import StoppedError, carried_over, rank
+from glossary.tui.screens.library_notice import notice
 from glossary.tui.screens.room import RoomScreen
+from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
 from glossary.tui.widgets.message_bar import MessageBar
@@ -16,48 +26,80 @@ from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 
+_WHILE_TYPING = frozenset(key.action for key in keys.LIBRARY)
+
 
 class LibraryScreen(RoomScreen):
-    """All terms of the open set."""
+    """All terms of the open set: shown at once, compared in a thread, then put in order once."""
 
     BINDINGS = keys.bindings(keys.LIBRARY)
     keys = keys.LIBRARY
-    about = mark("The loaded words of this set. The list begins with what deserves time first.")
+    about = mark(
+        "The loaded words of this set. What deserves the group's time comes first: the bar says "
+        "how much, the sentence why. Then how many partners said what they mean, and how far "
+        "the term is."
+    )
     follows_files = True
+
+    class Compared(Message):
+        """So many terms have been compared."""
+
+        def __init__(self, done: int, terms: int) -> None:
+            super().__init__()
+            self.done, self.terms = done, terms
+
+    class Ranked(Message):
+        """All terms of this state of the set have been compared."""
+
+        def __init__(self, termset: TermSet, rows: Sequence[TermRow]) -> None:
+            super().__init__()
+            self.termset, self.rows = termset, rows
 
     def __init__(self, desk: Desk, notice: str = "") -> None:
         super().__init__(desk)
         self._notice = notice
+        self._set_id = desk.set_id
         self._rows: Sequence[TermRow] = ()
+        self._findable: Sequence[Findable] = ()
 
     def compose(self) -> ComposeResult:
-        """Title, list, message, keys."""
+        """Title, find line, list, message, keys."""
         yield TitleBar()
+        yield FindLine()
         yield TermList()
         yield MessageBar()
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the terms at once, uncompared."""
+        """Show the terms at once; comparing begins when they are on the screen."""
+        self.query_one(TermList).focus()
         self.refill()
-        self.say(self._notice)
 
     def refill(self) -> None:
-        """Read the terms from the desk."""
-        self._rows = overview.rows(self.desk.termset, self.desk.today())
+        """Show the set on the desk: at once as far as known, then compared."""
+        if self.desk.set_id != self._set_id:
+            self._set_id, self._rows, self._notice = self.desk.set_id, (), ""
+            self.query_one(FindLine).clear()
+            self.query_one(TermList).cursor = 0
+        fresh = overview.rows(self.desk.termset, self.desk.today())
+        self._keep(carried_over(fresh, self._rows))
+        self.say(notice(self._notice, self.desk.findings, self.desk.store.folder))
         self.relabel()
+        self.call_after_refresh(self._rank, self.desk.termset)
 
     def relabel(self) -> None:
         """Say everything again."""
         termset = self.desk.termset
         terms, partners = len(termset.terms), len(termset.partners)
-        counts = (
-            ngettext("{n} term", "{n} terms", terms).format(n=terms),
-            ngettext("{n} partner", "{n} partners", partners).format(n=partners),
-        )
-        self.query_one(TitleBar).show(termset.title, " · ".join(counts))
-        listed = [ListedTerm(row) for row in self._rows]
-        self.query_one(TermList).show_terms(listed, self.desk.names)
+        words = ngettext("{n} term", "{n} terms", terms).format(n=terms)
+        people = ngettext("{n} partner", "{n} partners", partners).format(n=partners)
+        self.query_one(TitleBar).show(termset.title, f"{words} · {people}", words)
+        self.query_one(FindLine).label(_("Find:"))
+        self._list()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys of the list are letters while the reader types."""
+        return not (action in _WHILE_TYPING and self.is_mounted and self._finding)
 
     @property
     def term_id(self) -> str | None:
@@ -65,16 +107,86 @@ class LibraryScreen(RoomScreen):
         current = self.query_one(TermList).current
         return current.row.id if current else None
 
+    @property
+    def _finding(self) -> bool:
+        return any(found.is_open for found in self.query(FindLine))
+
+    def _keep(self, rows: Sequence[TermRow]) -> None:
+        self._rows = rows
+        self._findable = [findable(self.desk.termset.terms[row.id]) for row in rows]
+
+    def _list(self, *, from_top: bool = False) -> None:
+        """List what is found, with the cursor on the same term."""
+        before, table = self.term_id, self.query_one(TermList)
+        typed = self.query_one(FindLine).typed
+        hits = find(typed, self._findable)
+        listed = [ListedTerm(self._rows[hit.place], hit.matched) for hit in hits]
+        places = (at for at, term in enumerate(listed) if term.row.id == before)
+        cursor = 0 if from_top else next(places, table.cursor)
+        table.empty_text = self._empty_text(typed)
+        table.show_terms(listed, self.desk.names, cursor)
+
+    def _empty_text(self, typed: str) -> str:
+        if typed and self._rows:
+            return _("Nothing is called “{typed}”. Esc clears what you typed.").format(typed=typed)
+        return _(
+            "This set has no terms yet. Write them in {file}, or read a table with: "
+            "glossary import csv FILE --set {set}"
+        ).format(
+            file=self.desk.store.folder / self.desk.set_id / "termset.toml", set=self.desk.set_id
+        )
+
+    @work(thread=True, exclusive=True, group="rank")
+    def _rank(self, termset: TermSet) -> None:
+        worker = get_current_worker()
+        try:
+            rows = rank(
+                termset,
+                self.desk.today(),
+                lambda: not worker.is_cancelled,
+                lambda done, terms: self.post_message(self.Compared(done, terms)),
+            )
+        except StoppedError:
+            return
+        self.post_message(self.Ranked(termset, rows))
+
+    def on_library_screen_compared(self, event: Compared) -> None:
+        """Say calmly that the order is still being worked out."""
+        self.query_one(FindLine).remark(
+            _("comparing {done} of {terms}").format(done=event.done, terms=event.terms)
+        )
+
+    def on_library_screen_ranked(self, event: Ranked) -> None:
+        """Put the terms in order, unless the set has changed in the meantime."""
+        if event.termset is self.desk.termset:
+            self.query_one(FindLine).remark("")
+            self._keep(event.rows)
+            self._list()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find with every letter."""
+        self._list(from_top=True)
+
     def on_line_list_opened(self, event: LineList.Opened) -> None:
-        """Open the term of the cursor."""
+        """Open the term that was clicked."""
         self.action_open_term()
+
+    def action_find(self) -> None:
+        """Type to find a term."""
+        self.query_one(FindLine).open()
+        self.refresh_bindings()
+
+    def action_clear(self) -> None:
+        """Forget what was typed; the cursor stays on its term."""
+        self.query_one(TermList).focus()
+        self.query_one(FindLine).clear()
 
     def action_open_term(self) -> None:
         """Lay the definitions of the term of the cursor side by side."""
         from glossary.tui.screens.compare import CompareScreen
 
         if self.term_id:
-            order = [row.id for row in self._rows]
+            order = [term.row.id for term in self.query_one(TermList).rows]
             self.app.push_screen(CompareScreen(self.desk, self.term_id, order), self._returned)
 
     def action_enter_definition(self) -> None:
@@ -90,6 +202,18 @@ class LibraryScreen(RoomScreen):
 
         if self.term_id:
             self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
+
+    def action_choose_set(self) -> None:
+        """Open another set."""
+        from glossary.tui.screens.sets import SetsScreen
+
+        self.app.push_screen(SetsScreen(self.desk), self._returned)
+
+    def action_export(self) -> None:
+        """Write the set as Markdown."""
+        from glossary.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.desk, self.say))
 
     def _returned(self, _result: None) -> None:
         self.refill()

@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from glossary.domain import one_line
 from glossary.tui.marking import NO_BREAK
-from glossary.tui.paging import Part, fitting
+from glossary.tui.paging import Part
 from glossary.tui.widgets.compare_layout import Cell, Layout
 from glossary.tui.wrapping import fill
 

@@ -27,7 +27,7 @@ class TitleBar(Widget):
     def __init__(self, title: str = "", right: str = "") -> None:
         super().__init__()
         self._title = one_line(title)
-        self._rights = (one_line(right),)
+        self._rights: tuple[str, ...] = (one_line(right),)
 
     def show(self, title: str, *rights: str) -> None:
         """Show another title, and the first of `rights` that fits at the end of its last row."""

@@ -1,0 +1,46 @@
+"""The rows of the list: at once as they stand, then in the order of what deserves time."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from glossary.domain import TermSet
+from glossary.workflow import overview
+from glossary.workflow.overview import TermRow
+
+
+class StoppedError(Exception):
+    """The list that was being compared is no longer wanted."""
+
+
+def rank(
+    termset: TermSet,
+    today: dt.date,
+    is_wanted: Callable[[], bool],
+    progress: Callable[[int, int], None],
+) -> tuple[TermRow, ...]:
+    """`overview.ranked`, for a thread: raises StoppedError soon after it is no longer wanted."""
+
+    def step(done: int, terms: int) -> None:
+        if not is_wanted():
+            raise StoppedError
+        progress(done, terms)
+
+    return overview.ranked(termset, today, step)
+
+
+def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[TermRow]:
+    """Fresh rows in the order and with the attention that is known, until they are compared anew.
+
+    New terms come last.
+    """
+    places = {row.id: place for place, row in enumerate(known)}
+    merged = [
+        replace(
+            row, attention=known[places[row.id]].attention, signals=known[places[row.id]].signals
+        )
+        if row.id in places
+        else row
+        for row in fresh
+    ]
+    return sorted(merged, key=lambda row: places.get(row.id, len(known)))

@@ -1,0 +1,97 @@
+"""Write the set as Markdown: asks where, and never overwrites what it did not write unasked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from glossary.domain import GlossaryError
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.exporting import is_own, place, write
+from glossary.tui.screens.room import RoomScreen
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
+from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.naming import quote
+
+
+class ExportScreen(RoomScreen):
+    """Asks for a file name; `said` hears where the file was written."""
+
+    BINDINGS = keys.bindings(keys.EXPORT)
+    keys = keys.EXPORT
+    about = mark(
+        "Writes the whole set as one Markdown file to send around: what was agreed, what each "
+        "partner means, and what is still open."
+    )
+    DEFAULT_CSS = """
+    ExportScreen {
+        & SentenceLines { margin: 1 0; }
+        & Input { border: tall $border; background: $background; margin: 0 1; }
+    }
+    """
+
+    def __init__(self, desk: Desk, said: Callable[[str], None]) -> None:
+        super().__init__(desk)
+        self._said = said
+        self._asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, question, file name, message, keys."""
+        yield TitleBar()
+        yield SentenceLines()
+        yield Input(f"{self.desk.set_id}.md", select_on_focus=False)
+        yield MessageBar()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Let the reader type."""
+        self.query_one(Input).focus()
+        self.relabel()
+
+    def relabel(self) -> None:
+        """Say everything again."""
+        self.query_one(TitleBar).show(_("Export"), self.desk.termset.title)
+        self.query_one(SentenceLines).show(_("Write the set as Markdown to this file:"))
+
+    def on_input_changed(self) -> None:
+        """Another name, another question."""
+        self._asked = None
+
+    def on_input_submitted(self) -> None:
+        """Enter writes."""
+        with self.calmly():
+            self.action_write()
+
+    def action_write(self) -> None:
+        """Write, or ask first when another file would be replaced. Raises RefusedError."""
+        path = place(self.query_one(Input).value, self.desk.termset)
+        if path.exists() and path != self._asked and not is_own(path, self.desk.termset):
+            self._asked = path
+            self.say(
+                _("{file} exists and is something else. Enter once more replaces it.").format(
+                    file=quote(path.name)
+                )
+            )
+            return
+        self.say(_("Writing …"))
+        self._write(path)
+
+    @work(thread=True, exclusive=True, group="export")
+    def _write(self, path: Path) -> None:
+        # Comparing a large set takes a while, and the screen has to go on.
+        try:
+            write(path, self.desk.termset, self.desk.today())
+        except GlossaryError as error:
+            self.app.call_from_thread(self.trouble, error)
+            return
+        self.app.call_from_thread(self._written, path)
+
+    def _written(self, path: Path) -> None:
+        self.dismiss(None)
+        self._said(_("Written to {path}").format(path=path.resolve()))

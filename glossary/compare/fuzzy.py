@@ -4,11 +4,13 @@ Its scores stay in here: they say how alike letters are, never how alike meaning
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract_iter
+from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
+from rapidfuzz.process import extract, extract_iter
 
+_NEAR_NAME = 72  # of 100: a slip or two in a word of ordinary length
 _SHORTEST = 5  # in shorter words every slip makes another word
 _LONGEST = 40
 _CROWD = 250  # words in one drawer; beyond it drawers are made smaller to keep time bounded
@@ -29,6 +31,23 @@ def slips(words: Collection[str]) -> list[tuple[str, str]]:
             )
             found += [(word, other) for other, _, _ in near if _same_figures(word, other)]
     return sorted(found)
+
+
+def closest(typed: str, names: Sequence[str], most: int) -> list[tuple[int, int, int]]:
+    """Names that somebody who typed `typed` may have meant, nearest first, at most `most`.
+
+    Each is (index in `names`, start, end) with [start, end) the stretch that comes nearest.
+    Case is up to the caller.
+    """
+    near = extract(
+        typed, names, processor=None, scorer=partial_ratio, score_cutoff=_NEAR_NAME, limit=most
+    )
+    found = []
+    for name, _, index in near:
+        stretch = partial_ratio_alignment(typed, name)
+        if stretch is not None and len(name) >= len(typed) - 2:
+            found.append((index, stretch.dest_start, stretch.dest_end))
+    return found
 
 
 def _drawers(words: Collection[str]) -> Iterator[list[str]]:

@@ -56,3 +56,15 @@ def _cells(char: str) -> int:
     if unicodedata.category(char) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells; an ellipsis stands for what is left out."""
+    if cell_len(text) <= width:
+        return text
+    return text[: _fit(text, 0, len(text), max(1, width - 1))].rstrip() + "…"
+
+
+def pad(text: str, width: int) -> str:
+    """`text` with spaces after it up to `width` cells."""
+    return text + " " * (width - cell_len(text))

@@ -1,0 +1,106 @@
+"""`glossary check`: what is wrong with the files, and where."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from glossary.cli.options import dir_option
+from glossary.cli.output import complain, say, say_json
+from glossary.cli.usage import Verb
+from glossary.cli.workspace import workspace
+from glossary.domain import Finding, Severity, one_line
+from glossary.locale import gettext as _
+from glossary.locale import ngettext, pgettext
+
+FORMAT = 1
+
+
+def command() -> click.Command:
+    """The verb, with its help in the language that is spoken now."""
+    return Verb(
+        "check",
+        callback=check,
+        help=_(
+            "Check files: their format, what refers to nothing, positions on an older draft, "
+            "definitions that say less than they seem to. Exit code 1 when there are findings."
+        ),
+        short_help=_("Check files and definitions."),
+        params=[
+            click.Argument(["paths"], metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path)),
+            click.Option(
+                ["--format", "layout"],
+                type=click.Choice(["text", "json", "github"]),
+                default="text",
+                help=_("Lines for people, JSON (docs/json.md), or annotations on GitHub."),
+            ),
+            dir_option(),
+        ],
+    )
+
+
+def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
+    """Print the findings; 1 when there are any."""
+    from glossary.workflow.checking import check as find
+
+    findings = find(workspace(folder).store, paths)
+    if layout == "json":
+        say_json({"format": FORMAT, "findings": [_plain(one) for one in findings]})
+    else:
+        for finding in findings:
+            say(_github(finding) if layout == "github" else _text(finding))
+        complain(_summary(findings))
+    return 1 if findings else 0
+
+
+def _text(finding: Finding) -> str:
+    place = ":".join([_path(finding), *(str(n) for n in (finding.line, finding.column) if n)])
+    return one_line(f"{place}: {_severity(finding)}: {finding.message} {finding.remedy}")
+
+
+def _severity(finding: Finding) -> str:
+    if finding.severity is Severity.ERROR:
+        return pgettext("finding", "error")
+    return pgettext("finding", "warning")
+
+
+def _github(finding: Finding) -> str:
+    """A workflow command; whatever people typed cannot end it or begin another."""
+    fields = {"file": _path(finding), "title": finding.code}
+    fields |= {"line": str(finding.line)} if finding.line else {}
+    fields |= {"col": str(finding.column)} if finding.column else {}
+    shown = ",".join(f"{key}={_escape(value, ',:')}" for key, value in fields.items())
+    message = one_line(f"{finding.message} {finding.remedy}")
+    return f"::{finding.severity} {shown}::{_escape(message)}"
+
+
+def _escape(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in one_line(text))
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    return {
+        "path": _path(finding),
+        "line": finding.line,
+        "column": finding.column,
+        "key": finding.key,
+        "severity": str(finding.severity),
+        "code": finding.code,
+        "message": finding.message,
+        "remedy": finding.remedy,
+    }
+
+
+def _path(finding: Finding) -> str:
+    """The path as seen from here, where it is below here: what editors and GitHub expect."""
+    try:
+        return str(finding.path.absolute().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return os.fspath(finding.path)
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return _("Nothing found.")
+    return ngettext("{n} finding.", "{n} findings.", len(findings)).format(n=len(findings))

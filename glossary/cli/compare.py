@@ -1,0 +1,104 @@
+"""`glossary compare`: what partners mean by one term, side by side."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from glossary.cli.compare_json import comparison_json
+from glossary.cli.linear import linear
+from glossary.cli.marks import marks, runs
+from glossary.cli.options import dir_option, json_option, set_option, term_argument
+from glossary.cli.output import say, say_json, width, with_colour
+from glossary.cli.side_by_side import legend, side_by_side
+from glossary.cli.usage import Verb
+from glossary.cli.workspace import workspace
+from glossary.compare import Comparison
+from glossary.domain import Term, TermSet, one_line
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
+from glossary.workflow.comparing import compare_term
+from glossary.workflow.lookup import term_of
+from glossary.workflow.words import kind_word, short_names_of
+
+
+def command() -> click.Command:
+    """The verb, with its help in the language that is spoken now."""
+    return Verb(
+        "compare",
+        callback=compare,
+        help=_("Lay what partners mean by a term side by side, and show what to talk about."),
+        params=[
+            term_argument(),
+            set_option(),
+            json_option(),
+            click.Option(
+                ["--plain", "as_lines"],
+                is_flag=True,
+                help=_("One partner after the other, marks in words: for screen readers."),
+            ),
+            dir_option(),
+        ],
+    )
+
+
+def compare(
+    *, term: str, set_id: str | None, as_json: bool, as_lines: bool, folder: Path | None
+) -> int:
+    """Compare and print."""
+    place = workspace(folder)
+    termset = place.load(place.choose(set_id))
+    word = term_of(termset, term)
+    comparison = compare_term(termset, word.id)
+    if as_json:
+        say_json(comparison_json(termset, word, comparison))
+        return 0
+    layout = _linear if as_lines else _columns
+    lines = [f"{one_line(word.label)} · {one_line(termset.title)}"]
+    lines += [*layout(termset, word, comparison), "", *_talk_about(termset, word, comparison)]
+    say("\n".join(lines))
+    return 0
+
+
+def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+    known, colour = marks(term.lenses), with_colour()
+    columns = [
+        (one_line(termset.partners[key].name), runs(text, known))
+        for key, text in comparison.texts.items()
+    ]
+    if columns:
+        yield legend([text for _name, text in columns], known, colour=colour)
+        yield ""
+        yield from side_by_side(columns, width(), colour=colour)
+
+
+def _linear(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+    known = marks(term.lenses)
+    return linear(
+        [
+            (one_line(termset.partners[key].name), runs(text, known))
+            for key, text in comparison.texts.items()
+        ],
+        known,
+    )
+
+
+def _talk_about(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+    """What people named, then what was found, then who has not spoken."""
+    names = short_names_of(termset)
+    sentences = [
+        f"{' ↔ '.join(one_line(names.get(key, key)) for key in one.between)} "
+        f"({kind_word(one.kind)}): {one_line(one.note)}"
+        for one in termset.agreement(term.id).differences
+    ]
+    sentences += [one_line(signal.sentence(names)) for signal in comparison.signals]
+    if sentences:
+        yield _("What to talk about:")
+        yield from (f"- {sentence}" for sentence in sentences)
+    silent = len(termset.partners) - len(comparison.texts)
+    if silent:
+        yield ngettext(
+            "{n} of {all} partners has not said what it means by this word.",
+            "{n} of {all} partners have not said what they mean by this word.",
+            silent,
+        ).format(n=silent, all=len(termset.partners))

@@ -1,0 +1,137 @@
+"""`glossary import`: rows from elsewhere into a set, nothing silently."""
+
+from pathlib import Path
+
+import click
+
+from glossary.cli.import_report import left_out, report_text
+from glossary.cli.options import dir_option, set_option, text_option
+from glossary.cli.output import say
+from glossary.cli.saving import save_text
+from glossary.cli.usage import Verb
+from glossary.cli.workspace import new_workspace
+from glossary.domain import RefusedError, Severity, TermSet
+from glossary.formats.registry import IMPORTERS
+from glossary.formats.table import Columns
+from glossary.locale import gettext as _
+from glossary.locale import language as spoken
+from glossary.workflow.import_rows import apply_import, plan_import
+from glossary.workflow.ports import Store
+
+_TAB = ("tab", "\\t")
+
+
+def command() -> click.Command:
+    """The verb, with its help in the language that is spoken now."""
+    formats = "; ".join(f"{name}: {_(each.description)}" for name, each in IMPORTERS.items())
+    return Verb(
+        "import",
+        callback=import_table,
+        help=_(
+            "Bring definitions into a set; the set is made when there is none. {formats}."
+            "\n\nColumns are recognised by their headers in Dutch or English. A definition that "
+            "stands there in other words is kept, unless --overwrite. Exit code 1 when rows were "
+            "left out or kept out."
+        ).format(formats=formats),
+        short_help=_("Bring definitions from a table into a set."),
+        params=[
+            click.Argument(["name"], metavar="FORMAT", type=click.Choice(list(IMPORTERS))),
+            click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
+            set_option(required=True),
+            *_column_options(),
+            click.Option(
+                ["--delimiter"],
+                metavar=_("CHARACTER"),
+                callback=_delimiter,
+                help=_("What stands between values (a character, or: tab); otherwise found out."),
+            ),
+            click.Option(
+                ["--encoding"],
+                metavar=_("NAME"),
+                help=_("How the file is written (utf-8, utf-16, cp1252, …); otherwise found out."),
+            ),
+            text_option("--title", _("Title of a new set.")),
+            click.Option(
+                ["--language"], metavar=_("CODE"), help=_("Language of a new set: nl, en, …")
+            ),
+            click.Option(
+                ["--overwrite"],
+                is_flag=True,
+                help=_("Replace definitions that stand there in other words."),
+            ),
+            click.Option(["--dry-run"], is_flag=True, help=_("Say what would happen; do nothing.")),
+            click.Option(
+                ["--report"],
+                metavar=_("FILE"),
+                type=click.Path(path_type=Path),
+                help=_("A file for the full list of rows that were left out."),
+            ),
+            dir_option(),
+        ],
+    )
+
+
+def _column_options() -> list[click.Option]:
+    texts = {
+        "term": _("Header of the column with the term."),
+        "definition": _("Header of the column with the definition."),
+        "partner": _("Header of the column with the organisation."),
+        "source": _("Header of the column with the source, if there is one."),
+    }
+    return [
+        click.Option([f"--{role}"], metavar=_("COLUMN"), help=text) for role, text in texts.items()
+    ]
+
+
+def import_table(
+    *,
+    name: str,
+    file: Path,
+    set_id: str,
+    title: str,
+    language: str | None,
+    overwrite: bool,
+    dry_run: bool,
+    report: Path | None,
+    folder: Path | None,
+    **columns: str | None,
+) -> int:
+    """Read, place, write and report; 1 when rows were left out or kept out."""
+    table = IMPORTERS[name].read(file, Columns(**columns))
+    store = new_workspace(folder).store
+    plan = plan_import(_existing(store, set_id), table.rows)
+    if not dry_run:
+        apply_import(
+            store, set_id, plan, language or spoken(), title or set_id, overwrite=overwrite
+        )
+    lines = left_out(table, plan, overwrite=overwrite)
+    if report is not None:
+        save_text(report, "".join(f"{line}\n" for line in lines))
+    say(report_text(plan, lines, overwrite=overwrite, dry_run=dry_run))
+    return 1 if lines else 0
+
+
+def _existing(store: Store, set_id: str) -> TermSet | None:
+    """The set to add to; None when it is to be made.
+
+    Raises RefusedError where files of it cannot be read: what they hold would count as absent.
+    """
+    if set_id not in store.sets():
+        return None
+    loaded = store.load(set_id)
+    broken = [one for one in loaded.findings if one.severity is Severity.ERROR]
+    if broken:
+        raise RefusedError(
+            _("{place}: {message} Repair it first; nothing was imported.").format(
+                place=broken[0].place, message=broken[0].message
+            )
+        )
+    return loaded.termset
+
+
+def _delimiter(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None or len(value) == 1:
+        return value
+    if value in _TAB:
+        return "\t"
+    raise click.BadParameter(_("give one character, or the word tab."), ctx, param)

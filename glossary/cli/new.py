@@ -1,0 +1,75 @@
+"""`glossary new`: a term set, from a starter or empty."""
+
+from pathlib import Path
+
+import click
+
+from glossary.cli.options import dir_option, text_option
+from glossary.cli.output import say
+from glossary.cli.usage import Verb
+from glossary.cli.workspace import new_workspace
+from glossary.domain import one_line
+from glossary.locale import gettext as _
+from glossary.locale import language as spoken
+from glossary.locale import ngettext
+from glossary.workflow.new_set import new_set
+
+
+def command() -> click.Command:
+    """The verb, with its help in the language that is spoken now."""
+    return Verb(
+        "new",
+        callback=new,
+        help=_("Make a term set, from a starter or empty."),
+        params=[
+            click.Argument(["set_id"], metavar="SET"),
+            click.Option(
+                ["--from", "starter"],
+                metavar="STARTER",
+                help=_("The set of words to start with; an unknown name lists them all."),
+            ),
+            click.Option(
+                ["--partner", "partners"],
+                metavar=_("NAME"),
+                multiple=True,
+                help=_("A partner that takes part; may be given several times."),
+            ),
+            text_option("--title", _("Title of the set.")),
+            click.Option(
+                ["--language"],
+                metavar=_("CODE"),
+                help=_("Language of the definitions, where no starter says it: nl, en, …"),
+            ),
+            dir_option(),
+        ],
+    )
+
+
+def new(
+    set_id: str,
+    starter: str | None,
+    partners: tuple[str, ...],
+    title: str,
+    language: str | None,
+    folder: Path | None,
+) -> int:
+    """Make the set and say what to do next."""
+    from glossary.bootstrap import starters
+
+    store = new_workspace(folder).store
+    termset = new_set(
+        store,
+        starters(),
+        set_id,
+        starter=starter,
+        partner_names=partners,
+        title=title,
+        language=language or spoken(),
+    )
+    words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
+    members = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
+        n=len(termset.partners)
+    )
+    place = one_line(str(store.folder / set_id))
+    say(_("Made {place}: {words}, {partners}.").format(place=place, words=words, partners=members))
+    return 0

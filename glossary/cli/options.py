@@ -1,0 +1,52 @@
+"""Options and arguments that several verbs share."""
+
+from pathlib import Path
+
+import click
+
+from glossary.locale import gettext as _
+
+
+def dir_option() -> click.Option:
+    """`--dir`: the folder of term sets, as `folder`."""
+    return click.Option(
+        ["--dir", "folder"],
+        type=click.Path(path_type=Path),
+        metavar=_("FOLDER"),
+        help=_("Folder of term sets; otherwise ./termsets, or the demo when there is none."),
+    )
+
+
+def set_option(*, required: bool = False) -> click.Option:
+    """`--set`: the term set, as `set_id`."""
+    text = _("The term set.") if required else _("The term set; not needed when there is one.")
+    return click.Option(["--set", "set_id"], metavar="SET", required=required, help=text)
+
+
+def set_argument() -> click.Argument:
+    """The term set as an argument, as `set_id`."""
+    return click.Argument(["set_id"], metavar="[SET]", required=False)
+
+
+def term_argument() -> click.Argument:
+    """The term, as `term`."""
+    return click.Argument(["term"], metavar="TERM")
+
+
+def partner_option() -> click.Option:
+    """`--partner`, as `partner`."""
+    return click.Option(
+        ["--partner"], metavar="PARTNER", required=True, help=_("The partner: its id or its name.")
+    )
+
+
+def json_option() -> click.Option:
+    """`--json`, as `as_json`."""
+    return click.Option(
+        ["--json", "as_json"], is_flag=True, help=_("Print JSON, as described in docs/json.md.")
+    )
+
+
+def text_option(name: str, text: str, *, metavar: str = "TEXT") -> click.Option:
+    """An option with some text, "" when it is not given."""
+    return click.Option([name], default="", metavar=metavar, help=text)

@@ -1,0 +1,70 @@
+"""Words to standard output and standard error, and what the terminal can do."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from glossary.domain import one_line
+from glossary.domain.cells import cell_len
+from glossary.formats.json_text import dumps
+
+_QUICK = 50  # so many terms are compared before anybody wonders what is happening
+
+
+def say(text: str = "", *, end: str = "\n") -> None:
+    """Print to standard output. What people typed has been made visible by then."""
+    click.echo(f"{text}{end}", nl=False)
+
+
+def complain(text: str) -> None:
+    """Print one sentence to standard error."""
+    click.echo(f"glossary: {one_line(text)}", err=True)
+
+
+def on_terminal() -> bool:
+    """Whether somebody reads standard output as it is written."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def with_colour() -> bool:
+    """Whether colours and attributes are welcome (https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return on_terminal() and not plain
+
+
+def width() -> int:
+    """Cells per line: the terminal's, COLUMNS, or 80."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def ascii_only() -> bool:
+    """Whether standard output cannot carry every character."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return not encoding.lower().replace("_", "-").startswith("utf")
+
+
+def say_json(value: object) -> None:
+    """Print JSON that any terminal and any encoding can carry."""
+    say(dumps(value, ascii_only=ascii_only()), end="")
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """How far something is, on standard error, where somebody may be waiting for it."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+
+    def step(done: int, total: int) -> None:
+        if total > _QUICK and (done % _QUICK == 0 or done == total):
+            click.echo(f"\r{label} {done}/{total}", nl=False, err=True)
+            shown.append(done)
+
+    shown: list[int] = []
+    yield step
+    if shown:
+        click.echo("\r" + " " * (cell_len(label) + 16) + "\r", nl=False, err=True)

@@ -1,0 +1,119 @@
+"""`glossary` itself: a verb, or a folder to open."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+import click
+
+from glossary.cli.usage import Worded, quoted
+from glossary.locale import LANGUAGES
+from glossary.locale import gettext as _
+
+# A verb is a module of its own, loaded when it is used or listed, and a line here.
+_VERBS: Mapping[str, str] = {
+    "new": "glossary.cli.new",
+    "define": "glossary.cli.define",
+    "position": "glossary.cli.position",
+    "status": "glossary.cli.status",
+    "compare": "glossary.cli.compare",
+    "check": "glossary.cli.check",
+    "export": "glossary.cli.export",
+    "import": "glossary.cli.import_table",
+}
+_OPEN = "glossary.cli.open"
+
+
+class VerbModule(Protocol):
+    """What a module of a verb offers."""
+
+    def command(self) -> click.Command:
+        """The verb, with its help in the language that is spoken now."""
+
+
+class Program(Worded, click.Group):
+    """The command without a verb: opens a folder, or hands over to a verb."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "glossary",
+            callback=_open_here,
+            invoke_without_command=True,
+            help=_(
+                "Shared language between partner organisations: lay definitions side by side, "
+                "see where they diverge, agree on words.\n\nWithout a command it opens the "
+                "folder, ./termsets when none is given, and the demo when there is no such folder."
+            ),
+            options_metavar=_("[options]"),
+            subcommand_metavar=_("[FOLDER | COMMAND …]"),
+            params=[
+                click.Option(
+                    ["--language"],
+                    type=click.Choice(LANGUAGES),
+                    help=_("Language of the program; otherwise that of the system."),
+                    expose_value=False,
+                ),
+                click.Option(
+                    ["--version"],
+                    is_flag=True,
+                    help=_("Show the version and leave."),
+                    expose_value=False,
+                ),
+            ],
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """The verbs, in the order in which people meet them."""
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        """The verb; None for any other word."""
+        module = _VERBS.get(cmd_name)
+        return None if module is None else _load(module)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A verb with its arguments, or the folder to open."""
+        verb = self.get_command(ctx, args[0])
+        if verb is not None:
+            return args[0], verb, args[1:]
+        if ctx.resilient_parsing:
+            return None, None, args
+        if Path(args[0]).is_dir():
+            return "open", _load(_OPEN), args
+        raise click.UsageError(_neither(args[0]), ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the verbs with one line each."""
+        super().format_options(ctx, formatter)
+        verbs = [(name, _load(module)) for name, module in _VERBS.items()]
+        limit = formatter.width - 6 - max(map(len, _VERBS))
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, verb.get_short_help_str(limit)) for name, verb in verbs])
+
+
+@click.pass_context
+def _open_here(ctx: click.Context) -> int | None:
+    if ctx.invoked_subcommand is not None:
+        return None
+    from glossary.cli.open import open_folder
+
+    return open_folder(None)
+
+
+def _load(module: str) -> click.Command:
+    return cast(VerbModule, import_module(module)).command()
+
+
+def _neither(word: str) -> str:
+    if Path(word).exists():
+        return _("{word} is a file, not a folder of term sets.").format(word=quoted([word]))
+    near = get_close_matches(word, _VERBS, n=1)
+    if near:
+        return _("{word} is neither a command nor a folder. Did you mean {near}?").format(
+            word=quoted([word]), near=quoted(near)
+        )
+    return _("{word} is neither a command nor a folder.").format(word=quoted([word]))

@@ -1,0 +1,40 @@
+"""Write a file for somebody outside the set: whole or not at all."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from glossary.domain import RefusedError
+from glossary.locale import gettext as _
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write UTF-8 to a new file or over an older one, in one step.
+
+    Raises RefusedError for anything that is not a regular file, OSError when the system refuses.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise RefusedError(
+            _("{file} is not an ordinary file: give another name with -o.").format(file=path)
+        )
+    number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file as it is, or that of a new one."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

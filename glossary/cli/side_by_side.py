@@ -1,0 +1,67 @@
+"""Definitions in columns next to each other, as many as the terminal has room for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+import click
+
+from glossary.cli.marks import Mark, Run, counts
+from glossary.domain.cells import cell_len, cut, wrap
+
+_NARROWEST = 26
+_BETWEEN = " │ "
+_NO_BREAK = "\u00a0"
+
+
+def legend(texts: Sequence[Sequence[Run]], known: Mapping[str, Mark], *, colour: bool) -> str:
+    """The marks that occur, on one line, with how often."""
+    parts = []
+    for mark, number in counts(texts, known):
+        text = f"{mark.glyph} {mark.word} {number}"
+        parts.append(mark.styled(f" {text} ") if colour else text)
+    return "   ".join(parts)
+
+
+def side_by_side(
+    columns: Sequence[tuple[str, Sequence[Run]]], width: int, *, colour: bool
+) -> Iterator[str]:
+    """Lines of all columns (name, runs) in balanced bands, an empty line between bands."""
+    fit = max(1, (width - 2 + 3) // (_NARROWEST + 3))
+    bands = -(-len(columns) // fit)
+    wide = -(-len(columns) // bands) if bands else 1
+    cells = max(1, (width - 2 - len(_BETWEEN) * (wide - 1)) // wide)
+    for start in range(0, len(columns), wide):
+        if start:
+            yield ""
+        yield from _band(columns[start : start + wide], start + 1, cells, colour=colour)
+
+
+def _band(
+    columns: Sequence[tuple[str, Sequence[Run]]], first: int, cells: int, *, colour: bool
+) -> Iterator[str]:
+    blocks = [
+        [_name(f"{number} {name}", cells, colour=colour), *_lines(text, cells, colour=colour)]
+        for number, (name, text) in enumerate(columns, first)
+    ]
+    for row in zip_longest(*blocks, fillvalue=" " * cells):
+        yield f" {_BETWEEN.join(row)}".rstrip()
+
+
+def _name(text: str, cells: int, *, colour: bool) -> str:
+    shown = cut(text, cells)
+    styled = click.style(shown, bold=True, underline=True) if colour else shown
+    return styled + " " * (cells - cell_len(shown))
+
+
+def _lines(text: Sequence[Run], cells: int, *, colour: bool) -> Iterator[str]:
+    """The lines of one column, each as wide as the column."""
+    shown = [(f"{run.mark.glyph}{_NO_BREAK}{run.text}" if run.mark else run.text) for run in text]
+    whole = "".join(shown).replace("\t", " ")
+    for start, end in wrap(whole, cells):
+        parts, at = [], 0
+        for run, piece in zip(text, shown, strict=True):
+            inside = whole[max(start, at) : max(start, min(end, at + len(piece)))]
+            at += len(piece)
+            parts.append(run.mark.styled(inside) if colour and run.mark and inside else inside)
+        padding = " " * (cells - cell_len(whole[start:end]))
+        yield ("".join(parts) + padding).replace(_NO_BREAK, " ")

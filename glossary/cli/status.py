@@ -1,0 +1,91 @@
+"""`glossary status`: every term with its status, what deserves time first."""
+
+from pathlib import Path
+
+import click
+
+from glossary.cli.options import dir_option, json_option, set_argument
+from glossary.cli.output import complain, on_terminal, progress, say, say_json
+from glossary.cli.status_text import aligned, tabbed
+from glossary.cli.usage import Verb
+from glossary.cli.workspace import Workspace, workspace
+from glossary.domain import TermSet, UnreadableError
+from glossary.locale import gettext as _
+from glossary.workflow.overview import TermRow, ranked
+from glossary.workflow.words import short_names_of
+
+FORMAT = 1
+
+
+def command() -> click.Command:
+    """The verb, with its help in the language that is spoken now."""
+    return Verb(
+        "status",
+        callback=status,
+        help=_(
+            "Show every term: its status, how many partners defined it, and why it deserves time."
+            "\n\nIn a pipe: a line per term, with tabs between id, status, defined/partners, "
+            "attention (0 to 1) and the strongest reason."
+        ),
+        short_help=_("Show every term: status, coverage, why it deserves time."),
+        params=[set_argument(), json_option(), dir_option()],
+    )
+
+
+def status(*, set_id: str | None, as_json: bool, folder: Path | None) -> int:
+    """Print one set or all; 2 when one of them cannot be read."""
+    place = workspace(folder)
+    given = set_id or place.named
+    if given:
+        found = [_ranked(place, place.choose(given))]
+        complete = True
+    else:
+        found, complete = _readable(place)
+    if as_json:
+        shown = [_plain(termset, rows) for termset, rows in found]
+        say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
+    else:
+        layout = aligned if on_terminal() else tabbed
+        for termset, rows in found:
+            say(layout(termset, rows))
+    return 0 if complete else 2
+
+
+def _readable(place: Workspace) -> tuple[list[tuple[TermSet, tuple[TermRow, ...]]], bool]:
+    """The sets that can be read, and whether those are all of them."""
+    found, complete = [], True
+    for set_id in place.all():
+        try:
+            found.append(_ranked(place, set_id))
+        except UnreadableError as error:
+            complain(str(error))
+            complete = False
+    return found, complete
+
+
+def _ranked(place: Workspace, set_id: str) -> tuple[TermSet, tuple[TermRow, ...]]:
+    from glossary.bootstrap import today
+
+    termset = place.load(set_id)
+    with progress(_("Comparing")) as step:
+        return termset, ranked(termset, today(), step)
+
+
+def _plain(termset: TermSet, rows: tuple[TermRow, ...]) -> dict[str, object]:
+    names = short_names_of(termset)
+    return {
+        "set": termset.id,
+        "language": termset.language,
+        "terms": [
+            {
+                "id": row.id,
+                "label": row.label,
+                "status": str(row.status),
+                "defined": row.defined,
+                "partners": row.partners,
+                "attention": round(row.attention or 0.0, 3),
+                "signals": [signal.sentence(names) for signal in row.signals],
+            }
+            for row in rows
+        ],
+    }

@@ -1,0 +1,70 @@
+"""A set as lines of text: aligned for a terminal, with tabs for a pipe."""
+
+from collections.abc import Sequence
+
+import click
+
+from glossary.cli.output import width, with_colour
+from glossary.domain import TermSet, one_line
+from glossary.domain.cells import cell_len, cut, pad
+from glossary.locale import ngettext
+from glossary.workflow.overview import TermRow
+from glossary.workflow.words import short_names_of, status_word
+
+_BAR = 8
+_LABEL = 24
+
+
+def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
+    """Columns: word, bar of attention, reason, coverage, status; as wide as the terminal."""
+    names = short_names_of(termset)
+    labels = [cut(one_line(row.label), _LABEL) for row in rows]
+    shares = [f"{row.defined}/{row.partners}" for row in rows]
+    statuses = [status_word(row.status) for row in rows]
+    wide = [max(map(cell_len, column), default=0) for column in (labels, shares, statuses)]
+    room = max(8, width() - 2 - sum(wide) - _BAR - 8)
+    lines = [_title(termset)]
+    for row, label, share, word in zip(rows, labels, shares, statuses, strict=True):
+        reason = pad(cut(_reason(row, names), room), room)
+        cells = (pad(label, wide[0]), bar(row.attention or 0.0), reason, share.rjust(wide[1]), word)
+        lines.append("  " + "  ".join(cells))
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def tabbed(termset: TermSet, rows: Sequence[TermRow]) -> str:
+    """Id, status, defined/partners, attention and reason, with tabs between them."""
+    names = short_names_of(termset)
+    return "\n".join(
+        "\t".join(
+            (
+                f"{termset.id}/{row.id}",
+                status_word(row.status),
+                f"{row.defined}/{row.partners}",
+                f"{row.attention or 0.0:.2f}",
+                _reason(row, names),
+            )
+        )
+        for row in rows
+    )
+
+
+def bar(attention: float) -> str:
+    """Attention from 0 to 1 as eight cells; some attention is never nothing."""
+    full = round(attention * _BAR)
+    if full == 0 and attention > 0:
+        full = 1
+    return "█" * full + "░" * (_BAR - full)
+
+
+def _title(termset: TermSet) -> str:
+    words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
+    partners = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
+        n=len(termset.partners)
+    )
+    title = one_line(termset.title)
+    shown = click.style(title, bold=True) if with_colour() else title
+    return f"{shown} · {words} · {partners}"
+
+
+def _reason(row: TermRow, names: dict[str, str]) -> str:
+    return one_line(row.signals[0].sentence(names)) if row.signals else ""

@@ -1,0 +1,111 @@
+"""click in the reader's language: headings of help, and what is wrong with a command line."""
+
+from collections.abc import Sequence
+
+import click
+
+from glossary.domain import one_line
+from glossary.locale import gettext as _
+
+
+class Worded(click.Command):
+    """A command whose help has headings in the reader's language."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows the form of the command."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage:") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, one a line."""
+        records = [record for param in self.get_params(ctx) if (record := _record(param, ctx))]
+        if records:
+            with formatter.section(_("Options")):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, explained."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this help and leave.")
+        return option
+
+
+class Verb(Worded):
+    """One verb of the command line."""
+
+    def __init__(self, name: str, **settings: object) -> None:
+        super().__init__(
+            name,
+            options_metavar=_("[options]"),
+            context_settings={"allow_extra_args": True},
+            **settings,  # type: ignore[arg-type]  # click's own parameters, as it names them
+        )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; words that are left over are an error in the reader's language."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            text = _("{command} does not know what to do with {words}.").format(
+                command=ctx.command_path, words=quoted(rest)
+            )
+            raise click.UsageError(text, ctx)
+        return rest
+
+
+def sentence(error: click.ClickException) -> str:
+    """What is wrong with a command line, and where help is."""
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return _what(error)
+    hint = _("See {command} --help.").format(command=context.command_path)
+    return f"{_what(error)} {hint}"
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Words as typed, in quotation marks, harmless."""
+    return ", ".join(f"“{one_line(word)}”" for word in words)
+
+
+def _what(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return _no_option(error)
+    if isinstance(error, click.BadOptionUsage):
+        return _("Give the option {option} exactly one value.").format(
+            option=one_line(error.option_name)
+        )
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return _bad_value(error, error.param)
+    return error.message
+
+
+def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
+    place = {"name": _shown(param)}
+    if isinstance(param.type, click.Choice):
+        words = ", ".join(map(str, param.type.choices))
+        return _("{name} has to be one of {words}.").format(**place, words=words)
+    if isinstance(error, click.MissingParameter):
+        return _("{name} is missing.").format(**place)
+    return f"{_shown(param)}: {error.message}"
+
+
+def _no_option(error: click.NoSuchOption) -> str:
+    option = one_line(error.option_name)
+    if error.possibilities:
+        return _("There is no option {option}. Did you mean {near}?").format(
+            option=option, near=error.possibilities[0]
+        )
+    return _("There is no option {option}.").format(option=option)
+
+
+def _shown(param: click.Parameter) -> str:
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return param.metavar or (param.name or "").upper()
+
+
+def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
+    record = param.get_help_record(ctx)
+    if record is None or not param.required:
+        return record
+    return record[0], record[1].replace("[required]", _("[needed]"))

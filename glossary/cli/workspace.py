@@ -1,0 +1,65 @@
+"""The folder that verbs work on, and sets out of it, with notices on standard error."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.cli.output import complain
+from glossary.domain import Severity, TermSet
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
+from glossary.workflow.lookup import set_of
+from glossary.workflow.ports import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A store, and the one set in it that `--dir` named where it named a set."""
+
+    store: Store
+    named: str | None = None
+
+    def choose(self, given: str | None) -> str:
+        """Id of the set to work on. Raises NotFoundError."""
+        return set_of(self.store, given or self.named)
+
+    def all(self) -> tuple[str, ...]:
+        """All sets. Raises NotFoundError when there is none."""
+        return self.store.sets() or (self.choose(None),)
+
+    def load(self, set_id: str) -> TermSet:
+        """A set as far as it can be read; what cannot be read is told on standard error."""
+        loaded = self.store.load(set_id)
+        errors = sum(one.severity is Severity.ERROR for one in loaded.findings)
+        if errors:
+            complain(
+                ngettext(
+                    "{n} error in the files of {set}: see glossary check.",
+                    "{n} errors in the files of {set}: see glossary check.",
+                    errors,
+                ).format(n=errors, set=set_id)
+            )
+        return loaded.termset
+
+
+def workspace(folder: Path | None) -> Workspace:
+    """What is in a folder; in ./termsets by default, or in the demo when there is none."""
+    from glossary.bootstrap import open_store
+
+    opened = open_store(folder)
+    if opened.is_demo:
+        complain(demo_notice(opened.store.folder))
+    return Workspace(opened.store, opened.set_id)
+
+
+def new_workspace(folder: Path | None) -> Workspace:
+    """Where a set may be made: ./termsets by default, never the demo. Nothing is made yet."""
+    from glossary.bootstrap import new_store
+
+    return Workspace(new_store(folder))
+
+
+def demo_notice(folder: Path) -> str:
+    """Says that the demo is used, and where it is."""
+    return _("There is no folder termsets here: this is the demo, in {folder}.").format(
+        folder=folder
+    )

@@ -82,8 +82,8 @@ SETS = (
 )
 
 EXPORT = (
-    Key("enter", "write", mark("Write"), mark("Write the file")),
-    Key("escape", "back", mark("Back"), mark("Write nothing")),
+    Key("enter", "screen.write", mark("Write"), mark("Write the file")),
+    Key("escape", "screen.back", mark("Back"), mark("Write nothing")),
 )
 
 HELP = (Key("escape,f1,q", "back", mark("Back"), mark("Back to the screen")),)

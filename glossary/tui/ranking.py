@@ -17,7 +17,7 @@ def rank(
     termset: TermSet,
     today: dt.date,
     is_wanted: Callable[[], bool],
-    progress: Callable[[int, int], None],
+    progress: Callable[[int, int], object],
 ) -> tuple[TermRow, ...]:
     """`overview.ranked`, for a thread: raises StoppedError soon after it is no longer wanted."""
 
@@ -36,11 +36,10 @@ def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[Ter
     """
     places = {row.id: place for place, row in enumerate(known)}
     merged = [
-        replace(
-            row, attention=known[places[row.id]].attention, signals=known[places[row.id]].signals
-        )
-        if row.id in places
-        else row
-        for row in fresh
+        _with_comparison(row, known[places[row.id]]) if row.id in places else row for row in fresh
     ]
     return sorted(merged, key=lambda row: places.get(row.id, len(known)))
+
+
+def _with_comparison(row: TermRow, known: TermRow) -> TermRow:
+    return replace(row, attention=known.attention, signals=known.signals)

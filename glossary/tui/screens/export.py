@@ -14,6 +14,7 @@ from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.exporting import is_own, place, write
 from glossary.tui.screens.room import RoomScreen
+from glossary.tui.widgets.harmless_input import FileInput
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
@@ -23,7 +24,6 @@ from glossary.workflow.naming import quote
 class ExportScreen(RoomScreen):
     """Asks for a file name; `said` hears where the file was written."""
 
-    BINDINGS = keys.bindings(keys.EXPORT)
     keys = keys.EXPORT
     about = mark(
         "Writes the whole set as one Markdown file to send around: what was agreed, what each "
@@ -45,7 +45,7 @@ class ExportScreen(RoomScreen):
         """Title, question, file name, message, keys."""
         yield TitleBar()
         yield SentenceLines()
-        yield Input(f"{self.desk.set_id}.md", select_on_focus=False)
+        yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
         yield MessageBar()
         yield KeyBar()
 
@@ -62,11 +62,6 @@ class ExportScreen(RoomScreen):
     def on_input_changed(self) -> None:
         """Another name, another question."""
         self._asked = None
-
-    def on_input_submitted(self) -> None:
-        """Enter writes."""
-        with self.calmly():
-            self.action_write()
 
     def action_write(self) -> None:
         """Write, or ask first when another file would be replaced. Raises RefusedError."""

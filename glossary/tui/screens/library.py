@@ -26,7 +26,8 @@ from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 
-_WHILE_TYPING = frozenset(key.action for key in keys.LIBRARY)
+# Letters that the reader may type to find are no commands then.
+_LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
 
 
 class LibraryScreen(RoomScreen):
@@ -98,8 +99,8 @@ class LibraryScreen(RoomScreen):
         self._list()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys of the list are letters while the reader types."""
-        return not (action in _WHILE_TYPING and self.is_mounted and self._finding)
+        """Letters are letters while the reader types."""
+        return not (action in _LETTERS and self.is_mounted and self._finding)
 
     @property
     def term_id(self) -> str | None:
@@ -114,6 +115,7 @@ class LibraryScreen(RoomScreen):
     def _keep(self, rows: Sequence[TermRow]) -> None:
         self._rows = rows
         self._findable = [findable(self.desk.termset.terms[row.id]) for row in rows]
+        self.query_one(TermList).measure(rows)
 
     def _list(self, *, from_top: bool = False) -> None:
         """List what is found, with the cursor on the same term."""
@@ -165,7 +167,7 @@ class LibraryScreen(RoomScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find with every letter."""
-        self._list(from_top=True)
+        self._list(from_top=bool(event.value))
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         """Open the term that was clicked."""
@@ -175,6 +177,14 @@ class LibraryScreen(RoomScreen):
         """Type to find a term."""
         self.query_one(FindLine).open()
         self.refresh_bindings()
+
+    def action_move_list(self, by: int) -> None:
+        """Move the cursor of the list while typing."""
+        self.query_one(TermList).action_move(by)
+
+    def action_move_list_page(self, by: int) -> None:
+        """Move the cursor of the list by pages while typing."""
+        self.query_one(TermList).action_move_page(by)
 
     def action_clear(self) -> None:
         """Forget what was typed; the cursor stays on its term."""

@@ -1,26 +1,11 @@
 """The line in which the reader types to find, with room for a remark at its end."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from glossary.domain import one_line
-from glossary.tui import keys
 from glossary.tui.text import line
-
-
-class FindInput(Input):
-    """Takes harmless text only, typed or pasted."""
-
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.FIND)
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """Put text in, made harmless."""
-        shown = one_line(text)
-        super().replace(shown if shown else " " * bool(text), start, end)
+from glossary.tui.widgets.harmless_input import FindInput
 
 
 class FindLine(Horizontal):

@@ -72,15 +72,18 @@ class TermList(LineList[ListedTerm]):
         self._names: Mapping[str, str] = {}
         self._widest = (0, 0)
 
+    def measure(self, rows: Sequence[TermRow]) -> None:
+        """Make columns for all these rows, so that they stand still while the reader finds."""
+        self._widest = (
+            max((cell_len(one_line(row.label)) for row in rows), default=0),
+            max((len(_cover(row)) for row in rows), default=0),
+        )
+
     def show_terms(
         self, terms: Sequence[ListedTerm], names: Mapping[str, str], cursor: int = 0
     ) -> None:
         """List terms; `names` gives partners' short names by id."""
         self._names = names
-        self._widest = (
-            max((cell_len(term.row.label) for term in terms), default=0),
-            max((len(_cover(term.row)) for term in terms), default=0),
-        )
         self.show_rows(terms, cursor)
 
     def draw_row(self, row: ListedTerm, width: int, style: Style, *, at_cursor: bool) -> Strip:

@@ -43,6 +43,13 @@ def open_store(folder: Path | None) -> Opened:
     return Opened(FolderStore(place))
 
 
+def new_store(folder: Path | None) -> "FolderStore":
+    """The folder in which a set is to be made, which need not exist yet; ./termsets by default."""
+    from glossary.store.folder import FolderStore
+
+    return FolderStore(folder or DEFAULT_FOLDER)
+
+
 def starters() -> "FolderStore":
     """The sets that come with the program: starters and demos."""
     from glossary.store.folder import FolderStore

@@ -1,0 +1,71 @@
+"""What is wrong with files or folders that somebody points at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from glossary.domain import Finding, NotFoundError
+from glossary.domain.ids import is_valid_id
+from glossary.domain.text import one_line
+from glossary.locale import gettext as _
+from glossary.store.kinds import id_remedy
+from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET
+from glossary.store.reading import read_set
+from glossary.store.source import BrokenFileError, symlink
+
+
+def check_path(path: Path) -> Iterator[Finding]:
+    """Findings on a folder of sets, one set, a folder in a set, or one of its files.
+
+    Raises NotFoundError when there is nothing at `path`, UnreadableError when it cannot be
+    looked into.
+    """
+    try:
+        if path.is_symlink() and not path.is_dir():
+            yield symlink(path).finding
+        elif not path.exists():
+            message = _("There is no file or folder {path}. Check the spelling.")
+            raise NotFoundError(message.format(path=one_line(str(path))))
+        elif is_set(path):
+            yield from read_set(path).findings()
+        elif (folder := _set_around(path)) is not None:
+            found = read_set(folder).findings()
+            yield from (one for one in found if one.path == path or path in one.path.parents)
+        elif path.is_dir():
+            yield from _check_sets(path)
+        else:
+            message = _("This file is not part of a term set.")
+            remedy = _("Put it in a folder with a termset.toml.")
+            yield Finding(path, "stray-file", message, remedy)
+    except (OSError, ValueError) as error:
+        raise BrokenFileError.of(path, error) from error
+
+
+def is_set(folder: Path) -> bool:
+    """Whether a folder is meant as a term set, however broken its files are."""
+    parts = (folder / name for name in (TERMSET, PARTNERS, AGREEMENTS))
+    return folder.is_dir() and any(part.is_symlink() or part.exists() for part in parts)
+
+
+def _set_around(path: Path) -> Path | None:
+    """The set to which a file, or its partners/ or agreements/, belongs."""
+    for folder in path.absolute().parents[:2]:
+        inside = path.absolute().relative_to(folder).parts
+        is_part = inside == (TERMSET,) or inside[0] in (PARTNERS, AGREEMENTS)
+        if is_part and is_set(folder):
+            # As near to what was asked as can be, so that findings name the same path.
+            return path.parents[len(inside) - 1] if len(path.parents) >= len(inside) else folder
+    return None
+
+
+def _check_sets(folder: Path) -> Iterator[Finding]:
+    for inner in sorted(folder.iterdir()):
+        if inner.name.startswith("."):
+            continue
+        if inner.is_symlink():
+            if inner.is_dir():
+                yield symlink(inner).finding
+        elif is_set(inner):
+            if not is_valid_id(inner.name):
+                message = _("This folder is not used: its name cannot be an id.")
+                yield Finding(inner, "bad-id", message, id_remedy(inner.name))
+            yield from read_set(inner).findings()

@@ -1,0 +1,141 @@
+"""Change a file by a function from its present value to the intended one; make new ones."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from glossary.domain import NotFoundError, RefusedError
+from glossary.domain.ids import is_valid_id
+from glossary.domain.text import one_line
+from glossary.locale import gettext as _
+from glossary.store import atomic
+from glossary.store.files import FileKind, read_file
+from glossary.store.kinds import id_remedy
+from glossary.store.layout import refuse_symlink, twin_of
+from glossary.store.saving import changed_bytes, new_bytes
+from glossary.store.source import BrokenFileError, Stamp
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of an update: the value, and the stamp of the file that it was made from.
+
+    `based_on` is None for a new file. `written` tells whether the file changed.
+    """
+
+    value: Any
+    based_on: Stamp | None
+    written: bool
+
+
+def update(
+    path: Path,
+    kind: FileKind,
+    own_id: str,
+    change: Callable[[Any], Any],
+    absent: object = None,
+) -> Updated:
+    """Read the file, apply `change`, save the difference; again when others wrote meanwhile.
+
+    `absent` is the value to start from when there is no file; without it that is a
+    NotFoundError. Raises RefusedError for a file that cannot be used or saved.
+    """
+    for _attempt in range(_ATTEMPTS):
+        updated = _try_update(path, kind, own_id, change, absent)
+        if updated is not None:
+            return updated
+    message = _("{path} was not saved: another program keeps changing it. Try again.")
+    raise RefusedError(message.format(path=one_line(str(path))))
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Write a new file, and the folder around it. Raises RefusedError when there is one."""
+    _make_folder(path.parent)
+    if not atomic.create(path, data):
+        raise exists(path)
+
+
+def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a new folder with files by their relative names, all or nothing."""
+    draft = folder.parent / f".{folder.name}.{secrets.token_hex(6)}.tmp"
+    _make_folder(folder.parent)
+    try:
+        for name, data in files.items():
+            create_file(draft / name, data)
+        # Renaming replaces an empty folder silently, hence the look.
+        if folder.exists():
+            raise exists(folder)
+        draft.rename(folder)
+    except OSError as error:
+        raise atomic.refused(folder, error) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def new_path(folder: Path, own_id: str, suffix: str = "") -> Path:
+    """Where something new called `own_id` goes. Raises RefusedError when nothing may."""
+    if not is_valid_id(own_id):
+        message = _("Nothing was made: {id} cannot be an id.").format(id=one_line(own_id)[:80])
+        raise RefusedError(f"{message} {id_remedy(own_id)}")
+    path = folder / f"{own_id}{suffix}"
+    twin = twin_of(path)
+    if twin is not None:
+        raise exists(twin)
+    return path
+
+
+def exists(path: Path) -> RefusedError:
+    """The refusal to write over what is there."""
+    message = _("{path} exists already. Choose another name.")
+    return RefusedError(message.format(path=one_line(str(path))))
+
+
+def _try_update(
+    path: Path, kind: FileKind, own_id: str, change: Callable[[Any], Any], absent: object
+) -> Updated | None:
+    try:
+        refuse_symlink(path.parent)
+        file = read_file(path, kind, own_id)
+    except FileNotFoundError:
+        return _try_new(path, kind, own_id, change, absent)
+    except BrokenFileError as error:
+        message = _("Nothing was saved. {reason}").format(reason=error)
+        raise RefusedError(message) from error
+    value = change(file.value)
+    stamp = file.source.stamp
+    if value == file.value:
+        return Updated(value, stamp, written=False)
+    data = changed_bytes(file, kind, own_id, value)
+    if atomic.replace(path, file.source.data, data):
+        return Updated(value, stamp, written=True)
+    return None
+
+
+def _try_new(
+    path: Path, kind: FileKind, own_id: str, change: Callable[[Any], Any], absent: object
+) -> Updated | None:
+    if absent is None:
+        message = _("There is no {path}.").format(path=one_line(str(path)))
+        raise NotFoundError(message)
+    value = change(absent)
+    if value == absent:
+        return Updated(value, None, written=False)
+    new_path(path.parent, own_id, path.suffix)
+    data = new_bytes(path, kind, own_id, value)
+    _make_folder(path.parent)
+    return Updated(value, None, written=True) if atomic.create(path, data) else None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        refuse_symlink(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+    except BrokenFileError as error:
+        raise RefusedError(str(error)) from error
+    except (OSError, ValueError) as error:
+        raise atomic.refused(folder, error) from error

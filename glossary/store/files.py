@@ -1,0 +1,82 @@
+"""Files on disk to the values of the domain, with everything that is wrong about them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from glossary.domain import Finding
+from glossary.locale import gettext as _
+from glossary.store.report import Report, findings
+from glossary.store.shapes import AGREEMENT, FORMAT, PARTNER, VOCABULARY
+from glossary.store.source import BrokenFileError, Source, read_source
+from glossary.store.tables import Record
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One of the three kinds of files: what its top level holds."""
+
+    record: Record
+
+    def read(self, own_id: str, plain: dict[str, Any]) -> tuple[Any, Report]:
+        """The value in plain data and what is wrong with it."""
+        report = Report()
+        _check_format(plain, report)
+        return self.record.read_as(own_id, plain, (), report), report
+
+    def plain(self, value: object) -> dict[str, Any]:
+        """All that a new file holds for `value`, in canonical order."""
+        return {"format": FORMAT, **self.record.write(value, sparse=True)}
+
+
+VOCABULARY_FILE = FileKind(VOCABULARY)
+PARTNER_FILE = FileKind(PARTNER)
+AGREEMENT_FILE = FileKind(AGREEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read: its source, the value in it and what turned up."""
+
+    source: Source
+    value: Any
+    report: Report
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the file, with lines."""
+        return findings(self.source.path, self.source.text, self.report.problems)
+
+
+def read_file(path: Path, kind: FileKind, own_id: str) -> ReadFile:
+    """Read one file. Raises FileNotFoundError and BrokenFileError."""
+    source = read_source(path)
+    number = source.plain.get("format", FORMAT)
+    if type(number) is int and number > FORMAT:
+        message = _("This file has format {number}, which is newer than this program knows.")
+        finding = Finding(
+            path,
+            "format-too-new",
+            message.format(number=number if number < 1_000_000 else "…"),
+            _("Install a newer version of glossary."),
+            key="format",
+        )
+        raise BrokenFileError(finding)
+    value, report = kind.read(own_id, source.plain)
+    return ReadFile(source, value, report)
+
+
+def _check_format(plain: dict[str, Any], report: Report) -> None:
+    if "format" not in plain:
+        report.warn(
+            ("format",),
+            "format-missing",
+            _("The file does not say which format it has."),
+            _("Put this on its first line: {line}").format(line=f"format = {FORMAT}"),
+        )
+    elif type(plain["format"]) is not int or plain["format"] != FORMAT:
+        report.add(
+            ("format",),
+            "bad-format",
+            _("The format of this file is not one that exists."),
+            _("Put this on its first line: {line}").format(line=f"format = {FORMAT}"),
+        )

@@ -1,0 +1,154 @@
+"""Term sets in a folder on disk: the store that the use cases talk to."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from glossary.domain import Agreement, Finding, NotFoundError, Partner, TermSet, Vocabulary
+from glossary.domain.ids import is_valid_id
+from glossary.domain.text import one_line
+from glossary.locale import gettext as _
+from glossary.store.checking import check_path
+from glossary.store.editing import create_file, create_folder, exists, new_path, update
+from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
+from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
+from glossary.store.locating import Locator
+from glossary.store.reading import place, read_set
+from glossary.store.saving import new_bytes
+from glossary.store.source import BrokenFileError
+from glossary.workflow.ports import Loaded
+
+
+class FolderStore:
+    """Implements `glossary.workflow.ports.Store` on a folder with a folder for each set."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._seen: dict[str, Snapshot] = {}
+        self._locator = Locator()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the sets."""
+        return self._folder
+
+    def sets(self) -> tuple[str, ...]:
+        """Ids of the sets, sorted. Raises UnreadableError when the folder cannot be listed."""
+        try:
+            return list_sets(self._folder)
+        except FileNotFoundError:
+            return ()
+        except (OSError, ValueError) as error:
+            raise BrokenFileError.of(self._folder, error) from error
+
+    def load(self, set_id: str) -> Loaded:
+        """Read a set, each file apart. Raises NotFoundError and UnreadableError."""
+        folder = self._existing(set_id)
+        seen = snapshot(folder)
+        files = read_set(folder)
+        loaded = Loaded(files.termset(), files.findings())
+        self._seen[set_id] = seen
+        return loaded
+
+    def create(self, termset: TermSet) -> None:
+        """Write a new set, whole or not at all. Raises RefusedError."""
+        folder = new_path(self._folder, termset.id)
+        if folder.is_symlink() or folder.exists():
+            raise exists(folder)
+        files = {TERMSET: new_bytes(folder / TERMSET, VOCABULARY_FILE, "", termset.vocabulary)}
+        members: list[tuple[str, FileKind, Any]] = [
+            (PARTNERS, PARTNER_FILE, termset.partners),
+            (AGREEMENTS, AGREEMENT_FILE, termset.agreements),
+        ]
+        for room, kind, values in members:
+            for own_id, value in values.items():
+                path = new_path(folder / room, own_id, ".toml")
+                files[f"{room}/{path.name}"] = new_bytes(path, kind, own_id, value)
+        create_folder(folder, files)
+        self._seen[termset.id] = snapshot(folder)
+
+    def add_partner(self, set_id: str, partner: Partner) -> None:
+        """Write a new partner's file. Raises NotFoundError and RefusedError."""
+        folder = self._existing(set_id)
+        path = new_path(folder / PARTNERS, partner.id, ".toml")
+        create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
+        self._wrote(set_id, path, None)
+
+    def update_partner(
+        self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
+    ) -> Partner:
+        """Change one partner's file. Raises NotFoundError and RefusedError."""
+        path = self._existing(set_id) / PARTNERS / f"{_checked(partner_id)}.toml"
+        partner: Partner = self._update(set_id, path, PARTNER_FILE, partner_id, change)
+        return partner
+
+    def update_agreement(
+        self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
+    ) -> Agreement:
+        """Change the agreement on a term, whose file is made when there is none."""
+        path = self._existing(set_id) / AGREEMENTS / f"{_checked(term_id)}.toml"
+        empty = Agreement(term_id)
+        agreement: Agreement = self._update(set_id, path, AGREEMENT_FILE, term_id, change, empty)
+        return agreement
+
+    def update_vocabulary(
+        self, set_id: str, change: Callable[[Vocabulary], Vocabulary]
+    ) -> Vocabulary:
+        """Change termset.toml. Raises NotFoundError and RefusedError."""
+        path = self._existing(set_id) / TERMSET
+        vocabulary: Vocabulary = self._update(set_id, path, VOCABULARY_FILE, "", change)
+        return vocabulary
+
+    def refresh_needed(self, set_id: str) -> bool:
+        """Whether a file of the set changed on disk since it was loaded or written here."""
+        if not is_valid_id(set_id) or set_id not in self._seen:
+            return True
+        return self._seen[set_id] != snapshot(self._folder / set_id)
+
+    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
+        """Findings on files and folders, sorted. Raises NotFoundError and UnreadableError."""
+        found = {finding for path in paths or (self._folder,) for finding in check_path(path)}
+        return tuple(sorted(found, key=place))
+
+    def locate(self, path: Path, key: str) -> int:
+        """Line of a dotted key, or of the nearest table around it; 0 when there is none."""
+        return self._locator.line(path, key)
+
+    def _existing(self, set_id: str) -> Path:
+        folder = self._folder / _checked(set_id)
+        if folder.is_symlink() or folder.is_dir():
+            return folder
+        raise _not_found(set_id)
+
+    def _update(
+        self,
+        set_id: str,
+        path: Path,
+        kind: FileKind,
+        own_id: str,
+        change: Callable[[Any], Any],
+        absent: object = None,
+    ) -> Any:
+        updated = update(path, kind, own_id, change, absent)
+        if updated.written:
+            self._wrote(set_id, path, updated.based_on)
+        return updated.value
+
+    def _wrote(self, set_id: str, path: Path, based_on: tuple[int, int, int] | None) -> None:
+        """Count our own change as seen, unless somebody else's was in the same file."""
+        seen = self._seen.get(set_id)
+        folder = self._folder / set_id
+        name = path.relative_to(folder).as_posix()
+        if seen is not None and seen.get(name) == based_on:
+            self._seen[set_id] = {**seen, name: snapshot(folder)[name]}
+
+
+def _checked(own_id: str) -> str:
+    if not is_valid_id(own_id):
+        raise _not_found(own_id)
+    return own_id
+
+
+def _not_found(own_id: str) -> NotFoundError:
+    message = _("There is no {id} in this place. Check the spelling.")
+    return NotFoundError(message.format(id=one_line(own_id)[:80]))

@@ -1,0 +1,119 @@
+"""Which files a set consists of, and whether they changed."""
+
+import contextlib
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.domain import Finding, Severity
+from glossary.domain.ids import is_valid_id
+from glossary.locale import gettext as _
+from glossary.store.kinds import id_remedy
+from glossary.store.source import BrokenFileError, Stamp, stamp_of, symlink
+
+TERMSET = "termset.toml"
+PARTNERS = "partners"
+AGREEMENTS = "agreements"
+_SUFFIX = ".toml"
+_LOOKS_LIKE_TOML = (".toml.txt", ".tml", _SUFFIX)
+
+Snapshot = dict[str, Stamp]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The usable files of one folder by id, sorted, and what is wrong with the others."""
+
+    files: dict[str, Path]
+    findings: tuple[Finding, ...] = ()
+
+
+def list_files(folder: Path) -> Listing:
+    """The TOML files of partners/ or agreements/; a folder that is not there has none."""
+    try:
+        refuse_symlink(folder)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return Listing({})
+    except BrokenFileError as error:
+        return Listing({}, (error.finding,))
+    except OSError as error:
+        return Listing({}, (BrokenFileError.of(folder, error).finding,))
+    files: dict[str, Path] = {}
+    findings: list[Finding] = []
+    for entry in entries:
+        finding = _finding_on_name(folder / entry.name)
+        if finding is not None:
+            findings.append(finding)
+        elif entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
+            files[entry.name.removesuffix(_SUFFIX)] = folder / entry.name
+    return Listing(files, tuple(findings))
+
+
+def list_sets(folder: Path) -> tuple[str, ...]:
+    """Ids of the folders with a termset.toml, sorted. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return tuple(
+            sorted(
+                entry.name
+                for entry in entries
+                if is_valid_id(entry.name)
+                and entry.is_dir(follow_symlinks=False)
+                and os.path.lexists(folder / entry.name / TERMSET)
+            )
+        )
+
+
+def refuse_symlink(path: Path) -> None:
+    """Raise BrokenFileError when `path` is a symlink."""
+    if path.is_symlink():
+        raise symlink(path)
+
+
+def twin_of(path: Path) -> Path | None:
+    """An entry of the same folder that differs from `path` in case or Unicode form only."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return None
+    twins = (name for name in names if name != path.name and _folded(name) == _folded(path.name))
+    return next((path.parent / name for name in twins), None)
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """Stamps of all files that make up the set, by their path inside it."""
+    return dict(_stamps(folder))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, Stamp]]:
+    with contextlib.suppress(OSError):
+        yield TERMSET, stamp_of((folder / TERMSET).lstat())
+    for name in (PARTNERS, AGREEMENTS):
+        try:
+            with os.scandir(folder / name) as entries:
+                for entry in entries:
+                    if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
+                        stamp = stamp_of(entry.stat(follow_symlinks=False))
+                        yield f"{name}/{entry.name}", stamp
+        except OSError:
+            continue
+
+
+def _finding_on_name(path: Path) -> Finding | None:
+    name = path.name.lower()
+    if name.startswith(".") or not name.endswith(_LOOKS_LIKE_TOML):
+        return None
+    if not path.name.endswith(_SUFFIX):
+        message = _("This file is not read: its name does not end in .toml.")
+        remedy = _("Rename it.")
+        return Finding(path, "stray-file", message, remedy, Severity.WARNING)
+    if is_valid_id(path.stem):
+        return None
+    message = _("This file is not used: its name cannot be an id.")
+    return Finding(path, "bad-id", message, id_remedy(path.stem))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -1,0 +1,114 @@
+"""A folder with a term set to the set, with every file read apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from glossary.domain import Finding, TermSet, UnreadableError, Vocabulary
+from glossary.locale import gettext as _
+from glossary.store.files import (
+    AGREEMENT_FILE,
+    PARTNER_FILE,
+    VOCABULARY_FILE,
+    FileKind,
+    ReadFile,
+    read_file,
+)
+from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, list_files, refuse_symlink
+from glossary.store.references import Known, dangling
+from glossary.store.report import Ref, findings
+from glossary.store.source import BrokenFileError
+
+
+@dataclass(slots=True)
+class SetFiles:
+    """The files of a set as far as they could be read."""
+
+    folder: Path
+    vocabulary: ReadFile | None = None
+    partners: dict[str, ReadFile] = field(default_factory=dict)
+    agreements: dict[str, ReadFile] = field(default_factory=dict)
+    partner_ids: frozenset[str] = frozenset()
+    broken: list[Finding] = field(default_factory=list)
+
+    def termset(self) -> TermSet:
+        """The set. Raises UnreadableError when its termset.toml could not be read."""
+        if self.vocabulary is None:
+            path = self.folder / TERMSET
+            reasons = [finding for finding in self.broken if finding.path in (path, self.folder)]
+            raise BrokenFileError(reasons[0]) if reasons else UnreadableError(str(path))
+        return TermSet(
+            self.folder.name,
+            self.vocabulary.value,
+            {own_id: file.value for own_id, file in self.partners.items()},
+            {own_id: file.value for own_id, file in self.agreements.items()},
+        )
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is wrong with the files, sorted."""
+        found = [*self.broken, *self._dangling()]
+        for file in self._read_files():
+            found += file.findings()
+        return tuple(sorted(found, key=place))
+
+    def _read_files(self) -> Iterator[ReadFile]:
+        if self.vocabulary is not None:
+            yield self.vocabulary
+        yield from self.partners.values()
+        yield from self.agreements.values()
+
+    def _dangling(self) -> Iterator[Finding]:
+        if self.vocabulary is None:
+            return
+        vocabulary: Vocabulary = self.vocabulary.value
+        known = Known(vocabulary.terms, self.partner_ids)
+        for file in (*self.partners.values(), *self.agreements.values()):
+            yield from findings(file.source.path, file.source.text, known.dangling(file.report))
+        for term, file in self.agreements.items():
+            if term not in vocabulary.terms:
+                yield from findings(file.source.path, "", [dangling(Ref.TERM, term, ())])
+
+
+def read_set(folder: Path) -> SetFiles:
+    """Read all files of the set in `folder`; never raises for what is wrong with one of them."""
+    files = SetFiles(folder)
+    try:
+        refuse_symlink(folder)
+    except BrokenFileError as error:
+        files.broken.append(error.finding)
+        return files
+    files.vocabulary = _read(folder / TERMSET, VOCABULARY_FILE, folder.name, files.broken)
+    files.partners, names = _read_all(folder / PARTNERS, PARTNER_FILE, files.broken)
+    files.partner_ids = frozenset(names)
+    files.agreements, _names = _read_all(folder / AGREEMENTS, AGREEMENT_FILE, files.broken)
+    return files
+
+
+def place(finding: Finding) -> tuple[str, int, int, str]:
+    """What findings are sorted by."""
+    return (str(finding.path), finding.line, finding.column, finding.code)
+
+
+def _read_all(
+    folder: Path, kind: FileKind, broken: list[Finding]
+) -> tuple[dict[str, ReadFile], list[str]]:
+    listing = list_files(folder)
+    broken += listing.findings
+    files: dict[str, ReadFile] = {}
+    for own_id, path in listing.files.items():
+        file = _read(path, kind, own_id, broken)
+        if file is not None:
+            files[own_id] = file
+    return files, list(listing.files)
+
+
+def _read(path: Path, kind: FileKind, own_id: str, broken: list[Finding]) -> ReadFile | None:
+    try:
+        return read_file(path, kind, own_id)
+    except FileNotFoundError:
+        message = _("This file is missing.")
+        remedy = _("Every set has a termset.toml with its title, language and terms.")
+        broken.append(Finding(path, "missing-file", message, remedy))
+    except BrokenFileError as error:
+        broken.append(error.finding)
+    return None

@@ -1,0 +1,66 @@
+"""Ids that name something elsewhere in the set: is it there?"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from glossary.domain import Term
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.store.keypath import KeyPath, dotted
+from glossary.store.report import Problem, Ref, Report
+
+_SENTENCES = {
+    Ref.TERM: (
+        "unknown-term",
+        mark("{key} is about the term {id}, which termset.toml does not have."),
+        mark("Correct the id, or add [terms.{id}] to termset.toml."),
+    ),
+    Ref.PARTNER: (
+        "unknown-partner",
+        mark("{key} names the partner {id}, which has no file."),
+        mark("Correct the id, or add partners/{id}.toml."),
+    ),
+    Ref.LENS: (
+        "unknown-lens",
+        mark("{key} names the lens {id}, which the term does not have."),
+        mark("Correct the id, or add the lens {id} to the term in termset.toml."),
+    ),
+    Ref.CASE: (
+        "unknown-case",
+        mark("{key} answers the case {id}, which the term does not have."),
+        mark("Correct the id, or add the case {id} to the term in termset.toml."),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the files of a set may refer to; a partner counts even when its file is broken."""
+
+    terms: Mapping[str, Term]
+    partners: Collection[str]
+
+    def dangling(self, report: Report) -> Iterator[Problem]:
+        """A problem for each reference to something that is not there."""
+        for ref, own_id, at in report.references:
+            if not self._has(ref, own_id, at):
+                yield dangling(ref, own_id, at)
+
+    def _has(self, ref: Ref, own_id: str, at: KeyPath) -> bool:
+        if ref is Ref.TERM:
+            return own_id in self.terms
+        if ref is Ref.PARTNER:
+            return own_id in self.partners
+        # Lenses and cases stand below the term that has them: definitions.<term>.lenses[0].
+        term = self.terms.get(str(at[1]))
+        if term is None:
+            return True  # the term is dangling already
+        things = term.lenses if ref is Ref.LENS else term.cases
+        return any(thing.id == own_id for thing in things)
+
+
+def dangling(ref: Ref, own_id: str, at: KeyPath) -> Problem:
+    """The problem of a reference at `at`; an empty path is the file itself."""
+    code, message, remedy = _SENTENCES[ref]
+    key = dotted(at) or _("This file")
+    return Problem(at, code, _(message).format(key=key, id=own_id), _(remedy).format(id=own_id))

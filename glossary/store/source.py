@@ -1,0 +1,161 @@
+"""Bytes of a file to plain values, whatever the file holds."""
+
+import codecs
+import os
+import re
+import stat
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from glossary.domain import Finding, UnreadableError
+from glossary.locale import gettext as _
+from glossary.store.blocks import STRING
+from glossary.store.faults import os_sentence
+from glossary.store.syntax import syntax_finding
+
+MAX_BYTES = 5_000_000
+MAX_NESTING = 100
+
+Stamp = tuple[int, int, int]
+
+_NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
+# tomllib needs quadratic time for a key of many parts.
+_LONG_KEY = re.compile(
+    r"(?<![A-Za-z0-9_-])(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
+    rf"{{{MAX_NESTING},}}"
+)
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_BOM = codecs.BOM_UTF8
+
+
+class BrokenFileError(UnreadableError):
+    """A file of which nothing can be used; `finding` says where and why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(f"{finding.place}: {finding.message} {finding.remedy}".rstrip())
+        self.finding = finding
+
+    @classmethod
+    def of(cls, path: Path, error: OSError | ValueError) -> "BrokenFileError":
+        """The error for a path that the system refuses."""
+        remedy = _("Look at its place and permissions.")
+        return cls(Finding(path, "unreadable", os_sentence(error), remedy))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its bytes, its text without byte order mark, its plain values."""
+
+    path: Path
+    data: bytes
+    text: str
+    plain: dict[str, Any]
+    stamp: Stamp
+
+    @property
+    def bom(self) -> bytes:
+        """The byte order mark, empty when there is none."""
+        return _BOM if self.data.startswith(_BOM) else b""
+
+
+def read_source(path: Path) -> Source:
+    """Read and parse one file, following no symlink.
+
+    Raises FileNotFoundError when there is none, BrokenFileError when it cannot be used.
+    """
+    data, stamp = read_bytes(path)
+    text = decoded(path, data)
+    return Source(path, data, text, parsed_text(path, text), stamp)
+
+
+def read_bytes(path: Path) -> tuple[bytes, Stamp]:
+    """The bytes of a regular file of at most MAX_BYTES, and its stamp. Raises as `read_source`."""
+    try:
+        if path.is_symlink():
+            raise symlink(path)
+        with os.fdopen(os.open(path, _OPEN), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise _broken(
+                    path, "not-a-file", _("This is not a file."), _("Move it out of the set.")
+                )
+            if status.st_size <= MAX_BYTES:
+                data = file.read(MAX_BYTES + 1)
+                if len(data) <= MAX_BYTES:
+                    return data, stamp_of(status)
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError) as error:
+        raise BrokenFileError.of(path, error) from error
+    raise _too_large(path)
+
+
+def decoded(path: Path, data: bytes) -> str:
+    """The text without byte order mark. Raises BrokenFileError."""
+    try:
+        return data.removeprefix(_BOM).decode()
+    except UnicodeDecodeError as error:
+        before = data.removeprefix(_BOM)[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        message = _("This character is not written in UTF-8.")
+        remedy = _("Save the file as UTF-8 in your editor.")
+        finding = Finding(path, "not-utf-8", message, remedy, line=line, column=column)
+        raise BrokenFileError(finding) from error
+
+
+def parsed_text(path: Path, text: str) -> dict[str, Any]:
+    """The plain values of a TOML text. Raises BrokenFileError."""
+    try:
+        if _nesting(text) > MAX_NESTING or _LONG_KEY.search(text):
+            raise _too_deep(path)
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenFileError(syntax_finding(path, error, text)) from error
+    except RecursionError as error:
+        raise _too_deep(path) from error
+    except MemoryError as error:
+        raise _too_large(path) from error
+    except ValueError as error:  # a number of more digits than Python reads
+        message = _("A number in this file is too long.")
+        remedy = _("Put it between quotation marks, or shorten it.")
+        raise _broken(path, "number-too-long", message, remedy) from error
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """What changes when a file is changed: modification time in ns, size, inode."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def symlink(path: Path) -> BrokenFileError:
+    """The refusal of a symlink."""
+    message = _("This is a symbolic link, and those are not followed.")
+    remedy = _("Put the file or folder itself in its place.")
+    return _broken(path, "symlink", message, remedy)
+
+
+def _nesting(text: str) -> int:
+    depth = deepest = 0
+    for match in _NESTING.finditer(text):
+        if match[1]:
+            depth += 1
+            deepest = max(deepest, depth)
+        elif match[2]:
+            depth -= 1
+    return deepest
+
+
+def _too_large(path: Path) -> BrokenFileError:
+    message = _("This file is larger than {count} MB.").format(count=MAX_BYTES // 1_000_000)
+    return _broken(path, "too-large", message, _("Divide the set in smaller ones."))
+
+
+def _too_deep(path: Path) -> BrokenFileError:
+    message = _("Brackets or keys are nested too deep in this file.")
+    return _broken(path, "too-deep", message, _("Write plain [headings] and lists only."))
+
+
+def _broken(path: Path, code: str, message: str, remedy: str) -> BrokenFileError:
+    return BrokenFileError(Finding(path, code, message, remedy))

@@ -1,9 +1,11 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from glossary.domain import Case, Definition, Lens, Partner, Term, TermSet, Vocabulary
-from tests.memory_store import MemoryStore
+from glossary.store.folder import FolderStore
+from glossary.workflow.ports import Store
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -44,5 +46,13 @@ def keten() -> TermSet:
 
 
 @pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore(keten())
+def store(tmp_path: Path) -> FolderStore:
+    found = FolderStore(tmp_path / "termsets")
+    found.create(keten())
+    return found
+
+
+def files(store: Store) -> dict[Path, tuple[bytes, int]]:
+    """Every file of a store with its content and the moment of its last change."""
+    found = sorted(path for path in store.folder.rglob("*") if path.is_file())
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in found}

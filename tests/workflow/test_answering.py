@@ -1,11 +1,12 @@
 import pytest
 
 from glossary.domain import CaseAnswer, NotFoundError
+from glossary.store.folder import FolderStore
 from glossary.workflow.answering import answer_case
-from tests.memory_store import MemoryStore
+from tests.workflow.conftest import files
 
 
-def test_an_answer_is_given_changed_and_taken_back(store: MemoryStore) -> None:
+def test_an_answer_is_given_changed_and_taken_back(store: FolderStore) -> None:
     answer_case(store, "keten", "kwaliteit", "delta", "te-laat", CaseAnswer.YES)
     partner = answer_case(store, "keten", "kwaliteit", "delta", "te-laat", CaseAnswer.DEPENDS)
     assert partner.cases == {"kwaliteit": {"te-laat": CaseAnswer.DEPENDS}}
@@ -15,14 +16,14 @@ def test_an_answer_is_given_changed_and_taken_back(store: MemoryStore) -> None:
 
 
 @pytest.mark.parametrize("answer", [CaseAnswer.NO, None])
-def test_the_same_answer_writes_nothing(store: MemoryStore, answer: CaseAnswer | None) -> None:
+def test_the_same_answer_writes_nothing(store: FolderStore, answer: CaseAnswer | None) -> None:
     answer_case(store, "keten", "kwaliteit", "delta", "te-laat", answer)
-    before = store.writes
+    before = files(store)
     answer_case(store, "keten", "kwaliteit", "delta", "te-laat", answer)
-    assert store.writes == before
+    assert files(store) == before
 
 
-def test_unknown_cases_are_named(store: MemoryStore) -> None:
+def test_unknown_cases_are_named(store: FolderStore) -> None:
     with pytest.raises(NotFoundError, match=r"no boundary case “te-lat”\. Its cases are “te-laat”"):
         answer_case(store, "keten", "kwaliteit", "delta", "te-lat", CaseAnswer.NO)
     with pytest.raises(NotFoundError, match="“regie” has no boundary cases"):

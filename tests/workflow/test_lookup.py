@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from glossary.domain import NotFoundError, Partner, Term, TermSet, Vocabulary
+from glossary.store.folder import FolderStore
 from glossary.workflow.lookup import partner_of, set_of, term_of
-from tests.memory_store import MemoryStore
 from tests.workflow.conftest import keten
 
 
@@ -64,22 +66,23 @@ def test_an_empty_set_says_so() -> None:
         partner_of(empty, "noord")
 
 
-def test_the_only_set_needs_no_name() -> None:
-    store = MemoryStore(keten())
+def test_the_only_set_needs_no_name(store: FolderStore) -> None:
     assert set_of(store, None) == "keten"
     assert set_of(store, "keten") == "keten"
     with pytest.raises(NotFoundError, match=r"No set “ketn” in .* Did you mean “keten”"):
         set_of(store, "ketn")
 
 
-def test_several_sets_are_listed() -> None:
-    store = MemoryStore(keten(), TermSet("wijk", Vocabulary("", "nl")))
+def test_several_sets_are_listed(store: FolderStore) -> None:
+    store.create(TermSet("wijk", Vocabulary("", "nl")))
     with pytest.raises(NotFoundError, match="say which one of “keten”, “wijk”"):
         set_of(store, None)
     with pytest.raises(NotFoundError, match="Its sets are “keten”, “wijk”"):
         set_of(store, "zzz")
 
 
-def test_no_sets_at_all() -> None:
+def test_no_sets_at_all(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="glossary new"):
-        set_of(MemoryStore(), None)
+        set_of(FolderStore(tmp_path), None)
+    with pytest.raises(NotFoundError, match="holds no term sets"):
+        set_of(FolderStore(tmp_path), "keten")

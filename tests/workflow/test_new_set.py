@@ -1,16 +1,15 @@
 import pytest
 
 from glossary.domain import NotFoundError, RefusedError
+from glossary.store.folder import FolderStore
 from glossary.workflow.new_set import add_partner, new_set
-from tests.memory_store import MemoryStore
-from tests.workflow.conftest import keten
+from tests.workflow.conftest import files, keten
 
 
-def test_an_empty_set_has_partners_and_a_title() -> None:
-    store = MemoryStore()
+def test_an_empty_set_has_partners_and_a_title(store: FolderStore) -> None:
     termset = new_set(
         store,
-        MemoryStore(),
+        store,
         "wijk",
         starter=None,
         partner_names=["Zorggroep Delta", " Gemeente\tNoord "],
@@ -25,15 +24,13 @@ def test_an_empty_set_has_partners_and_a_title() -> None:
     ]
 
 
-def test_a_starter_gives_its_words_and_not_its_partners() -> None:
-    store, starters = MemoryStore(), MemoryStore(keten())
-    termset = new_set(
-        store, starters, "wijk", starter="keten", partner_names=["Noord"], language="en"
-    )
+def test_a_starter_gives_its_words_and_not_its_partners(store: FolderStore) -> None:
+    new_set(store, store, "wijk", starter="keten", partner_names=["Noord"], language="en")
+    termset = store.load("wijk").termset
     assert termset.vocabulary == keten().vocabulary
     assert list(termset.partners) == ["noord"]
     assert termset.partners["noord"].definitions == {}
-    own = new_set(store, starters, "buurt", starter="keten", partner_names=[], title="Buurt")
+    own = new_set(store, store, "buurt", starter="keten", partner_names=[], title="Buurt")
     assert own.title == "Buurt"
 
 
@@ -46,26 +43,28 @@ def test_a_starter_gives_its_words_and_not_its_partners() -> None:
         ("con", "Use “con-1”, for instance."),
     ],
 )
-def test_a_name_that_is_no_folder_is_refused(set_id: str, sentence: str) -> None:
-    store = MemoryStore()
+def test_a_name_that_is_no_folder_is_refused(
+    store: FolderStore, set_id: str, sentence: str
+) -> None:
+    before = files(store)
     with pytest.raises(RefusedError) as refusal:
-        new_set(store, MemoryStore(), set_id, starter=None, partner_names=[])
+        new_set(store, store, set_id, starter=None, partner_names=[])
     assert str(refusal.value).endswith(sentence)
-    assert store.writes == 0
+    assert files(store) == before
 
 
-def test_what_exists_is_left_alone() -> None:
-    store = MemoryStore(keten())
+def test_what_exists_is_left_alone(store: FolderStore) -> None:
+    before = files(store)
     with pytest.raises(RefusedError, match="“keten” exists already"):
         new_set(store, store, "keten", starter=None, partner_names=[])
     with pytest.raises(NotFoundError, match="Did you mean “keten”"):
         new_set(store, store, "wijk", starter="kten", partner_names=[])
     with pytest.raises(RefusedError, match="a partner “noord” already"):
         new_set(store, store, "wijk", starter=None, partner_names=["Noord", "noord"])
-    assert store.writes == 0
+    assert files(store) == before
 
 
-def test_a_partner_joins_under_an_id_and_short_name_of_its_own(store: MemoryStore) -> None:
+def test_a_partner_joins_under_an_id_and_short_name_of_its_own(store: FolderStore) -> None:
     partner = add_partner(store, "keten", "Noord")
     assert (partner.id, partner.name, partner.short) == ("noord-2", "Noord", "Noord2")
     assert store.load("keten").termset.partners["noord-2"] == partner

@@ -88,16 +88,14 @@ EXPORT = (
 
 HELP = (Key("escape,f1,q", "back", mark("Back"), mark("Back to the screen")),)
 
-QUESTION = (
-    Key("1,escape", "answer(1)"),
-    Key("2", "answer(2)"),
-    Key("3", "answer(3)"),
-)
+QUESTION = (Key("escape", "decline", mark("Back"), mark("Change nothing")),)
 
 AGREEMENT = (
     Key("f4", "panel('draft')", "", mark("Draft one wording"), priority=True),
     Key("f5", "panel('positions')", "", mark("Ask every partner for a position"), priority=True),
     Key("f6", "panel('outcome')", "", mark("Say how the conversation ended"), priority=True),
+    Key("f7", "open_field('example')", "", mark("Give an example"), priority=True),
+    Key("f8", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("ctrl+n", "next_panel", mark("Next step"), mark("From draft to positions to outcome")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),

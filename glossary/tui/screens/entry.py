@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from glossary.domain import CaseAnswer, GlossaryError
 from glossary.locale import gettext as _
-from glossary.locale import mark
+from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.screens.question import Question
@@ -46,6 +46,9 @@ class EntryScreen(TypingScreen):
     EntryScreen > #nobody { display: none; padding: 1; height: 1fr; }
     EntryScreen.-nobody > #nobody { display: block; }
     EntryScreen.-nobody > EntryForm { display: none; }
+    EntryScreen.-tall > PartnerTabs { margin-bottom: 1; }
+    EntryScreen.-short > PartnerTabs { margin-bottom: 1; }
+    EntryScreen.-low #questions { display: none; }
     """
 
     def __init__(self, desk: Desk, term_id: str, partner_id: str | None = None) -> None:
@@ -83,12 +86,9 @@ class EntryScreen(TypingScreen):
             line(_("No partners yet. Press + to add the first one."))
         )
         if term is not None:
-            to_go = len(termset.partners) - len(termset.meanings(self.term_id))
-            right = _("{partner} · {n} to go").format(
-                partner=partner.name if partner else "", n=to_go
-            )
-            self.query_one(TitleBar).show(term.label.upper(), right if partner else "")
             form.show_term(term)
+            name = partner.name if partner is not None else ""
+            self.query_one(TitleBar).show(term.label.upper(), self._progress(name))
             if partner is not None:
                 form.show_cases(term, partner)
 
@@ -191,6 +191,17 @@ class EntryScreen(TypingScreen):
         self.keep(sheet)
         self.relabel()
         form.open("meaning")
+
+    def _progress(self, partner: str) -> str:
+        termset = self.desk.termset
+        to_go = len(termset.partners) - len(termset.meanings(self.term_id))
+        if not partner:
+            return ""
+        if not to_go:
+            return _("{partner} · everybody has answered").format(partner=partner)
+        return ngettext("{partner} · {n} to go", "{partner} · {n} to go", to_go).format(
+            partner=partner, n=to_go
+        )
 
     def _put_away(self, newcomer: TypedLine) -> None:
         newcomer.fill("")

@@ -58,7 +58,6 @@ class Question(ModalScreen[str]):
         """That is the answer."""
         self.dismiss(event.id)
 
-    def action_answer(self, number: int) -> None:
-        """Answer by number."""
-        if number <= len(self._answers):
-            self.dismiss(self._answers[number - 1].id)
+    def action_decline(self) -> None:
+        """Give the first answer."""
+        self.dismiss(self._answers[0].id)

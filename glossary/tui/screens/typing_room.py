@@ -13,6 +13,7 @@ from glossary.tui.keeper import Keeper
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.sheets import TextSheet
+from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.tui.widgets.typed_area import TypedArea
 
 
@@ -20,6 +21,14 @@ class TypingScreen(RoomScreen):
     """Keeps one sheet at a time, says how that goes, and asks before typed text is left behind."""
 
     follows_files = True
+    VERTICAL_BREAKPOINTS = [
+        (0, "-low"),
+        (16, "-short"),
+        (TALL_SCREEN, "-tall"),
+    ]
+    DEFAULT_CSS = """
+    TypingScreen.-tall > TitleBar { margin-bottom: 1; }
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

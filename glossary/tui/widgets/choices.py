@@ -100,6 +100,14 @@ class Choices(PieceView, can_focus=True):
         """Stop pointing."""
         self.refresh()
 
+    def on_key(self, event: events.Key) -> None:
+        """A choice's own key picks it."""
+        for at, choice in enumerate(self._choices):
+            if choice.key == event.key:
+                event.stop()
+                self._at = at
+                self.action_pick()
+
     def action_move(self, by: int) -> None:
         """Point at another choice."""
         self._at = max(0, min(self._at + by, len(self._choices) - 1))

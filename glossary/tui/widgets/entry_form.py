@@ -27,6 +27,7 @@ class EntryForm(VerticalScroll, can_focus=False):
     EntryForm {
         height: 1fr; scrollbar-size-vertical: 1;
         & > #questions { padding: 0 1; height: auto; color: $primary; margin-bottom: 1; }
+        & #meaning { min-height: 5; }
         & > #more { padding: 0 1; }
         & > #cases-heading { padding: 0 1; margin-top: 1; height: auto; text-style: bold; }
         & > #cases { padding: 0 1; }

@@ -17,6 +17,10 @@ class FieldBox(Vertical):
         height: auto;
         & > Static { padding: 0 1; text-style: bold; height: auto; }
         &.-closed { display: none; }
+        &.-aside > TypedArea {
+            border: none; border-left: outer $border-blurred; min-height: 1;
+            &:focus { border: none; border-left: outer $border; }
+        }
     }
     """
 
@@ -25,6 +29,7 @@ class FieldBox(Vertical):
         self.field = field
         self.area = area
         self._optional = optional
+        self.set_class(optional, "-aside")
         self.set_class(optional, "-closed")
 
     def compose(self) -> ComposeResult:

@@ -20,7 +20,7 @@ def partner_choices(termset: TermSet, term_id: str, names: Mapping[str, str]) ->
 class PartnerTabs(Choices):
     """The row of partners."""
 
-    DEFAULT_CSS = "PartnerTabs { padding: 0 1; margin-bottom: 1; }"
+    DEFAULT_CSS = "PartnerTabs { padding: 0 1; }"
 
     def show_partners(
         self, termset: TermSet, term_id: str, names: Mapping[str, str], chosen: str

@@ -30,7 +30,7 @@ class TypedArea(TextArea):
 
     DEFAULT_CSS = """
     TypedArea {
-        height: auto; min-height: 3; max-height: 12; padding: 0 1;
+        height: auto; min-height: 3; max-height: 40vh; padding: 0 1;
         border: round $border-blurred; scrollbar-size-vertical: 1;
         &:focus { border: heavy $border; }
     }

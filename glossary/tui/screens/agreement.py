@@ -1,0 +1,216 @@
+"""From wording to positions to outcome, one step at a time."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from glossary.domain import GlossaryError, status_of
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.screens.typing_room import TypingScreen
+from glossary.tui.sheets import DraftSheet
+from glossary.tui.widgets.choices import Choice, Choices
+from glossary.tui.widgets.draft_panel import DraftPanel
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.outcome_panel import OutcomePanel
+from glossary.tui.widgets.positions_panel import PositionsPanel
+from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.announcing import read_review
+from glossary.workflow.echoing import echo
+from glossary.workflow.lookup import term_of
+from glossary.workflow.outcomes import record_outcome, reopen
+from glossary.workflow.positions import take_position
+from glossary.workflow.words import status_word
+
+_PANELS = ("draft", "positions", "outcome")
+# Long enough to let a fast typist pass, short enough to seem immediate.
+_REST = 0.06
+
+
+class AgreementScreen(TypingScreen):
+    """The draft of a term, the positions on it and its outcome.
+
+    Raises NotFoundError for an unknown term.
+    """
+
+    BINDINGS = keys.bindings(keys.AGREEMENT)
+    keys = keys.AGREEMENT
+    about = mark(
+        "First a wording, with everybody's words in view; then every partner says where it stands "
+        "on exactly that wording; then the outcome. Another wording voids the positions."
+    )
+    DEFAULT_CSS = """
+    AgreementScreen > #panels { padding: 0 1; margin-bottom: 1; }
+    AgreementScreen.-low > #panels { margin-bottom: 0; }
+    """
+
+    def __init__(self, desk: Desk, term_id: str) -> None:
+        super().__init__(desk)
+        self.term_id = term_of(desk.termset, term_id).id
+        self._panel = "draft"
+
+    def compose(self) -> ComposeResult:
+        """Three panels, one of them in sight."""
+        yield TitleBar()
+        yield Choices(id="panels")
+        yield DraftPanel()
+        yield PositionsPanel()
+        yield OutcomePanel(self.desk.today())
+        yield MessageBar()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the draft."""
+        self.tell(_("What you type is saved by itself."))
+        draft = self.query_one(DraftPanel)
+        sheet = DraftSheet(self.desk, self.term_id, draft.texts)
+        draft.fill(sheet.known)
+        self.keep(sheet)
+        self.relabel()
+        self.action_panel("draft")
+        self._listen()
+
+    def relabel(self) -> None:
+        """Say everything again; texts stay."""
+        termset = self.desk.termset
+        term = termset.terms.get(self.term_id)
+        if term is None:
+            return
+        status = status_word(status_of(termset, self.term_id, self.desk.today()))
+        self.query_one(TitleBar).show(term.label.upper(), status)
+        labels = (_("Draft"), _("Positions"), _("Outcome"))
+        choices = [
+            Choice(panel, label, key=key)
+            for panel, label, key in zip(_PANELS, labels, ("f4", "f5", "f6"), strict=True)
+        ]
+        self.query_one("#panels", Choices).show(choices, self._panel)
+        draft = self.query_one(DraftPanel)
+        draft.relabel()
+        draft.show_meanings(termset.meanings(self.term_id), self.desk.names)
+        draft.show_stale(self._stale())
+        self.query_one(PositionsPanel).show(termset, self.term_id)
+        self.query_one(OutcomePanel).show(termset, self.term_id)
+
+    def refill(self) -> None:
+        """Show what others changed; what is being typed stays."""
+        super().refill()
+        self.relabel()
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Put these texts in the draft."""
+        self.query_one(DraftPanel).fill(texts)
+
+    def saved(self) -> None:
+        """Another wording voids positions."""
+        self.relabel()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Save the draft, and a position of which the reason was being typed."""
+        pending = self.query_one(PositionsPanel).pending
+        if pending is not None and not self._take(pending):
+            return
+        super().leave(then)
+
+    def action_panel(self, panel: str) -> None:
+        """Show one of the panels; the draft is saved first, for positions are about it."""
+        if panel != "draft" and self.keeper is not None:
+            self.keeper.now()
+        self._panel = panel
+        panels: dict[str, DraftPanel | PositionsPanel | OutcomePanel] = {
+            "draft": self.query_one(DraftPanel),
+            "positions": self.query_one(PositionsPanel),
+            "outcome": self.query_one(OutcomePanel),
+        }
+        for key, widget in panels.items():
+            widget.display = key == panel
+        self.relabel()
+        panels[panel].open()
+
+    def action_next_panel(self) -> None:
+        """From draft to positions to outcome, and round."""
+        self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
+
+    def action_open_field(self, field: str) -> None:
+        """Write an example or a counterexample beside the draft."""
+        self.action_panel("draft")
+        self.query_one(DraftPanel).open(field)
+
+    def action_back(self) -> None:
+        """Put a reason away, or save and leave."""
+        if not self.query_one(PositionsPanel).put_away():
+            super().action_back()
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Another panel, or a field of the draft."""
+        if event.choices.id == "panels":
+            self.action_panel(event.id)
+        else:
+            self.action_open_field(event.id)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save when the fingers rest, and look whose words these are."""
+        super().on_text_area_changed(event)
+        if event.text_area.id == "wording":
+            self._listen()
+
+    def on_positions_panel_taken(self, event: PositionsPanel.Taken) -> None:
+        """Save a position, and ask the next partner."""
+        if self._take(event):
+            self.query_one(PositionsPanel).taken()
+
+    def on_outcome_panel_recorded(self, event: OutcomePanel.Recorded) -> None:
+        """Record the outcome of the draft as it is saved."""
+        desk = self.desk
+        with self.calmly():
+            review = read_review(event.review, desk.today())
+            desk.take_over(
+                record_outcome(
+                    desk.store,
+                    desk.set_id,
+                    self.term_id,
+                    event.kind,
+                    name=event.name,
+                    review=review,
+                    today=desk.today(),
+                )
+            )
+            self.relabel()
+            self.tell(_("Recorded."))
+
+    def on_outcome_panel_reopened(self) -> None:
+        """Take the outcome back."""
+        with self.calmly():
+            self.desk.take_over(reopen(self.desk.store, self.desk.set_id, self.term_id))
+            self.relabel()
+            self.tell(_("The conversation is open again."))
+
+    def _take(self, taken: PositionsPanel.Taken) -> bool:
+        desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
+        try:
+            desk.take_over(take_position(desk.store, desk.set_id, *place, desk.today()))
+        except GlossaryError as error:
+            self.trouble(error)
+            return False
+        self.relabel()
+        self.tell(_("Saved."))
+        return True
+
+    def _stale(self) -> int:
+        termset = self.desk.termset
+        current = termset.agreement(self.term_id).draft.fingerprint
+        positions = (partner.positions.get(self.term_id) for partner in termset.partners.values())
+        return sum(position is not None and position.on != current for position in positions)
+
+    @work(exclusive=True, group="echo")
+    async def _listen(self) -> None:
+        draft = self.query_one(DraftPanel)
+        await asyncio.sleep(_REST)
+        wording = draft.wording.text
+        heard = await asyncio.to_thread(echo, self.desk.termset, self.term_id, wording)
+        draft.show_echo(wording, heard, self.desk.names)

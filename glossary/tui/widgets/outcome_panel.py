@@ -1,0 +1,145 @@
+"""How the conversation about a term ended."""
+
+import datetime as dt
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from glossary.domain import GlossaryError, Outcome, OutcomeKind, TermSet
+from glossary.locale import gettext as _
+from glossary.tui.text import line
+from glossary.tui.widgets.choices import Choice, Choices
+from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.typed_area import TypedLine
+from glossary.workflow.announcing import announce, one_year_after, read_review
+
+
+class OutcomePanel(VerticalScroll, can_focus=False):
+    """Choose an outcome, read what it means, record it. `Recorded` and `Reopened` say what for."""
+
+    DEFAULT_CSS = """
+    OutcomePanel {
+        height: 1fr; scrollbar-size-vertical: 1;
+        & > Static { height: auto; padding: 0 1; margin-bottom: 1; }
+        & > #said { text-style: bold; }
+        & > Choices { padding: 0 1; margin-bottom: 1; }
+        & > FieldBox { margin-bottom: 1; }
+        & #review { width: 24; }
+    }
+    """
+
+    class Recorded(Message):
+        """Record this outcome; `name` and `review` as they were typed."""
+
+        def __init__(self, kind: OutcomeKind, name: str, review: str) -> None:
+            super().__init__()
+            self.kind = kind
+            self.name = name
+            self.review = review
+
+    class Reopened(Message):
+        """Take the recorded outcome back."""
+
+    def __init__(self, today: dt.date) -> None:
+        super().__init__()
+        self._today = today
+        self._kind = OutcomeKind.SHARED
+        self._new_term = FieldBox("name", TypedLine(id="name"), optional=False)
+        self._review = FieldBox("review", TypedLine(id="review"), optional=False)
+        self._review.area.fill(one_year_after(today).isoformat())
+        self._termset: TermSet | None = None
+        self._term_id = ""
+
+    def compose(self) -> ComposeResult:
+        """Outcome, its particulars, what it means, record."""
+        yield Static(id="recorded")
+        yield Choices(id="kinds")
+        yield self._new_term
+        yield self._review
+        yield Static(id="said")
+        yield Choices(id="record")
+
+    def show(self, termset: TermSet, term_id: str) -> None:
+        """Show what is recorded, and what would be."""
+        self._termset, self._term_id = termset, term_id
+        outcome = termset.agreement(term_id).outcome
+        recorded = self.query_one("#recorded", Static)
+        recorded.display = outcome is not None
+        recorded.update(line(_recorded(outcome) if outcome else ""))
+        self._new_term.entitle(_("The new term:"))
+        self._review.entitle(_("Look at it again on (year-month-day, or empty):"))
+        acts = [Choice("record", _("Record this"), mark="✓")]
+        if outcome is not None:
+            acts.append(Choice("reopen", _("Open the conversation again"), mark="↻"))
+        self.query_one("#record", Choices).show(acts)
+        self._show_kind()
+
+    def open(self) -> None:
+        """Choose an outcome."""
+        self.query_one("#kinds", Choices).focus()
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Another outcome, or the deed."""
+        event.stop()
+        if event.choices.id == "kinds":
+            self._kind = OutcomeKind(event.id)
+            self._show_kind()
+            if self._kind is OutcomeKind.RENAMED:
+                self._new_term.area.focus()
+        elif event.id == "reopen":
+            self.post_message(self.Reopened())
+        else:
+            name = self._new_term.area.text if self._kind is OutcomeKind.RENAMED else ""
+            self.post_message(self.Recorded(self._kind, name, self._review.area.text))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Say anew what would be recorded."""
+        event.stop()
+        self._say()
+
+    def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
+        """Enter goes on to recording; it records nothing by itself."""
+        self.query_one("#record", Choices).focus()
+
+    def _show_kind(self) -> None:
+        words = {
+            OutcomeKind.SHARED: _("One wording for all"),
+            OutcomeKind.DIFFER: _("Each its own"),
+            OutcomeKind.RENAMED: _("A new term"),
+            OutcomeKind.PARKED: _("Park it"),
+        }
+        choices = [
+            Choice(kind.value, words[kind], "●" if kind is self._kind else "○", str(number))
+            for number, kind in enumerate(OutcomeKind, 1)
+        ]
+        self.query_one("#kinds", Choices).show(choices, self._kind.value)
+        self._new_term.display = self._kind is OutcomeKind.RENAMED
+        self._say()
+
+    def _say(self) -> None:
+        if self._termset is None:
+            return
+        said = announce(self._termset, self._term_id, self._kind, self._new_term.area.text)
+        try:
+            review = read_review(self._review.area.text, self._today)
+        except GlossaryError as error:
+            said = str(error)
+        else:
+            if review is not None:
+                said += " " + _("To be looked at again on {date}.").format(date=review)
+        self.query_one("#said", Static).update(line(f"→ {said}"))
+
+
+def _recorded(outcome: Outcome) -> str:
+    kinds = {
+        OutcomeKind.SHARED: _("Recorded on {date}: one wording for all."),
+        OutcomeKind.DIFFER: _("Recorded on {date}: each partner keeps its own meaning."),
+        OutcomeKind.RENAMED: _("Recorded on {date}: a new term, {name}."),
+        OutcomeKind.PARKED: _("Recorded on {date}: parked."),
+    }
+    said = kinds[outcome.kind].format(date=outcome.date or "?", name=outcome.name)
+    if outcome.review is not None:
+        said += " " + _("To be looked at again on {date}.").format(date=outcome.review)
+    return said

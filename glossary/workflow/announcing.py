@@ -1,0 +1,88 @@
+"""What an outcome will say, before it is recorded; and when it is looked at again."""
+
+import datetime as dt
+
+from glossary.domain import OutcomeKind, RefusedError, Stand, TermSet, fresh_positions
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
+from glossary.workflow.lookup import term_of
+from glossary.workflow.naming import listed, quote
+
+
+def announce(termset: TermSet, term_id: str, kind: OutcomeKind, name: str = "") -> str:
+    """The sentence or two that recording this outcome of a term would mean.
+
+    `name` is the new term of a renamed one. Raises NotFoundError for an unknown term.
+    """
+    term = term_of(termset, term_id)
+    label = quote(term.label)
+    if kind is OutcomeKind.SHARED:
+        return _announce_shared(termset, term.id, label)
+    if kind is OutcomeKind.DIFFER:
+        return _("Each partner keeps its own meaning of {term}, under its own name.").format(
+            term=label
+        )
+    if kind is OutcomeKind.PARKED:
+        return _("{term} is parked: nothing was agreed, and that is said.").format(term=label)
+    if not name.strip():
+        return _("{term} makes room for a new term. Type its name.").format(term=label)
+    return _("{term} makes room for a new term: {name}.").format(term=label, name=quote(name))
+
+
+def one_year_after(day: dt.date) -> dt.date:
+    """The same day a year later; 28 February after a 29th."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def read_review(text: str, today: dt.date) -> dt.date | None:
+    """The review date that was typed (ISO, as in 2027-05-01); None when nothing was.
+
+    Raises RefusedError for anything else and for a day that has passed.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    try:
+        review = dt.date.fromisoformat(typed)
+    except ValueError:
+        raise RefusedError(
+            _("{text} is not a date. Write year, month and day: {example}.").format(
+                text=quote(typed), example=one_year_after(today).isoformat()
+            )
+        ) from None
+    if review < today:
+        raise RefusedError(
+            _("The review date {date} has passed. Choose a later day.").format(date=review)
+        )
+    return review
+
+
+def _announce_shared(termset: TermSet, term_id: str, label: str) -> str:
+    if termset.agreement(term_id).draft.fingerprint is None:
+        return _("{term} has no wording to share yet. Write a draft first.").format(term=label)
+    positions = fresh_positions(termset, term_id)
+    against = [key for key, one in positions.items() if one.position is Stand.OBJECTION]
+    sentences = [_("{term} is shared in this wording.").format(term=label)]
+    if against:
+        sentences = [
+            ngettext(
+                "{term} is shared in this wording, with {n} sustained objection: {partners}.",
+                "{term} is shared in this wording, with {n} sustained objections: {partners}.",
+                len(against),
+            ).format(
+                term=label,
+                n=len(against),
+                partners=listed(termset.partners[key].short_name for key in against),
+            )
+        ]
+    silent = len(termset.partners) - len(positions)
+    if silent:
+        sentences.append(
+            ngettext(
+                "{n} partner has no position on it.", "{n} partners have no position on it.", silent
+            ).format(n=silent)
+        )
+    return " ".join(sentences)

@@ -21,6 +21,7 @@ def command() -> click.Command:
         "define",
         callback=define,
         help=_("Write down what a partner means; without a text, in $VISUAL or $EDITOR."),
+        short_help=_("Write down what a partner means."),
         params=[
             term_argument(),
             partner_option(),

@@ -6,9 +6,9 @@ import click
 
 from glossary.cli.options import dir_option, text_option
 from glossary.cli.output import say
-from glossary.cli.usage import Verb
+from glossary.cli.usage import Verb, quoted
 from glossary.cli.workspace import new_workspace
-from glossary.domain import one_line
+from glossary.domain import NotFoundError, one_line
 from glossary.locale import gettext as _
 from glossary.locale import language as spoken
 from glossary.locale import ngettext
@@ -56,10 +56,16 @@ def new(
     """Make the set and say what to do next."""
     from glossary.bootstrap import starters
 
-    store = new_workspace(folder).store
+    store, shipped = new_workspace(folder).store, starters()
+    if starter is not None and starter not in shipped.sets():
+        raise NotFoundError(
+            _("There is no starter {starter}. There are: {starters}.").format(
+                starter=quoted([starter]), starters=", ".join(shipped.sets())
+            )
+        )
     termset = new_set(
         store,
-        starters(),
+        shipped,
         set_id,
         starter=starter,
         partner_names=partners,

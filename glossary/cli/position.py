@@ -20,6 +20,7 @@ def command() -> click.Command:
         "position",
         callback=position,
         help=_("Record where a partner stands on the draft as it is worded now."),
+        short_help=_("Record where a partner stands on a draft."),
         params=[
             term_argument(),
             click.Argument(["stand"], type=click.Choice([*map(str, Stand)])),

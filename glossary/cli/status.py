@@ -24,8 +24,8 @@ def command() -> click.Command:
         callback=status,
         help=_(
             "Show every term: its status, how many partners defined it, and why it deserves time."
-            "\n\nIn a pipe: a line per term, with tabs between id, status, defined/partners, "
-            "attention (0 to 1) and the strongest reason."
+            "\n\nIn a pipe: a line per term, with tabs between set, term, status, "
+            "defined/partners, attention (0 to 1) and the strongest reason."
         ),
         short_help=_("Show every term: status, coverage, why it deserves time."),
         params=[set_argument(), json_option(), dir_option()],

@@ -32,12 +32,13 @@ def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
 
 
 def tabbed(termset: TermSet, rows: Sequence[TermRow]) -> str:
-    """Id, status, defined/partners, attention and reason, with tabs between them."""
+    """Set, term, status, defined/partners, attention and reason, with tabs between them."""
     names = short_names_of(termset)
     return "\n".join(
         "\t".join(
             (
-                f"{termset.id}/{row.id}",
+                termset.id,
+                row.id,
                 status_word(row.status),
                 f"{row.defined}/{row.partners}",
                 f"{row.attention or 0.0:.2f}",

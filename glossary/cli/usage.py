@@ -18,7 +18,8 @@ class Worded(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, one a line."""
-        records = [record for param in self.get_params(ctx) if (record := _record(param, ctx))]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for option in options if (record := _record(option, ctx))]
         if records:
             with formatter.section(_("Options")):
                 formatter.write_dl(records)
@@ -104,8 +105,8 @@ def _shown(param: click.Parameter) -> str:
     return param.metavar or (param.name or "").upper()
 
 
-def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
-    record = param.get_help_record(ctx)
-    if record is None or not param.required:
+def _record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    record = option.get_help_record(ctx)
+    if record is None or not option.required:
         return record
     return record[0], record[1].replace("[required]", _("[needed]"))

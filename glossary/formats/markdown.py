@@ -23,7 +23,9 @@ from glossary.formats.markdown_text import block, heading, inline
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.overview import TermRow, ranked
-from glossary.workflow.words import answer_word, field_word, kind_word, status_word
+from glossary.workflow.words import answers_to, field_word, kind_word, short_names_of, status_word
+
+_MANY = 20
 
 
 class Markdown:
@@ -45,8 +47,15 @@ def _head(termset: TermSet) -> Iterator[str]:
     if termset.vocabulary.about.strip():
         yield block(termset.vocabulary.about)
     words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
+    yield f"{words} · {_partners(termset)}"
+
+
+def _partners(termset: TermSet) -> str:
+    """Who takes part; only how many where that would be a page of names."""
+    count = len(termset.partners)
+    told = ngettext("{n} partner", "{n} partners", count).format(n=count)
     names = ", ".join(inline(partner.name) for partner in termset.partners.values())
-    yield _("{words} · partners: {names}").format(words=words, names=names or "–")
+    return f"{told}: {names}" if 0 < count <= _MANY else told
 
 
 def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
@@ -119,13 +128,10 @@ def _difference(termset: TermSet, difference: Difference) -> str:
 def _cases(termset: TermSet, term: Term) -> Iterator[str]:
     lines = []
     for case in term.cases:
-        answers = [
-            f"{inline(partner.short_name)} {answer_word(partner.cases[term.id][case.id])}"
-            for partner in termset.partners.values()
-            if case.id in partner.cases.get(term.id, {})
-        ]
+        answers = answers_to(termset, term.id, case.id)
         if answers:
-            lines.append(f"- {block(case.text, '  ')} – {', '.join(answers)}")
+            told = ", ".join(f"{inline(name)} {answer}" for name, answer in answers.items())
+            lines.append(f"- {block(case.text, '  ')} – {told}")
     if lines:
         yield _("Is this covered by the word?") + "\n\n" + "\n".join(lines)
 
@@ -159,8 +165,7 @@ def _strongest(termset: TermSet, term: Term, row: TermRow) -> str:
     if differences:
         return " · " + _difference(termset, differences[0])
     if row.signals:
-        names = {key: partner.short_name for key, partner in termset.partners.items()}
-        return " · " + inline(row.signals[0].sentence(names))
+        return " · " + inline(row.signals[0].sentence(short_names_of(termset)))
     return ""
 
 

@@ -80,10 +80,7 @@ def test_a_block_keeps_lines_and_paragraphs(reader: MarkdownIt, text: str) -> No
     assert set(kinds(tokens)) <= {"paragraph_open", "inline", "paragraph_close"}
     lines = [typed.strip() for typed in visible(text).split("\n")]
     seen = [
-        typed
-        for token in tokens
-        if token.type == "inline"
-        for typed in shown([token]).split("\n")
+        typed for token in tokens if token.type == "inline" for typed in shown([token]).split("\n")
     ]
     assert seen == [typed for typed in lines if typed]
 

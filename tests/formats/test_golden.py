@@ -1,0 +1,76 @@
+"""One golden file per format. To accept a change: GLOSSARY_ACCEPT=1 pytest tests/formats."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from glossary.domain import TermSet
+from glossary.formats.registry import EXPORTERS
+from glossary.locale import language, use
+from tests.formats.sample import SAMPLE, TODAY
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = language()
+    use("en")
+    yield
+    use(before)
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_an_export_is_as_it_was(name: str) -> None:
+    exporter = EXPORTERS[name]
+    text = exporter.export(SAMPLE, TODAY)
+    golden = GOLDEN / f"keten{exporter.suffix}"
+    if os.environ.get("GLOSSARY_ACCEPT"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_an_empty_set_can_be_exported(name: str) -> None:
+    empty = TermSet("leeg", replace(SAMPLE.vocabulary, terms={}))
+    assert EXPORTERS[name].export(empty, TODAY).endswith("\n")
+
+
+def test_markdown_has_the_headings_of_the_set_and_no_others() -> None:
+    tokens = MarkdownIt("commonmark").parse(EXPORTERS["markdown"].export(SAMPLE, TODAY))
+    headings = [
+        (token.tag, "".join(part.content for part in tokens[place + 1].children or []))
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]
+    assert headings == [
+        ("h1", "Kwaliteit in de keten"),
+        ("h2", "Agreed"),
+        ("h3", "kwaliteit"),
+        ("h2", "Kept apart, renamed or parked"),
+        ("h3", "maatwerk"),
+        ("h3", "vertrouwen"),
+        ("h3", "bereik"),
+        ("h2", "What each partner means"),
+        ("h3", "kwaliteit"),
+        ("h3", "eigenaarschap"),
+        ("h3", "regie"),
+        ("h3", "bereik"),
+        ("h3", "# <vrij> [x](y) | *ja*"),
+        ("h2", "Still open"),
+    ]
+
+
+def test_one_changed_definition_changes_little_of_the_markdown() -> None:
+    partner = SAMPLE.partners["gemeente-noord"]
+    definition = replace(partner.definitions["bereik"], meaning="Wie hier woont.")
+    changed = replace(partner, definitions={**partner.definitions, "bereik": definition})
+    partners = {**SAMPLE.partners, "gemeente-noord": changed}
+    before = EXPORTERS["markdown"].export(SAMPLE, TODAY).splitlines()
+    after = EXPORTERS["markdown"].export(replace(SAMPLE, partners=partners), TODAY).splitlines()
+    assert len(before) == len(after)
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1

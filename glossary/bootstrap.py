@@ -44,10 +44,18 @@ def open_store(folder: Path | None) -> Opened:
 
 
 def new_store(folder: Path | None) -> "FolderStore":
-    """The folder in which a set is to be made, which need not exist yet; ./termsets by default."""
+    """Where a set may be made: in this folder, by default in ./termsets; neither is made yet.
+
+    Raises UnreadableError when the folder is a file or may not be read.
+    """
     from glossary.store.folder import FolderStore
 
-    return FolderStore(folder or DEFAULT_FOLDER)
+    place = folder or DEFAULT_FOLDER
+    try:
+        is_set = _is_set(place)
+    except NotFoundError:
+        is_set = False
+    return FolderStore(place.resolve().parent if is_set else place)
 
 
 def starters() -> "FolderStore":

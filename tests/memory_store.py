@@ -17,11 +17,10 @@ from glossary.workflow.ports import Loaded
 
 
 class MemoryStore:
-    """Holds sets in a dictionary and counts what is written."""
+    """For tests of thousands of changes; all others use real files."""
 
     def __init__(self, *sets: TermSet) -> None:
         self._sets = {termset.id: termset for termset in sets}
-        self.writes = 0
 
     @property
     def folder(self) -> Path:
@@ -85,4 +84,3 @@ class MemoryStore:
 
     def _put(self, termset: TermSet) -> None:
         self._sets[termset.id] = termset
-        self.writes += 1

@@ -17,11 +17,34 @@ from glossary.domain import (
 )
 from glossary.domain.status import is_stale
 from glossary.locale import gettext as _
-from glossary.locale import ngettext
+from glossary.locale import mark
 from glossary.workflow.definition_form import begins_with_example, is_circular, is_when
 from glossary.workflow.naming import quote
 
 MAX_WORDS = 60
+
+_STUMBLES = {
+    "empty-definition": (
+        mark("The meaning of {term} is empty."),
+        mark("Say what you mean by it, or remove the definition."),
+    ),
+    "is-when": (
+        mark("The meaning of {term} says when, not what."),
+        mark("Begin with the kind of thing that it is."),
+    ),
+    "example-as-definition": (
+        mark("The meaning of {term} begins with an example."),
+        mark("Say first what it is; the example has a field of its own."),
+    ),
+    "circular-definition": (
+        mark("The meaning of {term} says only {term}."),
+        mark("Explain it in other words."),
+    ),
+    "long-definition": (
+        mark("The meaning of {term} is longer than {most} words."),
+        mark("Keep what nobody could leave out; examples have a field of their own."),
+    ),
+}
 
 Locate = Callable[[Path, str], int]
 
@@ -60,50 +83,24 @@ def _of_definition(
     context: _Context, term: Term, partner: Partner, definition: Definition
 ) -> Iterator[Finding]:
     file, key = f"partners/{partner.id}.toml", f"definitions.{term.id}.meaning"
-    for code, message, remedy in _stumbles(term, definition.meaning, context.termset.language):
-        yield context.warn(file, key, code, message, remedy)
+    place = {"term": quote(term.label), "most": MAX_WORDS}
+    for code in _stumbles(term, definition.meaning, context.termset.language):
+        message, remedy = _STUMBLES[code]
+        yield context.warn(file, key, code, _(message).format(**place), _(remedy))
 
 
-def _stumbles(term: Term, meaning: str, language: str) -> Iterator[tuple[str, str, str]]:
-    """Code, message and remedy of all that is wrong with a meaning."""
-    name = quote(term.label)
+def _stumbles(term: Term, meaning: str, language: str) -> Iterator[str]:
     if not meaning.strip():
-        yield (
-            "empty-definition",
-            _("The meaning of {term} is empty.").format(term=name),
-            _("Say what you mean by it, or remove the definition."),
-        )
+        yield "empty-definition"
         return
     if is_when(meaning, language):
-        yield (
-            "is-when",
-            _("The meaning of {term} says when, not what.").format(term=name),
-            _("Begin with the kind of thing that it is."),
-        )
+        yield "is-when"
     if begins_with_example(meaning, language):
-        yield (
-            "example-as-definition",
-            _("The meaning of {term} begins with an example.").format(term=name),
-            _("Say first what it is; the example has a field of its own."),
-        )
+        yield "example-as-definition"
     if is_circular(meaning, (term.label, *term.variants), language):
-        yield (
-            "circular-definition",
-            _("The meaning of {term} says only {term}.").format(term=name),
-            _("Explain it in other words."),
-        )
-    words = len(meaning.split())
-    if words > MAX_WORDS:
-        message = ngettext(
-            "The meaning of {term} is {count} word long.",
-            "The meaning of {term} is {count} words long.",
-            words,
-        )
-        yield (
-            "long-definition",
-            message.format(term=name, count=words),
-            _("Keep what nobody could leave out; examples have a field of their own."),
-        )
+        yield "circular-definition"
+    if len(meaning.split()) > MAX_WORDS:
+        yield "long-definition"
 
 
 def _of_positions(context: _Context, term: Term) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Which words of two texts belong together. Words that carry meaning lead, others follow."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -75,17 +75,21 @@ def _in_order(candidates: Iterable[_Candidate], a: Analysed, b: Analysed) -> lis
 
 
 def _follow(a: Analysed, b: Analysed, leading: dict[int, tuple[int, float]]) -> dict[int, int]:
-    """Function words that stand beside linked words in both texts."""
+    """The same function words beside linked words, or between the same two linked words."""
+    forth = {i: j for i, (j, _) in leading.items()}
+    # Beginnings meet, and so do ends.
+    edges = {**forth, -1: -1, len(a.words): len(b.words)}
     votes: Counter[tuple[int, int]] = Counter()
-    for i, (j, _) in leading.items():
-        for step in (-1, 1):
-            x, y = i + step, j + step
-            while _may_follow(a, b, x, y):
-                votes[x, y] += 1
-                x, y = x + step, y + step
+    for step in (-1, 1):
+        here, there = _gaps(a, forth.keys(), step), _gaps(b, set(forth.values()), step)
+        for edge, words in here.items():
+            for i, j in _alike(words, there.get(edges[edge], {})):
+                beside = abs(i - edge) == abs(j - edges[edge])
+                votes[i, j] += 3 if beside else 1
     following: dict[int, int] = {}
     taken: set[int] = set()
-    ranked = sorted((-count, abs(i - j), i + j, i, j) for (i, j), count in votes.items())
+    size_a, size_b = len(a.words), len(b.words)
+    ranked = sorted((-n, abs(i * size_b - j * size_a), i + j, i, j) for (i, j), n in votes.items())
     for _, _, _, i, j in ranked:
         if i not in following and j not in taken:
             following[i] = j
@@ -93,10 +97,25 @@ def _follow(a: Analysed, b: Analysed, leading: dict[int, tuple[int, float]]) -> 
     return following
 
 
-def _may_follow(a: Analysed, b: Analysed, x: int, y: int) -> bool:
-    return (
-        0 <= x < len(a.words)
-        and 0 <= y < len(b.words)
-        and a.words[x] is b.words[y]
-        and x not in a.carriers
-    )
+_Gap = dict[str, list[int]]
+
+
+def _gaps(text: Analysed, linked: Collection[int], step: int) -> dict[int, _Gap]:
+    """Function words by the linked word before (step 1) or after them (step -1), then by form."""
+    gaps: dict[int, _Gap] = {}
+    size = len(text.words)
+    edge = -1 if step == 1 else size
+    for index in range(size) if step == 1 else range(size - 1, -1, -1):
+        if index in linked:
+            edge = index
+        elif index not in text.carriers:
+            gaps.setdefault(edge, {}).setdefault(text.words[index].norm, []).append(index)
+    return gaps
+
+
+def _alike(here: _Gap, there: _Gap) -> Iterator[tuple[int, int]]:
+    for norm in here.keys() & there.keys():
+        if len(here[norm]) * len(there[norm]) > _CROWD:
+            yield from zip(here[norm], there[norm], strict=False)
+        else:
+            yield from product(here[norm], there[norm])

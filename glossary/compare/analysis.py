@@ -1,12 +1,13 @@
 """What one text holds, worked out once however many others it is compared with."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from glossary.compare.forms import lemma
+from glossary.compare.forms import akin, lemma
 from glossary.compare.languages import Language, language
 from glossary.compare.tokens import Token, tokenize
 from glossary.domain import normalise
@@ -59,11 +60,21 @@ class Analysed:
 def word(norm: str, code: str) -> Word:
     """A normal word with its dictionary form and its load."""
     known = language(code)
+    norm = _unstressed(norm, known)
     base = lemma(norm, code)
-    if norm in known.function or (len(norm) == 1 and not norm.isdigit() and norm.isascii()):
+    if norm in known.function or (len(norm) == 1 and norm.isascii() and norm.isalpha()):
         return Word(norm, base, Load.FUNCTION)
     generic = norm in known.generic or base in known.generic
     return Word(norm, base, Load.GENERIC if generic else Load.CONTENT)
+
+
+def _unstressed(norm: str, known: Language) -> str:
+    """A small word without the accents that only stress it: "níet" is "niet"."""
+    if norm.isascii() or not known.stress or norm in known.function:
+        return norm
+    letters = unicodedata.normalize("NFD", norm)
+    bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in known.stress))
+    return bare if bare in known.function else norm
 
 
 def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
@@ -85,7 +96,7 @@ def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
         words=words,
         at={key: tuple(places) for key, places in at.items()},
         carriers=frozenset(carriers),
-        term=frozenset(_phrase(words, term)),
+        term=frozenset(_named(words, term, known.code)),
         clause=clause,
         clauses=tuple(tuple(indices) for indices in held),
     )
@@ -96,13 +107,20 @@ def term_forms(term: str, known: Language) -> tuple[str, ...]:
     return tuple(word(token.norm, known.code).lemma for token in tokenize(term))
 
 
-def _phrase(words: tuple[Word, ...], term: tuple[str, ...]) -> list[int]:
-    if not term:
-        return []
+def _named(words: tuple[Word, ...], term: tuple[str, ...], code: str) -> list[int]:
+    """Tokens that name the term: its words one after another, inflected or derived."""
     size = len(term)
-    bases = tuple(each.lemma for each in words)
-    starts = (i for i in range(len(bases) - size + 1) if bases[i] == term[0])
-    return [i + k for i in starts if bases[i : i + size] == term for k in range(size)]
+    starts = range(len(words) - size + 1) if size else ()
+    return [
+        start + step
+        for start in starts
+        if all(_same(words[start + k].lemma, term[k], code) for k in range(size))
+        for step in range(size)
+    ]
+
+
+def _same(one: str, other: str, code: str) -> bool:
+    return one == other or (one[:4] == other[:4] and akin(one, other, code))
 
 
 def _clauses(text: str, tokens: tuple[Token, ...], known: Language) -> tuple[int, ...]:

@@ -1,16 +1,17 @@
 """How much of the group's time a term deserves: contrasts first, then cases, angles, wording."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glossary.compare.model import CaseSpread, LensWeight, Relation
+from glossary.compare.lenses import Angles
+from glossary.compare.model import CaseSpread, Relation
 
 # What each kind of evidence can bring by itself.
-_CONTRAST = 0.7
+_CONTRAST = 0.8
 _CASES = 0.6
-_LENSES = 0.5
-_WORDING = 0.3
-_UNKNOWN = 0.4  # how far apart angles are taken to be where a text shows none, if words differ
+_LENSES = 0.4
+_WORDING = 0.2
+_UNKNOWN = 0.6  # how far apart angles are taken to be where a text shows none, if words differ
 
 _SAME = 0.12
 _OVERLAP = 0.8
@@ -47,12 +48,18 @@ class Evidence:
         return Relation.DIFFERENT
 
 
-def angles_apart(a: Mapping[str, LensWeight], b: Mapping[str, LensWeight]) -> float | None:
-    """0 (the same lenses) to 1 (no lens in common); None where a text shows none."""
-    if not a or not b:
+def angles_apart(a: Angles, b: Angles, wording: float) -> float | None:
+    """0 (the same lenses) to 1 (no lens in common); None where a text shows none.
+
+    Cues guess: where texts have nearly the same `wording` their guesses differ by accident. What
+    partners chose themselves stands.
+    """
+    if not a.weights or not b.weights:
         return None
-    common = sum(min(a[lens].weight, b[lens].weight) for lens in sorted(a.keys() & b.keys()))
-    return min(1.0, max(0.0, 1.0 - common))
+    common = a.weights.keys() & b.weights.keys()
+    shared = sum(min(a.weights[lens].weight, b.weights[lens].weight) for lens in sorted(common))
+    apart = min(1.0, max(0.0, 1.0 - shared))
+    return apart if a.chosen and b.chosen else apart * wording
 
 
 def attention(pairs: Sequence[float], cases: CaseSpread) -> float:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from glossary.compare.align import Alignment
-from glossary.compare.analysis import Analysed
+from glossary.compare.analysis import Analysed, Load
+from glossary.compare.kinship import PART
 from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import Turn
 
 _ENOUGH = 0.5  # share of the shorter clause that must be linked
+_CLOSE = 2  # tokens from a small word to the word that it turns
 
 # Obligations that do not go together, and those that exclude each other.
 _ALIKE = {"can": "may", "cannot": "must-not"}
@@ -70,7 +72,8 @@ def contrasts(
     if not a_turns and not b_turns:
         return ()
     first, second = _Side(a, a_turns), _Side(b, b_turns)
-    forth = {i: j for i, (j, _) in links.leading.items()}
+    # A shared part of a compound is too little to turn anything by.
+    forth = {i: j for i, (j, strength) in links.leading.items() if strength > PART}
     back = {j: i for i, j in forth.items()}
     found = {*_from_one_side(first, second, forth, known)}
     found |= {turned.mirrored() for turned in _from_one_side(second, first, back, known)}
@@ -108,14 +111,25 @@ def _counterpart(
     if not clauses:
         return None
     best = min(clauses, key=lambda clause: (-clauses[clause], len(b.clauses[clause]), clause))
-    linked = clauses[best]
-    shorter, longer = sorted((len(carriers), len(b.clauses[best])))
-    if turn.scope and not any(i in forth and b.clause[forth[i]] == best for i in turn.scope[:1]):
+    linked, shorter = clauses[best], min(len(carriers), len(b.clauses[best]))
+    aimed = not turn.scope or (forth.get(turn.scope[0]) in b.clauses[best])
+    if aimed and linked >= min(2, len(carriers)) and linked / shorter >= _ENOUGH:
+        return best, linked / shorter
+    return _by_target(a, b, turn, forth)
+
+
+def _by_target(
+    a: Analysed, b: Analysed, turn: Turn, forth: Mapping[int, int]
+) -> tuple[int, float] | None:
+    """The clause of `b` with the very word that is turned, if that word is enough to go by."""
+    near = (i for i in a.clauses[turn.clause] if 0 < i - turn.last <= _CLOSE)
+    target = next(near, None)
+    if target is None or target not in forth or a.words[target].load is not Load.CONTENT:
         return None
-    if linked < 2 and longer > 2:
-        return None
-    share = linked / shorter
-    return (best, share) if share >= _ENOUGH else None
+    share = len(forth) / min(len(a.carriers), len(b.carriers))
+    if turn.lacking or share >= _ENOUGH:
+        return b.clause[forth[target]], max(_ENOUGH, share)
+    return None
 
 
 def _differing(turn: Turn, others: tuple[Turn, ...], clause: int) -> list[Turn]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from glossary.compare.analysis import Analysed, analyse, term_forms
+from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
 from glossary.compare.kinship import Kin, kinship
@@ -50,9 +50,12 @@ def _analyse(definitions: Mapping[str, str], known: Language, term: str) -> dict
 
 
 def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[str, str]:
-    """Every word that carries meaning, and every cue of one word, with its dictionary form."""
+    """Every word that may have relatives, and every cue of one word, with its dictionary form."""
     words = {
-        each.norm: each.lemma for text in analysed.values() for each in text.words if each.load
+        each.norm: each.lemma
+        for text in analysed.values()
+        for each in text.words
+        if each.load is Load.CONTENT
     }
     words.update((cue.norms[0], cue.lemmas[0]) for cue in cues if len(cue.lemmas) == 1)
     words.update([(base, base) for base in words.values()])

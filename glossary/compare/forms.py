@@ -6,6 +6,7 @@ makes "kwaal" of "kwaliteit". Both load when first needed, which takes a few ten
 """
 
 from functools import cache, lru_cache
+from math import ceil
 from typing import Protocol
 
 _STEMMERS = {"nl": "dutch", "en": "english"}
@@ -34,6 +35,15 @@ def stem(word: str, code: str) -> str:
     if code not in _STEMMERS or len(base) > _LONGEST:
         return base
     return _stemmer(code).stemWord(base)
+
+
+def akin(one: str, other: str, code: str) -> bool:
+    """Whether two dictionary forms are derived from one another: "veilig", "veiligheid"."""
+    shorter = min(len(one), len(other))
+    # The stemmer also makes one family of "kwaal" and "kwaliteit": a good part must be equal.
+    return one[: max(4, ceil(0.6 * shorter))] == other[: max(4, ceil(0.6 * shorter))] and (
+        stem(one, code) == stem(other, code)
+    )
 
 
 @lru_cache(maxsize=65_536)

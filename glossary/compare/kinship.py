@@ -5,9 +5,9 @@ Worked out once over all words of all texts, so that pairs of texts only look th
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from math import ceil
+from itertools import combinations
 
-from glossary.compare.forms import is_known, stem
+from glossary.compare.forms import akin, is_known, lemma, stem
 from glossary.compare.fuzzy import slips
 from glossary.compare.languages import Language
 
@@ -53,30 +53,28 @@ def _derived(bases: list[str], code: str) -> Iterator[tuple[str, str]]:
     for base in bases:
         families[stem(base, code)].append(base)
     for family in families.values():
-        for place, first in enumerate(family):
-            for second in family[place + 1 :]:
-                # The stemmer makes one family of kwaal and kwaliteit.
-                if second.startswith(first[: max(4, ceil(0.6 * len(first)))]):
-                    yield first, second
+        for first, second in combinations(family, 2):
+            if akin(first, second, code):
+                yield first, second
 
 
 def _parts(base: str, lemmas: Mapping[str, str], known: Language) -> Iterator[str]:
     """The words of the comparison that `base` is made of: its beginning and its end."""
     if len(base) > _LONGEST:
         return
-    for cut in range(_SHORTEST_PART - 1, len(base) - 2):
-        firsts = _without_joint(base[:cut], known)
+    for cut in range(_SHORTEST_PART - 1, len(base) - _SHORTEST_PART + 1):
         last = base[cut:].lstrip("-")
-        if last in lemmas and len(last) >= _SHORTEST_PART and _any_known(firsts, known):
+        first = None
+        if last in lemmas and (first := _first_part(base[:cut], known)):
             yield last
-        if any(first in lemmas for first in firsts) and is_known(last, known.code):
-            yield from (first for first in firsts if first in lemmas)
+        if is_known(last, known.code) and (first or (first := _first_part(base[:cut], known))):
+            if first in lemmas and len(first) >= _SHORTEST_PART:
+                yield first
 
 
-def _any_known(words: list[str], known: Language) -> bool:
-    return any(is_known(word, known.code) for word in words)
-
-
-def _without_joint(first: str, known: Language) -> list[str]:
-    bare = [first.removesuffix(joint) for joint in known.joints if first.endswith(joint)]
-    return [form for form in (first, *bare) if len(form) >= _SHORTEST_PART - 1]
+def _first_part(letters: str, known: Language) -> str | None:
+    """The dictionary form of a beginning, if it is a word by itself or with a joint after it."""
+    bare = (letters.removesuffix(joint) for joint in known.joints if letters.endswith(joint))
+    forms = (form for form in (letters, *bare) if len(form) >= _SHORTEST_PART - 1)
+    found = next((form for form in forms if is_known(form, known.code)), None)
+    return None if found is None else lemma(found, known.code)

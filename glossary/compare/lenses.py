@@ -18,7 +18,8 @@ from glossary.domain import Lens
 _PHRASE = 1.8
 _DENIED = 0.4  # "zonder controle" still speaks of control
 _AGAIN = 0.3  # a cue that was already found
-_LABEL = 0.5  # words of the label are cues as well, weaker ones
+_LABEL = 0.5
+_PARTIAL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Angles:
-    """The lenses of one text: their weights, and for every cue word the lens that it shows."""
+    """The lenses of one text: their weights, and for every cue word the lens that it shows.
+
+    `chosen` when the partner named its lenses itself.
+    """
 
     weights: Mapping[str, LensWeight]
     tokens: Mapping[int, str]
+    chosen: bool = False
 
 
 @dataclass(slots=True)
@@ -51,20 +56,31 @@ def read_cues(lenses: Sequence[Lens], known: Language) -> tuple[Cue, ...]:
     """All cues, phrases first, in an order that does not depend on that of the lenses."""
     found: dict[tuple[str, tuple[str, ...]], Cue] = {}
     for lens in sorted(lenses, key=lambda lens: lens.id):
+        named = [(lens.label, _LABEL)]
         for text in lens.cues:
-            for cue in _cue(lens.id, text, 1.0, known):
-                found.setdefault((cue.lens, cue.lemmas), cue)
-        for token in tokenize(lens.label):
-            if word(token.norm, known.code).load is Load.CONTENT:
-                for cue in _cue(lens.id, token.norm, _LABEL, known):
-                    found.setdefault((cue.lens, cue.lemmas), cue)
+            norms = tuple(token.norm for token in tokenize(text))
+            if len(norms) > 1:
+                named.append((text, _PARTIAL))
+            _add(found, lens.id, text, norms, 1.0, known)
+        # Single words of phrases and of the label point the same way, but more weakly.
+        for text, weight in named:
+            for token in tokenize(text):
+                if word(token.norm, known.code).load is Load.CONTENT:
+                    _add(found, lens.id, token.norm, (token.norm,), weight, known)
     return tuple(sorted(found.values(), key=lambda cue: (-len(cue.lemmas), cue.lens, cue.lemmas)))
 
 
-def _cue(lens: str, text: str, weight: float, known: Language) -> Iterator[Cue]:
-    norms = tuple(token.norm for token in tokenize(text))
+def _add(
+    found: dict[tuple[str, tuple[str, ...]], Cue],
+    lens: str,
+    text: str,
+    norms: tuple[str, ...],
+    weight: float,
+    known: Language,
+) -> None:
+    lemmas = tuple(word(norm, known.code).lemma for norm in norms)
     if norms:
-        yield Cue(lens, text, tuple(word(norm, known.code).lemma for norm in norms), norms, weight)
+        found.setdefault((lens, lemmas), Cue(lens, text, lemmas, norms, weight))
 
 
 def angles(
@@ -136,7 +152,7 @@ def _chosen(scores: Mapping[str, _Score], chosen: Sequence[str]) -> Angles:
         lens: LensWeight(1 / len(own), tuple(scores[lens].cues) if lens in scores else ())
         for lens in own
     }
-    return Angles(weights, _shown(scores, own))
+    return Angles(weights, _shown(scores, own), chosen=True)
 
 
 def _shown(scores: Mapping[str, _Score], lenses: Iterable[str]) -> dict[int, str]:

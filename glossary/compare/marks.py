@@ -1,13 +1,15 @@
 """Which stretches of a text to mark, and as what. Few marks: a room sees only what is rare."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossary.compare.analysis import Analysed, Load
 from glossary.compare.model import Contrast, Span, SpanKind, TextComparison
 from glossary.compare.pairs import Met, Pair, Reading
+from glossary.compare.salience import salient
 
-_BRIDGE = 1  # function words that may lie inside one marked phrase
+_BRIDGE = 1  # function words that may lie between two words of one marked phrase
+_PHRASE = 5  # words of a phrase that can still be read at a glance
 
 
 @dataclass(slots=True)
@@ -58,8 +60,14 @@ def texts(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> dict[str,
 
 
 def _spans(reading: Reading, voices: _Voices) -> tuple[Span, ...]:
-    marks = [_mark(reading, voices, index) for index in range(len(reading.text.tokens))]
-    return tuple(_cover(len(reading.text.text), _stretches(reading.text, marks)))
+    text = reading.text
+    marks = [_mark(reading, voices, index) for index in range(len(text.tokens))]
+    alone = [index for index, mark in enumerate(marks) if mark.kind is SpanKind.ONLY]
+    few = salient(text, alone, reading.angles.tokens)
+    for index in alone:
+        if index not in few:
+            marks[index] = replace(marks[index], kind=SpanKind.PLAIN)
+    return tuple(_cover(len(text.text), _stretches(text, marks)))
 
 
 def _mark(reading: Reading, voices: _Voices, index: int) -> _Mark:
@@ -73,11 +81,11 @@ def _mark(reading: Reading, voices: _Voices, index: int) -> _Mark:
     if same:
         kind = SpanKind.SHARED if len(same) == voices.others else SpanKind.SOME
         return _Mark(kind, tuple(sorted(same)), lens)
+    if text.words[index].load is not Load.CONTENT:
+        return _Mark(SpanKind.PLAIN, (), lens)
     if near:
         return _Mark(SpanKind.NEAR, tuple(sorted(near)), lens)
-    if text.words[index].load is Load.CONTENT:
-        return _Mark(SpanKind.ONLY, (), lens)
-    return _Mark(SpanKind.PLAIN, (), lens)
+    return _Mark(SpanKind.ONLY, (), lens)
 
 
 def _stretches(text: Analysed, marks: list[_Mark]) -> Iterator[tuple[int, int, _Mark]]:
@@ -86,6 +94,8 @@ def _stretches(text: Analysed, marks: list[_Mark]) -> Iterator[tuple[int, int, _
     while index < len(marks):
         last = index
         while (following := _joined(text, marks, last)) is not None:
+            if following - index >= _PHRASE and marks[index].kind is SpanKind.ONLY:
+                break
             last = following
         if marks[index] != _PLAIN:
             yield text.tokens[index].start, text.tokens[last].end, marks[index]

@@ -64,7 +64,7 @@ def _meet(
     evidence = Evidence(
         contrast=max((each.weight for each in turned), default=0.0),
         opposing=any(each.opposing for each in turned),
-        angles=angles_apart(a.angles.weights, b.angles.weights),
+        angles=angles_apart(a.angles, b.angles, apart),
         wording=apart,
     )
     shown = PairComparison(

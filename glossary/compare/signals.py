@@ -13,6 +13,7 @@ from glossary.domain import Lens, one_line
 from glossary.locale import mark
 
 _MOST = 3  # sentences of one kind
+_CLOSE = 0.35  # wordings nearer than this differ in a few words
 _QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
 
 _SAYS = mark("{a} says “{x}”, {b} says “{y}”")
@@ -21,6 +22,7 @@ _CASE = mark("The case “{x}” splits the group")
 _TWO_ANGLES = mark("{a} and {b} look from different angles: {x} / {y}")
 _ANGLES = mark("The angles differ: {x} / {y}")
 _NOTHING_SHARED = mark("Nobody uses the same words")
+_FEW_DIFFER = mark("Only a few words differ")
 _WORDS_DIFFER = mark("The wordings differ")
 _SILENT = mark("{a} has not said anything yet")
 
@@ -47,7 +49,7 @@ def explain(
         *_contrasts(list(_quotations(readings, met))),
         *_cases(answers),
         *_lenses(readings, lenses),
-        *_wording(met),
+        *_wording(readings, met),
         *_silence(readings),
     ]
     return tuple(
@@ -69,9 +71,11 @@ def _words(text: Analysed, tokens: tuple[int, int] | None, turned: Turned) -> st
         return ""
     first, last = tokens
     if turned.kind is ContrastKind.NEGATION:
-        following = range(last + 1, min(last + 3, len(text.words)))
-        close = (i for i in following if i in text.carriers and text.clause[i] == text.clause[last])
-        last = next(close, last)
+        near = [i for i in text.clauses[text.clause[last]] if first - 3 < i < last + 3]
+        after = next((i for i in near if i > last), None)
+        if after is None:
+            first = next((i for i in reversed(near) if i < first), first)
+        last = last if after is None else after
     return text.slice(first, last)
 
 
@@ -81,8 +85,11 @@ def quote(text: str) -> str:
     if len(line) <= _QUOTE:
         return line
     kept = line[: _QUOTE - 1]
-    whole = kept.rpartition(" ")[0]
-    return (whole or kept).rstrip(" ,;:.") + "…"
+    words = kept.split()[:-1]
+    while words and len(words[-1]) < 4:
+        words.pop()
+    whole = " ".join(words)
+    return (whole if len(whole) >= _QUOTE / 3 else kept).rstrip(" ,;:.") + "…"
 
 
 def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:
@@ -150,15 +157,17 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     return [Signal(SignalKind.LENSES, strength, _TWO_ANGLES, partners, who, words)]
 
 
-def _wording(met: Mapping[Pair, Met]) -> Iterator[Signal]:
+def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[Signal]:
     """What the wordings alone tell, which is little."""
     if all(each.shown.relation is Relation.SAME for each in met.values()):
         return
     partners = tuple(sorted({partner for pair in met for partner in pair}))
-    mean = sum(each.shown.wording_apart for each in met.values()) / len(met)
-    shared = any(each.links.leading for each in met.values())
-    message = _WORDS_DIFFER if shared else _NOTHING_SHARED
-    yield Signal(SignalKind.WORDING, 0.25 * mean, message, partners)
+    apart = sum(each.shown.wording_apart for each in met.values()) / len(met)
+    if not any(each.links.leading.keys() - readings[a].text.term for (a, _), each in met.items()):
+        message = _NOTHING_SHARED
+    else:
+        message = _FEW_DIFFER if apart < _CLOSE else _WORDS_DIFFER
+    yield Signal(SignalKind.WORDING, 0.25 * apart, message, partners)
 
 
 def _silence(readings: Mapping[str, Reading]) -> list[Signal]:

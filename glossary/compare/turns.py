@@ -1,11 +1,14 @@
 """Small words that turn a sentence, found in one text: negations and obligations."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from glossary.compare.analysis import Analysed
-from glossary.compare.languages import Language, Phrase
+from glossary.compare.languages import Language, Phrases, Reach
 from glossary.compare.model import ContrastKind
+
+T = TypeVar("T")
 
 _REACH = 4  # words between a verb and the negation that belongs to it
 _SCOPE = 3  # carriers that "geen" or "without" turns
@@ -15,7 +18,8 @@ _SCOPE = 3  # carriers that "geen" or "without" turns
 class Turn:
     """Tokens `first` to `last` turn their clause, or the carriers in `scope` when there are any.
 
-    `strength` is that of an obligation ("must", "need-not", …), empty for a negation.
+    `strength` is that of an obligation ("must", "need-not", …), empty for a negation; `lacking`
+    a negation that needs no comparable clause: "zonder dossier" against "een dossier".
     """
 
     kind: ContrastKind
@@ -24,6 +28,7 @@ class Turn:
     clause: int
     strength: str = ""
     scope: tuple[int, ...] = ()
+    lacking: bool = False
 
 
 def turns(text: Analysed, known: Language) -> tuple[Turn, ...]:
@@ -39,11 +44,12 @@ def _negations(text: Analysed, known: Language) -> Iterator[Turn]:
         for first, last, _ in _find(text, known.not_negations)
         for index in range(first, last + 1)
     }
-    for first, last, phrase in _find(text, known.negations.keys()):
+    for first, last, reach in _find(text, known.negations):
         if first not in silent:
             clause = text.clause[last]
-            scope = _after(text, last) if known.negations[phrase] else ()
-            yield Turn(ContrastKind.NEGATION, first, last, clause, scope=scope)
+            scope = () if reach is Reach.CLAUSE else _after(text, last)
+            lacking = reach is Reach.LACKING
+            yield Turn(ContrastKind.NEGATION, first, last, clause, "", scope, lacking)
 
 
 def _after(text: Analysed, index: int) -> tuple[int, ...]:
@@ -52,8 +58,7 @@ def _after(text: Analysed, index: int) -> tuple[int, ...]:
 
 
 def _obligations(text: Analysed, known: Language, negations: tuple[Turn, ...]) -> Iterator[Turn]:
-    for first, last, phrase in _find(text, known.obligations.keys()):
-        meant = known.obligations[phrase]
+    for first, last, meant in _find(text, known.obligations):
         clause = text.clause[first]
         beside = [
             turn for turn in negations if turn.clause == clause and _reaches(turn, first, last)
@@ -72,22 +77,15 @@ def _reaches(turn: Turn, first: int, last: int) -> bool:
     return -2 <= turn.first - last <= _REACH or first <= turn.first <= last
 
 
-def _find(text: Analysed, phrases: Collection[Phrase]) -> Iterator[tuple[int, int, Phrase]]:
-    """Where phrases stand, the longest where several begin, never overlapping."""
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0], []).append(phrase)
-    norms = [word.norm for word in text.words]
-    index = 0
-    while index < len(norms):
-        fitting = [
-            phrase
-            for phrase in by_first.get(norms[index], ())
-            if tuple(norms[index : index + len(phrase)]) == phrase
-        ]
-        if fitting:
-            longest = max(fitting, key=len)
-            yield index, index + len(longest) - 1, longest
-            index += len(longest)
-        else:
-            index += 1
+def _find(text: Analysed, phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
+    """Where phrases stand, the longest where several begin, with their meaning."""
+    norms = tuple(word.norm for word in text.words)
+    end = 0
+    for index, norm in enumerate(norms):
+        if index < end or norm not in phrases:
+            continue
+        for words, meaning in phrases[norm]:
+            if norms[index : index + len(words)] == words:
+                end = index + len(words)
+                yield index, end - 1, meaning
+                break

@@ -4,13 +4,25 @@ A language without a file compares by its words alone: no function words, no con
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-Phrase = tuple[str, ...]
+T = TypeVar("T")
+
+# Phrases by their first word, the longest first, each with what it means.
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+
+
+class Reach(StrEnum):
+    """What a negation turns."""
+
+    CLAUSE = "clause"
+    FOLLOWING = "following"  # the words after it
+    LACKING = "lacking"  # the words after it, whatever the rest of the clause says
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +37,23 @@ class Obligation:
 class Language:
     """Small words of one language; all in the normal form of `tokens.normal`.
 
-    `negations` maps a phrase to whether it turns only the words that follow; `not_negations`
-    are phrases that hold a negation without negating; `opposites` what may stand in the place
-    of a negation; `obligations` maps a phrase to its strength.
+    `negations` holds what each turns; `not_negations` hold a negation without negating;
+    `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
+    they are.
     """
 
     code: str
     compounds: bool = False
     joints: tuple[str, ...] = ()
+    stress: str = ""
     function: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
-    negations: Mapping[Phrase, bool] = field(default_factory=dict)
-    not_negations: frozenset[Phrase] = frozenset()
+    negations: Phrases[Reach] = field(default_factory=dict)
+    not_negations: Phrases[None] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    obligations: Mapping[Phrase, Obligation] = field(default_factory=dict)
+    obligations: Phrases[Obligation] = field(default_factory=dict)
 
 
 def language(tag: str) -> Language:
@@ -70,23 +83,28 @@ def _parse(data: Mapping[str, Any]) -> Language:
         code=data["language"],
         compounds=data["compounds"],
         joints=tuple(data["joints"]),
+        stress=data["stress"],
         function=frozenset(data["function"].split()),
         generic=frozenset(data["generic"].split()),
         turns=frozenset(data["turns"]),
         clauses=frozenset(data["clauses"]),
-        negations={
-            **dict.fromkeys(_phrases(negation["clause"]), False),
-            **dict.fromkeys(_phrases(negation["following"]), True),
-        },
-        not_negations=frozenset(_phrases(negation["not_one"])),
+        negations=_phrases((line, reach) for reach in Reach for line in negation[reach.value]),
+        not_negations=_phrases((line, None) for line in negation["not_one"]),
         opposites={word: frozenset(others) for word, others in data["opposites"].items()},
-        obligations={
-            phrase: Obligation(group["strength"], group["negated"])
+        obligations=_phrases(
+            (line, Obligation(group["strength"], group["negated"]))
             for group in data["obligation"]
-            for phrase in _phrases(group["words"])
-        },
+            for line in group["words"]
+        ),
     )
 
 
-def _phrases(lines: Sequence[str]) -> list[Phrase]:
-    return [tuple(line.split()) for line in lines]
+def _phrases(lines: Iterable[tuple[str, T]]) -> Phrases[T]:
+    found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for line, meaning in lines:
+        words = tuple(line.split())
+        found.setdefault(words[0], []).append((words, meaning))
+    return {
+        first: tuple(sorted(each, key=lambda entry: -len(entry[0])))
+        for first, each in found.items()
+    }

@@ -46,7 +46,7 @@ class Question(ModalScreen[str]):
             yield Static(line(self._sentence), id="sentence")
             with VerticalScroll(can_focus=False):
                 yield Static(prose(self._detail))
-            yield Choices()
+            yield Choices(buttons=True)
 
     def on_mount(self) -> None:
         """Offer the answers."""

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from glossary.domain import one_line
-from glossary.domain.cells import wrap
+from glossary.domain.cells import cell_len, wrap
 from glossary.tui.widgets.pieces import Piece, PieceView, Row, fitted, flow
 
 _LEAST_TEXT = 16
@@ -21,12 +21,16 @@ _POINTER = 2
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Something that gets an answer: `answer` is the id of the present one, `note` a remark."""
+    """Something that gets an answer: `answer` is the id of the present one, `note` a remark.
+
+    `short` is shown in place of `text` where that does not fit beside the answers.
+    """
 
     id: str
     text: str
     answer: str = ""
     note: str = ""
+    short: str = ""
 
 
 class AnswerList(PieceView, can_focus=True):
@@ -76,8 +80,8 @@ class AnswerList(PieceView, can_focus=True):
     def move_to(self, asked: str) -> None:
         """Point at the row with this id."""
         self._at = next((at for at, one in enumerate(self._asked) if one.id == asked), self._at)
-        self._keep_in_sight()
         self.refresh()
+        self.call_after_refresh(self._keep_in_sight)
 
     def rows(self, width: int) -> Sequence[Row]:
         """All rows, one below the other."""
@@ -127,15 +131,20 @@ class AnswerList(PieceView, can_focus=True):
         asked = self._asked[at]
         groups = [self._answer(at, number) for number in range(len(self._answers))]
         beside = sum(piece.width for piece in chain.from_iterable(groups))
-        stacked = width - _POINTER - beside < _LEAST_TEXT
+        stacked = width - _POINTER - beside < self._least_text()
         column = width - _POINTER - (0 if stacked else beside)
-        for number, line in enumerate(_wrapped(asked.text, column - 1)):
+        is_long = bool(asked.short) and cell_len(asked.text) >= column
+        for number, line in enumerate(_wrapped(asked.short if is_long else asked.text, column - 1)):
             tail = groups if not number and not stacked else ()
             yield (*self._text(at, line, column, first=not number), *chain.from_iterable(tail))
         if stacked:
             yield from ((Piece("  "), *row) for row in flow(groups, width - _POINTER))
         for line in _wrapped(asked.note, width - 2 * _POINTER):
             yield (Piece("    "), Piece(line, "quiet", f"{at} "))
+
+    def _least_text(self) -> int:
+        longest = max(cell_len(asked.short or asked.text) for asked in self._asked)
+        return min(_LEAST_TEXT, longest + 1)
 
     def _text(self, at: int, line: str, column: int, *, first: bool) -> Row:
         pointed = self.has_focus and at == self._at

@@ -30,7 +30,8 @@ class Choices(PieceView, can_focus=True):
     """Choices side by side, on more rows where they do not fit on one.
 
     Left and right move, enter and space pick, a click picks; `Picked` says what was picked. The
-    one that is `chosen` stands out; with focus an arrow points at where one is.
+    one that is `chosen` stands out; with focus an arrow points at where one is. `buttons` do
+    something at once, and look like it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,8 +53,14 @@ class Choices(PieceView, can_focus=True):
             """The row, for selectors of handlers."""
             return self.choices
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002  # as in Textual
+        buttons: bool = False,
+    ) -> None:
         super().__init__(id=id)
+        self._plain = "button" if buttons else ""
         self._choices: tuple[Choice, ...] = ()
         self._chosen = ""
         self._at = 0
@@ -121,13 +128,14 @@ class Choices(PieceView, can_focus=True):
 
     def _pieces(self, at: int, choice: Choice) -> Row:
         chosen, pointed = choice.id == self._chosen, self.has_focus and at == self._at
-        look = "chosen" if chosen else "cursor" if pointed else ""
+        look = "chosen" if chosen else "cursor" if pointed else self._plain
+        edge = "chosen" if chosen else self._plain
         key_look = look or "key"
         label = f"{choice.mark} {choice.label}" if choice.mark else choice.label
-        pieces = [Piece("▸" if pointed else " ", "chosen" if chosen else "", choice.id)]
+        pieces = [Piece("▸" if pointed else " ", edge, choice.id)]
         if choice.key:
             pieces.append(Piece(f"{key_name(choice.key)} ", key_look, choice.id))
         pieces.append(Piece(one_line(label), look, choice.id))
-        if chosen:
-            pieces.append(Piece(" ", "chosen", choice.id))
+        if edge:
+            pieces.append(Piece(" ", edge, choice.id))
         return tuple(pieces)

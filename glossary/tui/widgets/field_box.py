@@ -10,7 +10,10 @@ from glossary.tui.widgets.typed_area import TypedArea
 
 
 class FieldBox(Vertical):
-    """One field of text. An `optional` one is out of sight while it is empty and closed."""
+    """One field of text. An `optional` one is out of sight while it is empty and closed.
+
+    A field that is not `boxed` stands behind a bar, which saves rows.
+    """
 
     DEFAULT_CSS = """
     FieldBox {
@@ -24,12 +27,14 @@ class FieldBox(Vertical):
     }
     """
 
-    def __init__(self, field: str, area: TypedArea, *, optional: bool = True) -> None:
+    def __init__(
+        self, field: str, area: TypedArea, *, optional: bool = True, boxed: bool = False
+    ) -> None:
         super().__init__(id=f"field-{field}")
         self.field = field
         self.area = area
         self._optional = optional
-        self.set_class(optional, "-aside")
+        self.set_class(optional and not boxed, "-aside")
         self.set_class(optional, "-closed")
 
     def compose(self) -> ComposeResult:

@@ -59,7 +59,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         yield self._new_term
         yield self._review
         yield Static(id="said")
-        yield Choices(id="record")
+        yield Choices(id="record", buttons=True)
 
     def show(self, termset: TermSet, term_id: str) -> None:
         """Show what is recorded, and what would be."""

@@ -56,6 +56,7 @@ class PieceView(Widget):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pieces--button",
         "pieces--chosen",
         "pieces--cursor",
         "pieces--key",
@@ -69,6 +70,7 @@ class PieceView(Widget):
             background: $block-cursor-background; color: $block-cursor-foreground;
             text-style: bold;
         }
+        & > .pieces--button { background: $panel; text-style: bold; }
         & > .pieces--cursor { text-style: bold underline; }
         & > .pieces--key { color: $primary; text-style: bold; }
         & > .pieces--quiet { color: $quiet; }

@@ -45,7 +45,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reason = FieldBox("reason", TypedLine(id="reason"))
+        self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
         self._asked: tuple[str, Stand] | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
@@ -163,8 +163,8 @@ def _row(
             note = _("↻ To be asked again: {stand} was about an earlier wording.").format(
                 stand=stand_word(position.position)
             )
-        return Asked(partner.id, partner.name, "", note)
+        return Asked(partner.id, partner.name, "", note, partner.short_name)
     note = fresh.reason
     if note and not everyone:
         note = _("(the reason follows after the round)")
-    return Asked(partner.id, partner.name, fresh.position.value, note)
+    return Asked(partner.id, partner.name, fresh.position.value, note, partner.short_name)

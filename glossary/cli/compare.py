@@ -10,7 +10,7 @@ from glossary.cli.linear import linear
 from glossary.cli.marks import marks, runs
 from glossary.cli.options import dir_option, json_option, set_option, term_argument
 from glossary.cli.output import say, say_json, width, with_colour
-from glossary.cli.side_by_side import legend, side_by_side
+from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
 from glossary.compare import Comparison, Signal, SignalKind
@@ -54,9 +54,11 @@ def compare(
     if as_json:
         say_json(comparison_json(termset, word, comparison))
         return 0
+    talk = _talk_about(termset, word, comparison)
     layout = _linear if as_lines else _columns
     lines = [f"{one_line(word.label)} · {one_line(termset.title)}"]
-    lines += [*layout(termset, word, comparison), "", *_talk_about(termset, word, comparison)]
+    lines += [*layout(termset, word, comparison), ""]
+    lines += talk if as_lines else (part for line in talk for part in folded(line, width()))
     say("\n".join(lines))
     return 0
 
@@ -68,7 +70,7 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
         for key, text in comparison.texts.items()
     ]
     if columns:
-        yield legend([text for _name, text in columns], known, colour=colour)
+        yield from legend([text for _name, text in columns], known, width(), colour=colour)
         yield ""
         yield from side_by_side(columns, width(), colour=colour)
 

@@ -1,16 +1,17 @@
 """`glossary define`: what one partner means, from the shell or an editor."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from glossary.cli.options import dir_option, partner_option, set_option, term_argument
-from glossary.cli.output import say
+from glossary.cli.output import complain, say
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
-from glossary.domain import TEXT_FIELDS, Partner, Term, one_line
+from glossary.domain import TEXT_FIELDS, GlossaryError, Partner, Term, one_line
 from glossary.locale import gettext as _
-from glossary.workflow.defining import define as save
+from glossary.workflow.defining import define as define_fields
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.words import field_word
 
@@ -60,24 +61,34 @@ def define(
     word, who = term_of(termset, term), partner_of(termset, partner)
     field = field or "meaning"
     typed = text if meaning is None else meaning
-    if typed is None:
-        typed = _written(word, who, field)
-    if typed is None or save(place.store, set_id, word.id, who.id, {field: typed}, today()) == who:
+
+    def save(typed: str) -> Partner:
+        return define_fields(place.store, set_id, word.id, who.id, {field: typed}, today())
+
+    now = _written(word, who, field, save) if typed is None else save(typed)
+    names = {"partner": one_line(who.name), "field": field_word(field), "term": word.label}
+    if now == who:
         say(_("Nothing changed."))
-        return 0
-    say(
-        _("Saved for {partner}: {field} of {term}.").format(
-            partner=one_line(who.name), field=field_word(field), term=one_line(word.label)
-        )
-    )
+    elif typed is not None and not typed.strip():
+        say(one_line(_("Emptied for {partner}: {term}, {field}.").format(**names)))
+    else:
+        say(one_line(_("Saved for {partner}: {term}, {field}.").format(**names)))
     return 0
 
 
-def _written(term: Term, partner: Partner, field: str) -> str | None:
-    from glossary.cli.editor import edited
+def _written(term: Term, who: Partner, field: str, save: Callable[[str], Partner]) -> Partner:
+    """Saves what is typed in an editor; a text that is refused goes to a file of its own."""
+    from glossary.cli.editor import edited, rescued
 
-    definition = partner.definitions.get(term.id)
+    definition = who.definitions.get(term.id)
     text: str = getattr(definition, field) if definition else ""
-    title = f"{one_line(term.label)} · {field_word(field)} · {one_line(partner.name)}"
+    title = f"{one_line(term.label)} · {field_word(field)} · {one_line(who.name)}"
     questions = (one_line(question) for question in term.questions)
-    return edited(text, "\n".join([title, *questions])) or None
+    typed = edited(text, "\n".join([title, *questions]))
+    if not typed:
+        return who
+    try:
+        return save(typed)
+    except GlossaryError:
+        complain(_("Your text is in {file}.").format(file=rescued(typed)))
+        raise

@@ -13,13 +13,27 @@ _BETWEEN = " │ "
 _NO_BREAK = "\u00a0"
 
 
-def legend(texts: Sequence[Sequence[Run]], known: Mapping[str, Mark], *, colour: bool) -> str:
-    """The marks that occur, on one line, with how often."""
-    parts = []
+def legend(
+    texts: Sequence[Sequence[Run]], known: Mapping[str, Mark], width: int, *, colour: bool
+) -> Iterator[str]:
+    """The marks that occur, with how often, as many on a line as fit."""
+    line, used = "", 0
     for mark, number in counts(texts, known):
-        text = f"{mark.glyph} {mark.word} {number}"
-        parts.append(mark.styled(f" {text} ") if colour else text)
-    return "   ".join(parts)
+        text = cut(f"{mark.glyph} {mark.word} {number}", width - 4)
+        if used and used + cell_len(text) + 6 > width:
+            yield line
+            line, used = "", 0
+        line += ("  " if used else "") + (mark.styled(f" {text} ") if colour else f" {text} ")
+        used += cell_len(text) + 4
+    if line:
+        yield line.rstrip()
+
+
+def folded(line: str, width: int) -> Iterator[str]:
+    """An item of a list in lines of at most `width` cells, hanging under its first word."""
+    hang = "  " if line.startswith("- ") else ""
+    for place, (start, end) in enumerate(wrap(line, width - len(hang))):
+        yield (hang if place else "") + line[start:end]
 
 
 def side_by_side(

@@ -13,10 +13,16 @@ from glossary.workflow.words import short_names_of, status_word
 
 _BAR = 8
 _LABEL = 24
+_NARROW = 60  # cells under which columns no longer help
 
 
 def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
-    """Columns: word, bar of attention, reason, coverage, status; as wide as the terminal."""
+    """Columns: word, bar of attention, reason, coverage, status; as wide as the terminal.
+
+    In a narrow terminal only word, status and coverage, without columns.
+    """
+    if width() < _NARROW:
+        return "\n".join([_title(termset), *map(_short, rows)]) + "\n"
     names = short_names_of(termset)
     labels = [cut(one_line(row.label), _LABEL) for row in rows]
     shares = [f"{row.defined}/{row.partners}" for row in rows]
@@ -65,6 +71,10 @@ def _title(termset: TermSet) -> str:
     title = one_line(termset.title)
     shown = click.style(title, bold=True) if with_colour() else title
     return f"{shown} · {words} · {partners}"
+
+
+def _short(row: TermRow) -> str:
+    return f"- {one_line(row.label)}: {status_word(row.status)}, {row.defined}/{row.partners}"
 
 
 def _reason(row: TermRow, names: dict[str, str]) -> str:

@@ -62,7 +62,7 @@ def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells; an ellipsis stands for what is left out."""
     if cell_len(text) <= width:
         return text
-    return text[: _fit(text, 0, len(text), max(1, width - 1))].rstrip() + "…"
+    return text[: _fit(text, 0, len(text), max(1, width - 1))].rstrip(" …") + "…"
 
 
 def pad(text: str, width: int) -> str:

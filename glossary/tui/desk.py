@@ -1,10 +1,9 @@
 """What lies on the table: the open term set and the ports that screens work through."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
-from glossary.domain import Agreement, Finding, GlossaryError, NotFoundError, Partner, TermSet
+from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.workflow.ports import Loaded, Store
@@ -46,15 +45,6 @@ class Desk:
     def reload(self) -> None:
         """Read the set again, after a change here or elsewhere. Raises GlossaryError."""
         self.open(self.set_id)
-
-    def take_over(self, changed: Partner | Agreement) -> None:
-        """Put what the workflow just saved on the table, without reading all files again."""
-        if isinstance(changed, Partner):
-            partners = dict(self.termset.partners) | {changed.id: changed}
-            self.termset = replace(self.termset, partners=dict(sorted(partners.items())))
-        else:
-            agreements = dict(self.termset.agreements) | {changed.term: changed}
-            self.termset = replace(self.termset, agreements=agreements)
 
     def reload_if_changed(self) -> bool:
         """Read the set again when its files changed on disk; whether they did.

@@ -62,6 +62,7 @@ class TextSheet(ABC):
                 )
             )
         self.put(changes)
+        self.desk.reload()
         shown = self.shown()
         self.known = dict(self.known) | {field: shown.get(field, "") for field in changes}
 
@@ -118,7 +119,7 @@ class DefinitionSheet(TextSheet):
     def put(self, changes: Changes) -> None:
         """Save through `define`."""
         desk = self.desk
-        desk.take_over(define(desk.store, desk.set_id, *self._place, changes, desk.today()))
+        define(desk.store, desk.set_id, *self._place, changes, desk.today())
 
     def unsaved(self) -> Changes:
         """As for any sheet, without an emptied meaning."""
@@ -134,6 +135,7 @@ class DefinitionSheet(TextSheet):
     def withdraw(self) -> None:
         """Take the definition back. Raises GlossaryError unless all its fields are empty."""
         self.put(dict(self.typed()))
+        self.desk.reload()
         self.known = self.shown()
 
 
@@ -152,11 +154,5 @@ class DraftSheet(TextSheet):
     def put(self, changes: Changes) -> None:
         """Save through `write_draft`."""
         desk, texts = self.desk, dict(self.stored()) | dict(changes)
-        desk.take_over(
-            write_draft(
-                desk.store,
-                desk.set_id,
-                self._term_id,
-                Draft(texts["wording"], texts["example"], texts["counterexample"]),
-            )
-        )
+        draft = Draft(texts["wording"], texts["example"], texts["counterexample"])
+        write_draft(desk.store, desk.set_id, self._term_id, draft)

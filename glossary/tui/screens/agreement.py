@@ -169,31 +169,32 @@ class AgreementScreen(TypingScreen):
         desk = self.desk
         with self.calmly():
             review = read_review(event.review, desk.today())
-            desk.take_over(
-                record_outcome(
-                    desk.store,
-                    desk.set_id,
-                    self.term_id,
-                    event.kind,
-                    name=event.name,
-                    review=review,
-                    today=desk.today(),
-                )
+            record_outcome(
+                desk.store,
+                desk.set_id,
+                self.term_id,
+                event.kind,
+                name=event.name,
+                review=review,
+                today=desk.today(),
             )
+            desk.reload()
             self.relabel()
             self.tell(_("Recorded."))
 
     def on_outcome_panel_reopened(self) -> None:
         """Take the outcome back."""
         with self.calmly():
-            self.desk.take_over(reopen(self.desk.store, self.desk.set_id, self.term_id))
+            reopen(self.desk.store, self.desk.set_id, self.term_id)
+            self.desk.reload()
             self.relabel()
             self.tell(_("The conversation is open again."))
 
     def _take(self, taken: PositionsPanel.Taken) -> bool:
         desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
         try:
-            desk.take_over(take_position(desk.store, desk.set_id, *place, desk.today()))
+            take_position(desk.store, desk.set_id, *place, desk.today())
+            desk.reload()
         except GlossaryError as error:
             self.trouble(error)
             return False

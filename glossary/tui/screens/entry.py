@@ -173,7 +173,8 @@ class EntryScreen(TypingScreen):
         answer = None if given.get(event.asked) is new else new
 
         def change() -> None:
-            desk.take_over(answer_case(desk.store, desk.set_id, *place, event.asked, answer))
+            answer_case(desk.store, desk.set_id, *place, event.asked, answer)
+            desk.reload()
 
         if self.keeper is not None:
             self._report(await self.keeper.run(change))

@@ -72,7 +72,10 @@ def is_understood(termset: TermSet, term: str, owner: str) -> bool:
 
 
 def is_stale(termset: TermSet, agreement: Agreement, outcome: Outcome, today: date) -> bool:
-    """Whether a meaning, the draft or the review date changed since the outcome was recorded."""
+    """Whether a meaning, the draft or the review date changed since the outcome was recorded.
+
+    A partner that says for the first time what it means counts as a change: nobody heard it.
+    """
     if outcome.review is not None and outcome.review < today:
         return True
     if outcome.kind is OutcomeKind.SHARED and _draft_changed(termset, agreement, outcome):

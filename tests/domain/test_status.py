@@ -151,6 +151,16 @@ def test_an_outcome_gives_its_status_until_a_meaning_changes(kind: OutcomeKind) 
     assert status_of(_set(agreement, gone), TERM, TODAY) is Status.STALE
 
 
+def test_a_partner_that_speaks_for_the_first_time_after_an_outcome_makes_it_stale() -> None:
+    partners = _pair()
+    meanings = {key: one.meaning_fingerprint(TERM) or "" for key, one in partners.items()}
+    agreement = Agreement(TERM, outcome=Outcome(OutcomeKind.DIFFER, meanings=meanings))
+    silent = partners | {"wonen": Partner("wonen", "Wonen")}
+    assert status_of(_set(agreement, silent), TERM, TODAY) is Status.DIFFERS
+    spoken = partners | {"wonen": _partner("wonen", "Een dak.")}
+    assert status_of(_set(agreement, spoken), TERM, TODAY) is Status.STALE
+
+
 def test_a_shared_outcome_is_stale_once_its_draft_changes() -> None:
     outcome = Outcome(OutcomeKind.SHARED, on=_DRAFT.fingerprint or "")
     agreement = Agreement(TERM, draft=Draft("Iets anders."), outcome=outcome)

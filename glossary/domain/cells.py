@@ -44,9 +44,9 @@ def _skip_blank(text: str, at: int, end: int) -> int:
     return at
 
 
-def _fit(text: str, at: int, end: int, width: int) -> int:
+def _fit(text: str, at: int, end: int, width: int, least: int = 1) -> int:
     used, first = 0, at
-    while at < end and (at == first or used + _cells(text[at]) <= width):
+    while at < end and (at < first + least or used + _cells(text[at]) <= width):
         used += _cells(text[at])
         at += 1
     return at
@@ -62,7 +62,7 @@ def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells; an ellipsis stands for what is left out."""
     if cell_len(text) <= width:
         return text
-    return text[: _fit(text, 0, len(text), max(1, width - 1))].rstrip(" …") + "…"
+    return text[: _fit(text, 0, len(text), width - 1, least=0)].rstrip(" …") + "…"
 
 
 def pad(text: str, width: int) -> str:

@@ -80,11 +80,10 @@ def is_stale(termset: TermSet, agreement: Agreement, outcome: Outcome, today: da
         return True
     if outcome.kind is OutcomeKind.SHARED and _draft_changed(termset, agreement, outcome):
         return True
-    now = {
-        key: partner.meaning_fingerprint(agreement.term)
-        for key, partner in termset.partners.items()
-    }
-    return any(now.get(key) != then for key, then in outcome.meanings.items())
+    if not outcome.meanings:
+        return False
+    meanings = termset.meanings(agreement.term)
+    return outcome.meanings != {key: fingerprint(text) for key, text in meanings.items()}
 
 
 def _drafted(termset: TermSet, agreement: Agreement) -> Status:

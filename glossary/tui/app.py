@@ -26,6 +26,9 @@ from glossary.workflow.ports import Store
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
+# Seconds between looks at the files.
+_LOOK_EVERY = 2.0
+
 
 class GlossaryApp(App[None]):
     """`glossary` on a folder of term sets.
@@ -59,10 +62,22 @@ class GlossaryApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
+        self.set_interval(_LOOK_EVERY, self._follow_files)
 
     def get_default_screen(self) -> Screen[None]:
         """The list lies at the bottom of the stack."""
         return LibraryScreen(self.desk, self.notice)
+
+    def _follow_files(self) -> None:
+        """Show what others changed on disk, on screens where nobody is typing."""
+        screen = self.screen
+        if not isinstance(screen, RoomScreen) or not screen.follows_files:
+            return
+        try:
+            if self.desk.reload_if_changed():
+                screen.refill()
+        except GlossaryError as error:
+            screen.trouble(error)
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)

@@ -170,10 +170,13 @@ class CompareView(Widget, can_focus=True):
 
     def _line(self, index: int, line: int) -> Strip:
         width, base = self._layout.grid.column, self.rich_style
-        if line >= len(self._layout.lines[index]):
-            return Strip.blank(width, base)
-        start, end = self._layout.lines[index][line]
-        number = self._layout.starts[index] + line
+        lines, number = self._layout.lines[index], self._layout.starts[index] + line
+        if line >= len(lines):
+            # Below the last line the mouse means the end of the text.
+            start, end = lines[-1]
+            last = self._layout.starts[index + 1] - 1
+            return Strip.blank(width, base).apply_offsets(end - start, last)
+        start, end = lines[line]
         strip = Strip(self._words(self._cells[index], start, end)).adjust_cell_length(width, base)
         return self._selected(strip, number, end - start).apply_offsets(0, number)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -38,7 +37,7 @@ class TalkBar(Widget):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One row to three, by the height of the screen."""
+        """One row to four, by the height of the screen."""
         return _rows(viewport.height)
 
     def render_line(self, y: int) -> Strip:
@@ -46,17 +45,21 @@ class TalkBar(Widget):
         width, base = self.content_size.width, self.rich_style
         lines = self._lines(width, self.content_size.height)
         text = lines[y] if y < len(lines) else ""
-        if y == 0 and text.startswith(self._lead):
-            bold = base + self.get_component_rich_style("talk-bar--lead", partial=True)
-            segments = [Segment(self._lead, bold), Segment(text[len(self._lead) :], base)]
-        else:
-            segments = [Segment(text, Style.null() + base)]
+        lead = self._lead if y == 0 and text.startswith(self._lead) else ""
+        bold = base + self.get_component_rich_style("talk-bar--lead", partial=True)
+        segments = [Segment(lead, bold), Segment(text[len(lead) :], base)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _lines(self, width: int, rows: int) -> list[str]:
-        """Whole sentences as far as they fit; only the first may be cut short."""
         if not self._sentences:
             return []
+        if rows > 2:
+            below = [clip(f"  {sentence}", width) for sentence in self._sentences]
+            return [self._lead, *below][:rows]
+        return self._in_one(width, rows)
+
+    def _in_one(self, width: int, rows: int) -> list[str]:
+        """Whole sentences one after another as far as they fit; only the first may be cut short."""
         kept = f"{self._lead}  {self._sentences[0]}"
         for sentence in self._sentences[1:]:
             longer = kept + _BETWEEN + sentence
@@ -72,4 +75,4 @@ class TalkBar(Widget):
 def _rows(height: int) -> int:
     if height < 16:
         return 1
-    return 2 if height < 30 else 3
+    return 2 if height < 30 else 4

@@ -115,8 +115,8 @@ class TermList(LineList[ListedTerm]):
         ink = style if at_cursor else self.part_style("term-list--bar")
         return [
             Segment("  ", style),
-            Segment("█" * full, ink),
-            Segment("░" * (_BAR - full), quiet),
+            Segment("▆" * full, ink),
+            Segment("▁" * (_BAR - full), quiet),
         ]
 
     def _reason(self, row: TermRow) -> str:

@@ -1,0 +1,153 @@
+"""The list of terms, as a user sees it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.widgets import Input
+
+from glossary.domain import Finding, Severity, Term, TermSet, Vocabulary
+from glossary.tui.screens.compare import CompareScreen
+from glossary.tui.screens.library_notice import notice
+from glossary.tui.widgets.term_list import TermList
+from tests.tui.sample import sample
+from tests.tui.seeing import Seen, opened
+
+
+def cursor_row(seen: Seen) -> str:
+    return next(line for line in seen.lines if line.startswith("▶"))
+
+
+async def test_the_list_says_title_counts_attention_reason_and_status() -> None:
+    async with opened(sample()) as seen:
+        assert seen.lines[0].startswith(" Room in the region")
+        assert seen.lines[0].endswith("4 terms · 4 partners")
+        quality = next(line for line in seen.lines if "quality" in line)
+        assert "▆" in quality
+        assert "4/4  to compare" in quality
+        room = next(line for line in seen.lines if "room to move" in line)
+        assert "········" in room
+        assert "0/4  empty" in room
+
+
+async def test_the_hottest_term_comes_first_and_the_cursor_stays_on_its_term() -> None:
+    async with opened(sample()) as seen:
+        terms = [line for line in seen.lines if "/4  " in line]
+        assert "quality" in terms[0]
+        # The file begins with trust, and the cursor was there before anything was compared.
+        assert "trust" in cursor_row(seen)
+
+
+async def test_keys_move_the_cursor() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("home")
+        assert "quality" in cursor_row(seen)
+        await seen.press("j", "down", "k")
+        assert cursor_row(seen) == seen.lines[3]
+        await seen.press("end")
+        assert cursor_row(seen) == seen.lines[5]
+
+
+async def test_enter_opens_and_escape_returns_to_the_same_term() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("home", "enter")
+        assert isinstance(seen.app.screen, CompareScreen)
+        assert seen.lines[0].startswith(" QUALITY")
+        await seen.press("escape")
+        assert "quality" in cursor_row(seen)
+
+
+async def test_a_click_moves_and_a_second_one_opens() -> None:
+    async with opened(sample()) as seen:
+        await seen.pilot.click(TermList, offset=(6, 2))
+        await seen.rest()
+        assert cursor_row(seen) == seen.lines[4]
+        await seen.pilot.click(TermList, offset=(6, 2))
+        await seen.rest()
+        assert isinstance(seen.app.screen, CompareScreen)
+
+
+async def test_find_as_you_type_opens_the_hit() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("slash", *"stear")
+        assert "steering" in cursor_row(seen)
+        assert not any("quality" in line for line in seen.lines)
+        await seen.press("enter")
+        assert seen.lines[0].startswith(" STEERING")
+
+
+async def test_escape_clears_and_keeps_the_term() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("slash", *"room", "escape")
+        assert "room to move" in cursor_row(seen)
+        assert any("quality" in line for line in seen.lines)
+        assert not seen.app.screen.query_one(Input).has_focus
+
+
+async def test_letters_are_letters_while_finding() -> None:
+    async with opened(sample()) as seen:
+        text = await seen.press("slash", "q", "x")
+        assert "Nothing is called “qx”" in text
+        assert "enter Open  esc Clear" in text
+
+
+async def test_matched_letters_are_underlined() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("slash", *"ual")
+        strips = seen.app.screen._compositor.render_strips()
+        underlined = "".join(
+            segment.text
+            for segment in strips[2]
+            if segment.style is not None and segment.style.underline
+        )
+        assert underlined == "ual"
+
+
+async def test_an_empty_set_says_what_to_do() -> None:
+    empty = TermSet("new", Vocabulary("New", "en"))
+    async with opened(empty) as seen:
+        assert "This set has no terms yet." in seen.text
+        assert "termset.toml" in seen.text
+        await seen.press("enter", "e", "a", "down", "end", "slash", "z")
+
+
+async def test_ten_thousand_terms_are_there_at_once() -> None:
+    terms = {f"t{n}": Term(f"t{n}", f"term number {n}") for n in range(10_000)}
+    async with opened(TermSet("big", Vocabulary("Big", "en", "", terms))) as seen:
+        assert "10000 terms" in seen.lines[0]
+        await seen.press("end")
+        assert "term number 9999" in cursor_row(seen)
+        await seen.press("slash", *"number 77")
+        assert "term number 77" in cursor_row(seen)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (100, 30), (200, 60)])
+async def test_rows_fit_every_size(size: tuple[int, int]) -> None:
+    async with opened(sample(), size=size, notice="A copy of the demo.") as seen:
+        assert all(cell_len(line) <= size[0] for line in seen.lines)
+        assert "A copy of the demo." in seen.text
+        row = next(line for line in seen.lines if "quality" in line)
+        assert "to compare" in row
+        assert "F1 Help" in seen.lines[-1]
+
+
+async def test_a_term_that_appeared_is_listed_after_a_refill() -> None:
+    termset = sample()
+    async with opened(termset) as seen:
+        more = {**termset.terms, "new": Term("new", "brand new")}
+        seen.app.desk.termset = replace(termset, vocabulary=replace(termset.vocabulary, terms=more))
+        seen.app.screen.refill()  # type: ignore[attr-defined]  # the list is a room screen
+        await seen.rest()
+        assert "brand new" in seen.text
+        assert "5 terms" in seen.lines[0]
+
+
+def test_the_notice_names_the_first_error_and_how_many_more() -> None:
+    folder = Path("sets")
+    warning = Finding(folder / "a" / "x.toml", "unknown-key", "Odd key.", severity=Severity.WARNING)
+    error = Finding(folder / "a" / "p.toml", "syntax", "Cannot be read.", line=3, column=7)
+    assert notice("Demo.", (), folder) == "Demo."
+    assert notice("", (error,), folder) == "a/p.toml:3:7: Cannot be read."
+    said = notice("", (warning, error), folder)
+    assert said == "a/p.toml:3:7: Cannot be read. One more remark; see it with: glossary check"

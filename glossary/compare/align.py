@@ -76,6 +76,8 @@ def _in_order(candidates: Iterable[_Candidate], a: Analysed, b: Analysed) -> lis
 
 def _follow(a: Analysed, b: Analysed, leading: dict[int, tuple[int, float]]) -> dict[int, int]:
     """The same function words beside linked words, or between the same two linked words."""
+    if not leading:
+        return {}
     forth = {i: j for i, (j, _) in leading.items()}
     # Beginnings meet, and so do ends.
     edges = {**forth, -1: -1, len(a.words): len(b.words)}

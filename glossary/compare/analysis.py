@@ -12,7 +12,9 @@ from glossary.compare.languages import Language, language
 from glossary.compare.tokens import Token, tokenize
 from glossary.domain import normalise
 
-_STOP = re.compile(r"[.!?;:,()\[\]\n–—…]|\s-\s")
+_LONGEST = 60  # words in a clause, whatever the punctuation
+# A single line break only wraps a text; an empty line or a list item begins something new.
+_STOP = re.compile(r"[.!?;:,()\[\]–—…•]|\s-\s|\n\s*\n|\n\s*[-*]")
 
 
 class Load(IntEnum):
@@ -125,11 +127,11 @@ def _same(one: str, other: str, code: str) -> bool:
 
 def _clauses(text: str, tokens: tuple[Token, ...], known: Language) -> tuple[int, ...]:
     numbers: list[int] = []
-    current = end = 0
-    for token in tokens:
+    current = end = first = 0
+    for index, token in enumerate(tokens):
         stopped = token.norm in known.clauses or _STOP.search(text, end, token.start)
-        if numbers and stopped:
-            current += 1
+        if index and (stopped or index - first >= _LONGEST):
+            current, first = current + 1, index
         numbers.append(current)
         end = token.end
     return tuple(numbers)

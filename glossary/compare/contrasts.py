@@ -5,7 +5,7 @@ words are linked to one clause of the other text. A stray "not" in a different t
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.compare.align import Alignment
@@ -13,7 +13,7 @@ from glossary.compare.analysis import Analysed, Load
 from glossary.compare.kinship import PART
 from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
-from glossary.compare.turns import Turn
+from glossary.compare.turns import Turn, by_clause
 
 _ENOUGH = 0.5  # share of the shorter clause that must be linked
 _CLOSE = 2  # tokens from a small word to the word that it turns
@@ -58,6 +58,7 @@ class Turned:
 class _Side:
     text: Analysed
     turns: tuple[Turn, ...]
+    in_clause: Mapping[int, Sequence[Turn]]
 
 
 def contrasts(
@@ -71,16 +72,19 @@ def contrasts(
     """The contrasts of a pair in the order of the first text."""
     if not a_turns and not b_turns:
         return ()
-    first, second = _Side(a, a_turns), _Side(b, b_turns)
+    first = _Side(a, a_turns, by_clause(a_turns))
+    second = _Side(b, b_turns, by_clause(b_turns))
     # A shared part of a compound is too little to turn anything by.
     forth = {i: j for i, (j, strength) in links.leading.items() if strength > PART}
     back = {j: i for i, j in forth.items()}
-    found = {*_from_one_side(first, second, forth, known)}
-    found |= {turned.mirrored() for turned in _from_one_side(second, first, back, known)}
-    return tuple(sorted(found, key=_place))
+    there = _from_one_side(first, second, forth, known)
+    here = (turned.mirrored() for turned in _from_one_side(second, first, back, known))
+    # Both sides may find the same: the surer one stays.
+    found = {_place(turned): turned for turned in sorted([*there, *here], key=lambda t: t.sure)}
+    return tuple(found[place] for place in sorted(found))
 
 
-def _place(turned: Turned) -> tuple[object, ...]:
+def _place(turned: Turned) -> tuple[int, int, str, tuple[int, ...], tuple[int, ...]]:
     return (turned.at_a, turned.at_b, turned.kind, turned.a or (), turned.b or ())
 
 
@@ -95,7 +99,7 @@ def _from_one_side(
             continue
         clause, sure = met
         if turn.kind is ContrastKind.OBLIGATION:
-            for other in _differing(turn, b.turns, clause):
+            for other in _differing(turn, b.in_clause.get(clause, ())):
                 settled.add((turn.clause, clause))
                 yield _obligation(a.text, b.text, turn, other, sure)
         elif (turn.clause, clause) not in settled and not _denied(turn, b, clause, forth):
@@ -132,8 +136,9 @@ def _by_target(
     return None
 
 
-def _differing(turn: Turn, others: tuple[Turn, ...], clause: int) -> list[Turn]:
-    there = [o for o in others if o.clause == clause and o.kind is ContrastKind.OBLIGATION]
+def _differing(turn: Turn, others: Sequence[Turn]) -> list[Turn]:
+    """The first obligation of `others`, unless one is as strong as `turn`."""
+    there = [other for other in others if other.kind is ContrastKind.OBLIGATION]
     mine = _ALIKE.get(turn.strength, turn.strength)
     if any(_ALIKE.get(other.strength, other.strength) == mine for other in there):
         return []
@@ -159,8 +164,8 @@ def _denied(turn: Turn, b: _Side, clause: int, forth: Mapping[int, int]) -> bool
     target = next((forth[i] for i in turn.scope if i in forth), None)
     return any(
         target is None or not other.scope or target in other.scope
-        for other in b.turns
-        if other.clause == clause and other.kind is ContrastKind.NEGATION
+        for other in b.in_clause.get(clause, ())
+        if other.kind is ContrastKind.NEGATION
     )
 
 

@@ -12,6 +12,7 @@ from rapidfuzz.process import extract, extract_iter
 
 _NEAR_NAME = 72  # of 100: a slip or two in a word of ordinary length
 _SHORTEST = 5  # in shorter words every slip makes another word
+_LONG = 8  # in words of this length two slips still leave the word
 _LONGEST = 40
 _CROWD = 250  # words in one drawer; beyond it drawers are made smaller to keep time bounded
 
@@ -25,7 +26,7 @@ def slips(words: Collection[str]) -> list[tuple[str, str]]:
     found = []
     for drawer in _drawers(words):
         for place, word in enumerate(drawer):
-            allowed = 1 if len(word) < 9 else 2
+            allowed = 1 if len(word) < _LONG else 2
             near = extract_iter(
                 word, drawer[place + 1 :], processor=None, scorer=OSA.distance, score_cutoff=allowed
             )

@@ -64,12 +64,13 @@ def _parts(base: str, lemmas: Mapping[str, str], known: Language) -> Iterator[st
         return
     for cut in range(_SHORTEST_PART - 1, len(base) - _SHORTEST_PART + 1):
         last = base[cut:].lstrip("-")
-        first = None
-        if last in lemmas and (first := _first_part(base[:cut], known)):
+        if last not in lemmas and not is_known(last, known.code):
+            continue
+        first = _first_part(base[:cut], known)
+        if first is not None and last in lemmas:
             yield last
-        if is_known(last, known.code) and (first or (first := _first_part(base[:cut], known))):
-            if first in lemmas and len(first) >= _SHORTEST_PART:
-                yield first
+        if first is not None and first in lemmas and len(first) >= _SHORTEST_PART:
+            yield first
 
 
 def _first_part(letters: str, known: Language) -> str | None:

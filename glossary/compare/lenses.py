@@ -16,6 +16,7 @@ from glossary.compare.turns import Turn
 from glossary.domain import Lens
 
 _PHRASE = 1.8
+_STEP = 4  # tokens from one word of a phrase to the next, at most
 _DENIED = 0.4  # "zonder controle" still speaks of control
 _AGAIN = 0.3  # a cue that was already found
 _LABEL = 0.5
@@ -124,11 +125,11 @@ def _hits(text: Analysed, cue: Cue, kin: Kin) -> list[tuple[tuple[int, ...], flo
 
 
 def _phrase(text: Analysed, lemmas: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
-    """Where the words of a phrase follow one another, with at most one word between."""
+    """Where the words of a phrase follow one another, with a few words between at most."""
     for first in text.at.get(lemmas[0], ()):
         tokens = [first]
         for base in lemmas[1:]:
-            reach = range(tokens[-1] + 1, min(tokens[-1] + 3, len(text.words)))
+            reach = range(tokens[-1] + 1, min(tokens[-1] + _STEP, len(text.words)))
             step = next((i for i in reach if text.words[i].lemma == base), None)
             if step is None:
                 break

@@ -48,8 +48,11 @@ def texts(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> dict[str,
         voices[a].others += 1
         voices[b].others += 1
         for i, (j, strength) in each.links.leading.items():
-            voices[a].hear(i, b, strength)
-            voices[b].hear(j, a, strength)
+            # That the other names the term is no echo of what is said about it.
+            if j not in readings[b].text.term:
+                voices[a].hear(i, b, strength)
+            if i not in readings[a].text.term:
+                voices[b].hear(j, a, strength)
         for turned, contrast in zip(each.turned, each.shown.contrasts, strict=True):
             voices[a].turn(turned.a, contrast)
             voices[b].turn(turned.b, contrast)

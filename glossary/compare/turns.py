@@ -1,6 +1,6 @@
 """Small words that turn a sentence, found in one text: negations and obligations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -58,19 +58,24 @@ def _after(text: Analysed, index: int) -> tuple[int, ...]:
 
 
 def _obligations(text: Analysed, known: Language, negations: tuple[Turn, ...]) -> Iterator[Turn]:
+    in_clause = by_clause(negations)
     for first, last, meant in _find(text, known.obligations):
         clause = text.clause[first]
-        beside = [
-            turn for turn in negations if turn.clause == clause and _reaches(turn, first, last)
-        ]
-        inside = [turn for turn in beside if first <= turn.first and turn.last <= last]
-        if not beside:
-            yield Turn(ContrastKind.OBLIGATION, first, last, clause, meant.strength)
-            continue
-        ends = [edge for turn in beside for edge in (turn.first, turn.last)]
-        close = not inside and max(last, *ends) - min(first, *ends) <= _REACH
-        start, stop = (min(first, *ends), max(last, *ends)) if close else (first, last)
-        yield Turn(ContrastKind.OBLIGATION, start, stop, clause, meant.negated)
+        beside = [turn for turn in in_clause.get(clause, ()) if _reaches(turn, first, last)]
+        strength = meant.negated if beside else meant.strength
+        edges = [first, last, *(edge for turn in beside for edge in (turn.first, turn.last))]
+        # "mag dat niet" is one expression; with more words between it is not.
+        close = max(edges) - min(edges) <= _REACH
+        start, stop = (min(edges), max(edges)) if close else (first, last)
+        yield Turn(ContrastKind.OBLIGATION, start, stop, clause, strength)
+
+
+def by_clause(found: Iterable[Turn]) -> dict[int, list[Turn]]:
+    """The turns of each clause, in order."""
+    clauses: dict[int, list[Turn]] = {}
+    for turn in found:
+        clauses.setdefault(turn.clause, []).append(turn)
+    return clauses
 
 
 def _reaches(turn: Turn, first: int, last: int) -> bool:

@@ -48,7 +48,6 @@ class Language:
     stress: str = ""
     function: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
-    turns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
     negations: Phrases[Reach] = field(default_factory=dict)
     not_negations: Phrases[None] = field(default_factory=dict)
@@ -86,7 +85,6 @@ def _parse(data: Mapping[str, Any]) -> Language:
         stress=data["stress"],
         function=frozenset(data["function"].split()),
         generic=frozenset(data["generic"].split()),
-        turns=frozenset(data["turns"]),
         clauses=frozenset(data["clauses"]),
         negations=_phrases((line, reach) for reach in Reach for line in negation[reach.value]),
         not_negations=_phrases((line, None) for line in negation["not_one"]),

@@ -1,0 +1,91 @@
+import pytest
+
+from glossary.compare import Comparison, SignalKind, compare
+from glossary.domain import Lens
+from tests.compare.seen import two
+
+LENSES = (
+    Lens("foutloos", "Er gaat niets mis", ("fout",)),
+    Lens("aandacht", "Aandacht", ("aandacht",)),
+)
+
+
+def sentences(found: Comparison) -> list[str]:
+    names = {"noord": "Noord", "delta": "Delta", "school": "School"}
+    return [signal.sentence(names) for signal in found.signals]
+
+
+def test_an_obligation_is_quoted_from_both_sides() -> None:
+    found = two("Partners moeten incidenten melden", "Partners mogen incidenten melden")
+    assert sentences(found)[0] == "Delta says “mogen”, Noord says “moeten”"
+    assert found.signals[0].partners == ("delta", "noord")
+
+
+def test_a_negation_is_quoted_with_the_word_that_it_turns() -> None:
+    found = two("Kwaliteit is meetbaar", "Kwaliteit is niet meetbaar")
+    assert sentences(found)[0] == "Delta says “niet meetbaar”, Noord does not"
+    found = two("Redt zich met hulp van anderen", "Redt zich zonder hulp van anderen")
+    assert sentences(found)[0] == "Delta says “zonder hulp”, Noord says “met hulp”"
+    found = two("Huishoudens betalen", "Huishoudens betalen niet")
+    assert sentences(found)[0] == "Delta says “betalen niet”, Noord does not"
+
+
+def test_the_same_contrast_between_many_is_said_once() -> None:
+    found = compare(
+        {
+            "delta": "Partners mogen incidenten melden",
+            "noord": "Partners moeten incidenten melden",
+            "school": "Partners moeten incidenten melden",
+        },
+        language="nl",
+    )
+    contrasts = [signal for signal in found.signals if signal.kind is SignalKind.CONTRAST]
+    assert [str(signal) for signal in contrasts] == ["delta says “mogen”, noord says “moeten”"]
+    assert contrasts[0].partners == ("delta", "noord", "school")
+
+
+def test_angles_of_two_and_of_many() -> None:
+    found = two("Geen enkele fout", "Warme aandacht", lenses=LENSES)
+    assert sentences(found)[0] == (
+        "Delta and Noord look from different angles: Aandacht / Er gaat niets mis"
+    )
+    found = compare(
+        {"delta": "Warme aandacht", "noord": "Fouten melden", "school": "fouten"},
+        language="nl",
+        lenses=LENSES,
+    )
+    assert sentences(found)[0] == "The angles differ: Er gaat niets mis / Aandacht"
+
+
+@pytest.mark.parametrize(
+    ("noord", "delta", "sentence"),
+    [
+        ("Warmte en nabijheid", "Protocollen op orde", "Nobody uses the same words"),
+        ("Incidenten snel melden", "Incidenten bespreken met bewoners", "The wordings differ"),
+        (
+            "Elk incident bespreken met bewoners en familie",
+            "Elk incident bespreken met bewoners",
+            "Only a few words differ",
+        ),
+    ],
+)
+def test_what_wordings_alone_tell(noord: str, delta: str, sentence: str) -> None:
+    assert sentences(two(noord, delta)) == [sentence]
+
+
+def test_who_has_said_nothing() -> None:
+    found = compare({"noord": "aandacht", "delta": "  "}, language="nl")
+    assert sentences(found) == ["Delta has not said anything yet"]
+    assert found.attention == 0.0
+
+
+def test_quotations_are_short_and_safe_on_one_line() -> None:
+    found = compare(
+        {
+            "delta": "Wij willen geen\nonderwijsondersteuningsarrangementen\x1b hier",
+            "noord": "Wij willen onderwijsondersteuningsarrangementen hier",
+        },
+        language="nl",
+    )
+    (first, *_) = sentences(found)
+    assert first == "Delta says “geen onderwijsond…”, Noord does not"

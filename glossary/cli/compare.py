@@ -54,11 +54,13 @@ def compare(
     if as_json:
         say_json(comparison_json(termset, word, comparison))
         return 0
+    title = f"{one_line(word.label)} · {one_line(termset.title)}"
     talk = _talk_about(termset, word, comparison)
-    layout = _linear if as_lines else _columns
-    lines = [f"{one_line(word.label)} · {one_line(termset.title)}"]
-    lines += [*layout(termset, word, comparison), ""]
-    lines += talk if as_lines else (part for line in talk for part in folded(line, width()))
+    if as_lines:
+        lines = [title, *_linear(termset, word, comparison), "", *talk]
+    else:
+        lines = [*folded(title, width()), *_columns(termset, word, comparison), ""]
+        lines += [part for line in talk for part in folded(line, width())]
     say("\n".join(lines))
     return 0
 

@@ -1,10 +1,11 @@
 """A set as lines of text: aligned for a terminal, with tabs for a pipe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 from glossary.cli.output import width, with_colour
+from glossary.cli.side_by_side import folded
 from glossary.domain import TermSet, one_line
 from glossary.domain.cells import cell_len, cut, pad
 from glossary.locale import ngettext
@@ -13,23 +14,25 @@ from glossary.workflow.words import short_names_of, status_word
 
 _BAR = 8
 _LABEL = 24
-_NARROW = 60  # cells under which columns no longer help
+_REASON = 12  # cells under which a reason says nothing
+_GAPS = 10  # two cells before each of five columns
 
 
 def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
     """Columns: word, bar of attention, reason, coverage, status; as wide as the terminal.
 
-    In a narrow terminal only word, status and coverage, without columns.
+    Where no room for a reason would be left: lines with word, status and coverage.
     """
-    if width() < _NARROW:
-        return "\n".join([_title(termset), *map(_short, rows)]) + "\n"
     names = short_names_of(termset)
     labels = [cut(one_line(row.label), _LABEL) for row in rows]
     shares = [f"{row.defined}/{row.partners}" for row in rows]
     statuses = [status_word(row.status) for row in rows]
     wide = [max(map(cell_len, column), default=0) for column in (labels, shares, statuses)]
-    room = max(8, width() - 2 - sum(wide) - _BAR - 8)
-    lines = [_title(termset)]
+    room = width() - sum(wide) - _BAR - _GAPS
+    lines = [*_title(termset)]
+    if room < _REASON:
+        lines += [part for row in rows for part in folded(_short(row), width())]
+        return "\n".join(lines) + "\n"
     for row, label, share, word in zip(rows, labels, shares, statuses, strict=True):
         reason = pad(cut(_reason(row, names), room), room)
         cells = (pad(label, wide[0]), bar(row.attention or 0.0), reason, share.rjust(wide[1]), word)
@@ -63,14 +66,13 @@ def bar(attention: float) -> str:
     return "█" * full + "░" * (_BAR - full)
 
 
-def _title(termset: TermSet) -> str:
+def _title(termset: TermSet) -> Iterator[str]:
     words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
     partners = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
         n=len(termset.partners)
     )
-    title = one_line(termset.title)
-    shown = click.style(title, bold=True) if with_colour() else title
-    return f"{shown} · {words} · {partners}"
+    for line in folded(f"{one_line(termset.title)} · {words} · {partners}", width()):
+        yield click.style(line, bold=True) if with_colour() else line
 
 
 def _short(row: TermRow) -> str:

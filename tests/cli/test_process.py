@@ -1,0 +1,108 @@
+"""What only a process of its own shows: imports, pipes, encodings and full disks."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+HEAVY = ("textual", "rich", "rapidfuzz", "tomlkit", "tomli_w", "simplemma", "snowballstemmer")
+
+
+def glossary(
+    *words: str, env: dict[str, str] | None = None, stdout: int | IO[str] = subprocess.PIPE
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "glossary", *words],
+        env=os.environ | (env or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def loaded(code: str, *words: str) -> set[str]:
+    """Top-level names in sys.modules after running some code."""
+    shown = (
+        f"import sys\n{code}\nsys.stderr.write(' '.join({{m.split('.')[0] for m in sys.modules}}))"
+    )
+    command = [sys.executable, "-c", shown, *words]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stderr.split())
+
+
+@pytest.mark.parametrize("module", ["glossary", "glossary.cli.main"])
+def test_importing_is_light(module: str) -> None:
+    assert loaded(f"import {module}").isdisjoint({*HEAVY, "click"})
+
+
+def test_the_version_needs_next_to_nothing() -> None:
+    code = "from glossary.cli.main import run\nassert run(['--version']) == 0"
+    names = loaded(code)
+    assert names.isdisjoint({*HEAVY, "click", "gettext", "logging", "inspect", "typing"})
+
+
+def test_help_and_shell_completion_load_no_engine() -> None:
+    assert loaded("from glossary.cli.main import run\nrun(['--help'])").isdisjoint(HEAVY)
+
+
+def test_exporting_json_loads_no_engine_and_no_screens() -> None:
+    code = "from glossary.cli.main import run\nrun(['export', 'json', 'demo'])"
+    assert loaded(code).isdisjoint({"textual", "rich", "rapidfuzz", "simplemma"})
+
+
+def test_verbs_complete_in_the_shell() -> None:
+    env = {"_GLOSSARY_COMPLETE": "bash_complete", "COMP_WORDS": "glossary exp", "COMP_CWORD": "1"}
+    assert glossary(env=env).stdout.split() == ["plain,export"]
+    env |= {"COMP_WORDS": "glossary export ", "COMP_CWORD": "2"}
+    assert glossary(env=env).stdout.split() == ["plain,markdown", "plain,json"]
+
+
+def test_a_reader_that_goes_away_is_no_disaster() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    result = glossary("export", "json", "demo", stdout=write)
+    os.close(write)
+    assert result.returncode == 141
+    assert result.stderr.count("\n") == 1  # the notice that this is the demo
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        result = glossary("status", "demo", stdout=full)
+    assert result.returncode == 2
+    assert "No space left on device" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}])
+@pytest.mark.parametrize("verb", [["status"], ["compare", "kwaliteit", "--set", "demo"]])
+def test_a_terminal_without_unicode_gets_question_marks(
+    env: dict[str, str], verb: list[str]
+) -> None:
+    result = glossary(*verb, env=env)
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+
+
+def test_json_stays_whole_in_any_encoding() -> None:
+    words = ("compare", "kwaliteit", "--set", "demo", "--json")
+    ascii_only = glossary(*words, env={"PYTHONIOENCODING": "ascii"}).stdout
+    assert ascii_only.isascii()
+    assert json.loads(ascii_only) == json.loads(glossary(*words).stdout)
+
+
+def test_closed_streams_are_no_disaster() -> None:
+    shell = f'"{sys.executable}" -m glossary status demo >&- 2>&-'
+    assert subprocess.run(["sh", "-c", shell], check=False).returncode == 0
+
+
+def test_the_screens_need_a_terminal() -> None:
+    result = glossary()
+    assert result.returncode == 2
+    assert "need a terminal" in result.stderr

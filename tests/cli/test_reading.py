@@ -1,0 +1,182 @@
+"""`status`, `compare`, `check` and `export`: what they print, for people and for programs."""
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+
+def test_status_in_a_pipe_is_a_line_per_term(cli: Cli, keten: Path) -> None:
+    result = cli("status")
+    assert (result.code, result.err) == (0, "")
+    rows = {line.split("\t")[1]: line.split("\t") for line in result.out.splitlines()}
+    assert rows["kwaliteit"][:4] == ["keten", "kwaliteit", "agreed", "2/2"]
+    assert rows["vertrouwen"] == ["keten", "vertrouwen", "parked", "0/2", "0.00", ""]
+    assert {len(row) for row in rows.values()} == {6}
+
+
+def test_status_as_json(cli: Cli, keten: Path) -> None:
+    one: dict[str, Any] = json.loads(cli("status", "keten", "--json").out)
+    assert list(one) == ["format", "set", "language", "terms"]
+    assert (one["format"], one["set"], one["language"]) == (1, "keten", "nl")
+    fields = ["id", "label", "status", "defined", "partners", "attention", "signals"]
+    assert all(list(term) == fields for term in one["terms"])
+    terms = {term["id"]: term for term in one["terms"]}
+    assert terms["eigenaarschap"]["status"] == "objected"
+    assert any("moet" in sentence for sentence in terms["regie"]["signals"])
+    attention = [term["attention"] for term in one["terms"]]
+    assert attention == sorted(attention, reverse=True)
+    every: dict[str, Any] = json.loads(cli("status", "--json").out)
+    assert every == {
+        "format": 1,
+        "sets": [{key: value for key, value in one.items() if key != "format"}],
+    }
+
+
+def test_status_of_a_named_folder_is_that_of_one_set(cli: Cli, keten: Path) -> None:
+    assert json.loads(cli("status", "--json", "--dir", str(keten)).out)["set"] == "keten"
+
+
+def test_one_broken_set_never_hides_another(cli: Cli, keten: Path) -> None:
+    (keten.parent / "stuk").mkdir()
+    (keten.parent / "stuk" / "termset.toml").write_text("[[[")
+    result = cli("status")
+    assert result.code == 2
+    assert "keten\tkwaliteit" in result.out
+    assert "stuk" in result.err
+
+
+def test_one_broken_partner_never_hides_the_others(cli: Cli, keten: Path) -> None:
+    (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
+    result = cli("status")
+    assert result.code == 0
+    assert "keten\tkwaliteit" in result.out
+    assert "1 error in the files of keten" in result.err
+
+
+def test_compare_lays_columns_side_by_side(
+    cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    lines = cli("compare", "regie").out.splitlines()
+    assert any("1 Gemeente Noord" in line and "│ 2 Stichting Delta" in line for line in lines)
+    assert any("≠ moet" in line and "≠ mag" in line for line in lines)
+    assert all(len(line) <= 70 for line in lines)
+    assert "- Noord says “moet”, Delta says “mag”" in lines
+    monkeypatch.setenv("COLUMNS", "30")
+    narrow = cli("compare", "regie").out
+    assert "│" not in narrow
+    assert all(len(line) <= 30 for line in narrow.splitlines())
+
+
+def test_compare_tells_what_people_named_and_how_cases_split(cli: Cli, keten: Path) -> None:
+    lines = cli("compare", "kwaliteit").out.splitlines()
+    talk = lines[lines.index("What to talk about:") + 1 :]
+    assert talk[0] == "- Noord ↔ Delta (measure): De een telt, de ander vraagt."
+    told = " ".join(talk)
+    assert "kwam twee weken te laat. – Noord no, Delta depends" in told
+
+
+def test_plain_compare_has_marks_in_words(cli: Cli, keten: Path) -> None:
+    lines = cli("compare", "regie", "--plain").out.splitlines()
+    assert lines[lines.index("Gemeente Noord:") + 1] == "De gemeente moet beslissen."
+    assert "- clashes: “moet”" in lines
+    assert not any(glyph in line for line in lines for glyph in "≠│■+")
+
+
+def test_compare_as_json_has_the_fields_of_the_comparison(cli: Cli, keten: Path) -> None:
+    found: dict[str, Any] = json.loads(cli("compare", "regie", "--json").out)
+    assert found["format"] == 1
+    text = found["texts"]["gemeente-noord"]
+    assert "".join(text["text"][span["start"] : span["end"]] for span in text["spans"]) == (
+        "De gemeente moet beslissen."
+    )
+    (pair,) = found["pairs"]
+    assert pair["between"] == ["gemeente-noord", "stichting-delta"]
+    assert set(pair) == {"between", "wording_apart", "links", "contrasts", "relation"}
+    contrast = pair["contrasts"][0]
+    assert (contrast["kind"], contrast["a"]["words"], contrast["b"]["words"]) == (
+        "obligation",
+        "moet",
+        "mag",
+    )
+    assert found["signals"][0]["sentence"] == "Noord says “moet”, Delta says “mag”"
+    assert set(found["cases"]) == {"alpha", "split"}
+
+
+@pytest.mark.parametrize("layout", [[], ["--plain"], ["--json"]])
+def test_a_word_that_nobody_defined_can_be_compared(
+    cli: Cli, keten: Path, layout: list[str]
+) -> None:
+    result = cli("compare", "vertrouwen", *layout)
+    assert (result.code, result.err) == (0, "")
+
+
+def test_a_sound_set_has_no_errors(cli: Cli, keten: Path) -> None:
+    found = json.loads(cli("check", "--format", "json").out)
+    assert found["format"] == 1
+    assert [one for one in found["findings"] if one["severity"] == "error"] == []
+
+
+def test_check_names_file_line_and_remedy(cli: Cli, keten: Path) -> None:
+    file = keten / "partners" / "stichting-delta.toml"
+    file.write_text(file.read_text("utf-8") + '\n[definitions.nergens]\nmeaning = "x"\n', "utf-8")
+    line = file.read_text("utf-8").splitlines().index("[definitions.nergens]") + 1
+    place = f"termsets/keten/partners/stichting-delta.toml:{line}"
+    text = cli("check")
+    assert text.code == 1
+    assert any(one.startswith(place) and "nergens" in one for one in text.out.splitlines())
+    github = cli("check", "--format", "github", str(file))
+    assert github.code == 1
+    assert "file=termsets/keten/partners/stichting-delta.toml" in github.out
+    assert f"line={line}" in github.out
+    assert all(one.startswith(("::error ", "::warning ")) for one in github.out.splitlines())
+
+
+def test_what_people_typed_cannot_be_a_command_of_github(cli: Cli, keten: Path) -> None:
+    file = keten / "partners" / "stichting-delta.toml"
+    file.write_text(file.read_text("utf-8") + '\n["a\\n::error::b,c"]\nx = 1\n', "utf-8")
+    result = cli("check", "--format", "github")
+    assert result.code == 1
+    assert not any(one.startswith("::error::b") for one in result.out.splitlines())
+
+
+def test_export_to_a_file_is_the_same_as_to_a_pipe(cli: Cli, here: Path, keten: Path) -> None:
+    printed = cli("export", "markdown", "keten").out
+    assert printed.startswith("# Kwaliteit in de keten\n")
+    result = cli("export", "markdown", "-o", "out.md")
+    assert (result.code, result.out) == (0, "")
+    assert (here / "out.md").read_text("utf-8") == printed
+    assert json.loads(cli("export", "json").out)["set"] == "keten"
+
+
+def test_an_earlier_export_is_replaced_and_keeps_its_mode(
+    cli: Cli, here: Path, keten: Path
+) -> None:
+    file = here / "out.md"
+    file.write_text("older")
+    file.chmod(0o640)
+    assert cli("export", "markdown", "-o", "out.md").code == 0
+    assert file.read_text("utf-8").startswith("# ")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert sorted(path.name for path in here.iterdir()) == ["out.md", "termsets"]
+
+
+def test_an_export_writes_over_files_only(cli: Cli, here: Path, keten: Path) -> None:
+    (here / "link.md").symlink_to(keten / "termset.toml")
+    before = (keten / "termset.toml").read_bytes()
+    for target in ("link.md", "termsets", "/dev/null", "nowhere/out.md"):
+        result = cli("export", "markdown", "-o", target)
+        assert result.code == 2, target
+        assert result.err.count("\n") == 1
+    assert (keten / "termset.toml").read_bytes() == before
+
+
+def test_with_several_sets_one_has_to_be_named(cli: Cli) -> None:
+    result = cli("export", "markdown")
+    assert result.code == 2
+    assert "“demo”, “demo-en”" in result.err

@@ -1,0 +1,91 @@
+"""Whatever is wrong with a command line: one sentence, the right exit code, in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from glossary.cli.program import _VERBS
+from tests.cli.conftest import Cli
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["stats"], "Did you mean “status”?"),
+        (["./nowhere"], "neither a command nor a folder"),
+        (["status", "--foo"], "There is no option --foo"),
+        (["status", "--jsn"], "Did you mean --json?"),
+        (["status", "a", "b"], "does not know what to do with “b”"),
+        (["compare"], "TERM is missing"),
+        (["define", "kwaliteit"], "--partner is missing"),
+        (["define", "kwaliteit", "--partner"], "exactly one value"),
+        (["define", "x", "--partner", "y", "--field", "z"], "--field has to be one of meaning,"),
+        (["define", "x", "--partner", "y", "--meaning", "a", "--text", "b"], "either --meaning"),
+        (["position", "x", "maybe", "--partner", "y"], "has to be one of consent, concern"),
+        (["export", "pdf"], "FORMAT has to be one of markdown, json"),
+        (["import", "csv", "rows.csv"], "--set is missing"),
+        (["import", "csv", "a.csv", "--set", "a", "--delimiter", "ab"], "one character"),
+        (["--language", "xx"], "--language has to be one of nl, en"),
+        (["--language"], "exactly one value"),
+        ([], "The screens need a terminal"),
+        (["status", "--dir", "nowhere"], "no folder “nowhere”"),
+    ],
+)
+def test_a_wrong_command_line_is_one_sentence(cli: Cli, words: list[str], told: str) -> None:
+    result = cli(*words)
+    assert result.code == 2
+    assert result.out == ""
+    assert told in result.err
+    assert result.err.startswith("glossary: ")
+    assert result.err.count("\n") == 1
+
+
+def test_a_file_is_no_folder(cli: Cli, here: Path) -> None:
+    (here / "notes.txt").write_text("x")
+    result = cli("notes.txt")
+    assert result.code == 2
+    assert "“notes.txt” is a file" in result.err
+
+
+def test_a_hostile_word_is_shown_not_obeyed(cli: Cli) -> None:
+    result = cli("\x1b]52;c;AAAA\x07\u202e")
+    assert result.code == 2
+    assert "\x1b" not in result.err
+    assert "\u202e" not in result.err
+
+
+@pytest.mark.parametrize("verb", _VERBS)
+def test_every_verb_explains_itself(cli: Cli, verb: str) -> None:
+    result = cli(verb, "--help")
+    assert result.code == 0
+    assert result.out.startswith(f"Usage: glossary {verb} ")
+    assert "--dir FOLDER" in result.out
+    assert result.err == ""
+
+
+def test_help_names_every_verb(cli: Cli) -> None:
+    result = cli("--help")
+    assert result.code == 0
+    assert all(f"\n  {verb} " in result.out for verb in _VERBS)
+
+
+def test_the_language_is_that_of_the_system_unless_it_is_given(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from glossary.locale import language
+
+    cli("--help")
+    assert language() == "en"
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    cli("--help")
+    assert language() == "nl"
+    cli("--help", "--language=en")
+    assert language() == "en"
+
+
+def test_without_termsets_the_demo_is_used_and_told(cli: Cli, tmp_path: Path) -> None:
+    result = cli("status", "demo-en")
+    assert result.code == 0
+    assert "quality" in result.out
+    assert f"this is the demo, in {tmp_path / 'demo'}" in result.err
+    assert cli("status", "nope").code == 2

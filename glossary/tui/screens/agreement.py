@@ -154,8 +154,7 @@ class AgreementScreen(TypingScreen):
             self.action_open_field(event.id)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Save when the fingers rest, and look whose words these are."""
-        super().on_text_area_changed(event)
+        """Look whose words these are."""
         if event.text_area.id == "wording":
             self._listen()
 

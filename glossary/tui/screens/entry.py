@@ -105,6 +105,12 @@ class EntryScreen(TypingScreen):
         """Count who has answered."""
         self.relabel()
 
+    def remark(self) -> str:
+        """Say what becomes of a meaning that was emptied."""
+        if isinstance(self.sheet, DefinitionSheet) and self.sheet.is_emptied:
+            return _("Emptied. What was there stays saved; {key} withdraws it.").format(key="^s")
+        return super().remark()
+
     def action_next_partner(self) -> None:
         """Save and let the next partner write."""
         partners = list(self.desk.termset.partners)

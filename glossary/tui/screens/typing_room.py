@@ -45,6 +45,10 @@ class TypingScreen(RoomScreen):
     def saved(self) -> None:
         """Something was saved: show what depends on it."""
 
+    def remark(self) -> str:
+        """What to say of the text while it is typed; empty when there is nothing new."""
+        return _("Not saved yet") if self.sheet is not None and self.sheet.unsaved() else ""
+
     def keep(self, sheet: TextSheet) -> None:
         """Save this sheet from now on; the one before it was left."""
         self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
@@ -82,8 +86,7 @@ class TypingScreen(RoomScreen):
         """Save when the fingers rest."""
         if self.keeper is not None and self.sheet is not None:
             self.keeper.touch()
-            if self.sheet.unsaved():
-                self.tell(_("Not saved yet"))
+            self.tell(self.remark() or self._told)
 
     def on_typed_area_cleaned(self, event: TypedArea.Cleaned) -> None:
         """Remember to say what was not let in."""

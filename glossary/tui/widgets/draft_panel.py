@@ -84,6 +84,7 @@ class DraftPanel(VerticalScroll, can_focus=False):
             "example": FieldBox("example", TypedArea(id="example")),
             "counterexample": FieldBox("counterexample", TypedArea(id="counterexample")),
         }
+        self._more = Choices(id="draft-more")
 
     def compose(self) -> ComposeResult:
         """Wording first."""
@@ -92,7 +93,7 @@ class DraftPanel(VerticalScroll, can_focus=False):
         yield Static(id="stale")
         yield self._boxes["example"]
         yield self._boxes["counterexample"]
-        yield Choices(id="draft-more")
+        yield self._more
         yield Static(id="meanings")
 
     def texts(self) -> dict[str, str]:
@@ -150,10 +151,9 @@ class DraftPanel(VerticalScroll, can_focus=False):
 
     def show_more(self) -> None:
         """Offer the fields that are closed."""
-        more = self.query_one("#draft-more", Choices)
         closed = [key for key, box in self._boxes.items() if not box.is_open]
-        more.show([Choice(key, field_word(key), mark="+", key=_KEYS[key]) for key in closed])
-        more.display = bool(closed)
+        self._more.show([Choice(key, field_word(key), mark="+", key=_KEYS[key]) for key in closed])
+        self._more.display = bool(closed)
 
     def on_descendant_blur(self) -> None:
         """A field that was left empty is offered again."""

@@ -40,12 +40,13 @@ class EntryForm(VerticalScroll, can_focus=False):
             field: FieldBox(field, TypedArea(id=field), optional=field != "meaning")
             for field in TEXT_FIELDS
         }
+        self._more = Choices(id="more")
 
     def compose(self) -> ComposeResult:
         """From what is asked first to what is asked last."""
         yield Static(id="questions")
         yield from self._boxes.values()
-        yield Choices(id="more")
+        yield self._more
         yield Static(id="cases-heading")
         yield AnswerList(id="cases")
 
@@ -89,10 +90,11 @@ class EntryForm(VerticalScroll, can_focus=False):
 
     def show_more(self) -> None:
         """Offer the fields that are closed."""
-        more = self.query_one("#more", Choices)
         closed: Iterable[str] = [key for key, box in self._boxes.items() if not box.is_open]
-        more.show([Choice(key, field_word(key), key=FIELD_KEYS[key], mark="+") for key in closed])
-        more.display = bool(more.ids)
+        self._more.show(
+            [Choice(key, field_word(key), key=FIELD_KEYS[key], mark="+") for key in closed]
+        )
+        self._more.display = bool(self._more.ids)
 
     def on_descendant_blur(self) -> None:
         """A field that was left empty is offered again."""

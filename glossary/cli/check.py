@@ -28,7 +28,9 @@ def command() -> click.Command:
         ),
         short_help=_("Check files and definitions."),
         params=[
-            click.Argument(["paths"], metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path)),
+            click.Argument(
+                ["paths"], metavar=_("[PATH…]"), nargs=-1, type=click.Path(path_type=Path)
+            ),
             click.Option(
                 ["--format", "layout"],
                 type=click.Choice(["text", "json", "github"]),

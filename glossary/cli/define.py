@@ -26,13 +26,13 @@ def command() -> click.Command:
         params=[
             term_argument(),
             partner_option(),
-            click.Option(["--meaning"], metavar="TEXT", help=_("What the partner means.")),
+            click.Option(["--meaning"], metavar=_("TEXT"), help=_("What the partner means.")),
             click.Option(
                 ["--field"],
                 type=click.Choice(TEXT_FIELDS),
                 help=_("The field to write; otherwise the meaning."),
             ),
-            click.Option(["--text"], metavar="TEXT", help=_("The text of that field.")),
+            click.Option(["--text"], metavar=_("TEXT"), help=_("The text of that field.")),
             set_option(),
             dir_option(),
         ],

@@ -23,7 +23,7 @@ def command() -> click.Command:
         help=_("Write a set in another format. {formats}.").format(formats=formats),
         short_help=_("Write a set as Markdown or JSON."),
         params=[
-            click.Argument(["name"], metavar="FORMAT", type=click.Choice(list(EXPORTERS))),
+            click.Argument(["name"], metavar=_("FORMAT"), type=click.Choice(list(EXPORTERS))),
             set_argument(),
             click.Option(
                 ["-o", "--output"],

@@ -35,7 +35,7 @@ def command() -> click.Command:
         ).format(formats=formats),
         short_help=_("Bring definitions from a table into a set."),
         params=[
-            click.Argument(["name"], metavar="FORMAT", type=click.Choice(list(IMPORTERS))),
+            click.Argument(["name"], metavar=_("FORMAT"), type=click.Choice(list(IMPORTERS))),
             click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
             set_option(required=True),
             *_column_options(),

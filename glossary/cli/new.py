@@ -22,10 +22,10 @@ def command() -> click.Command:
         callback=new,
         help=_("Make a term set, from a starter or empty."),
         params=[
-            click.Argument(["set_id"], metavar="SET"),
+            click.Argument(["set_id"], metavar=_("SET")),
             click.Option(
                 ["--from", "starter"],
-                metavar="STARTER",
+                metavar=_("STARTER"),
                 help=_("The set of words to start with; an unknown name lists them all."),
             ),
             click.Option(

@@ -20,23 +20,26 @@ def dir_option() -> click.Option:
 def set_option(*, required: bool = False) -> click.Option:
     """`--set`: the term set, as `set_id`."""
     text = _("The term set.") if required else _("The term set; not needed when there is one.")
-    return click.Option(["--set", "set_id"], metavar="SET", required=required, help=text)
+    return click.Option(["--set", "set_id"], metavar=_("SET"), required=required, help=text)
 
 
 def set_argument() -> click.Argument:
     """The term set as an argument, as `set_id`."""
-    return click.Argument(["set_id"], metavar="[SET]", required=False)
+    return click.Argument(["set_id"], metavar=_("[SET]"), required=False)
 
 
 def term_argument() -> click.Argument:
     """The term, as `term`."""
-    return click.Argument(["term"], metavar="TERM")
+    return click.Argument(["term"], metavar=_("TERM"))
 
 
 def partner_option() -> click.Option:
     """`--partner`, as `partner`."""
     return click.Option(
-        ["--partner"], metavar="PARTNER", required=True, help=_("The partner: its id or its name.")
+        ["--partner"],
+        metavar=_("PARTNER"),
+        required=True,
+        help=_("The partner: its id or its name."),
     )
 
 
@@ -47,6 +50,6 @@ def json_option() -> click.Option:
     )
 
 
-def text_option(name: str, text: str, *, metavar: str = "TEXT") -> click.Option:
+def text_option(name: str, text: str) -> click.Option:
     """An option with some text, "" when it is not given."""
-    return click.Option([name], default="", metavar=metavar, help=text)
+    return click.Option([name], default="", metavar=_("TEXT"), help=text)

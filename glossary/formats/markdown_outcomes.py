@@ -84,9 +84,10 @@ def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
         return
     outcome = termset.agreement(term.id).outcome
     if outcome and outcome.review and outcome.review < today:
-        yield f"**{_('Look again: the review date has passed.')}**"
+        told = _("Look again: the review date has passed.")
     else:
-        yield f"**{_('Look again: a meaning or the wording changed after this was recorded.')}**"
+        told = _("Look again: a meaning or the wording changed after this was recorded.")
+    yield f"**{told}**"
 
 
 def _dates(outcome: Outcome | None) -> Iterator[str]:

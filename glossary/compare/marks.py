@@ -1,6 +1,6 @@
 """Which stretches of a text to mark, and as what. Few marks: a room sees only what is rare."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary.compare.analysis import Analysed, Load
@@ -70,7 +70,20 @@ def _spans(reading: Reading, voices: _Voices) -> tuple[Span, ...]:
     for index in alone:
         if index not in few:
             marks[index] = replace(marks[index], kind=SpanKind.PLAIN)
+    _complete(marks, text.clause, range(1, len(marks)), -1)
+    _complete(marks, text.clause, range(len(marks) - 2, -1, -1), 1)
     return tuple(_cover(len(text.text), _stretches(text, marks)))
+
+
+def _complete(
+    marks: list[_Mark], clause: Sequence[int], indices: Iterable[int], beside: int
+) -> None:
+    """Let the small words of a cue phrase look like its telling word: "de knoop doorhakken"."""
+    for index in indices:
+        mark, other = marks[index], marks[index + beside]
+        one_lens = mark.lens != "" and mark.lens == other.lens
+        if one_lens and mark.kind is SpanKind.PLAIN and clause[index] == clause[index + beside]:
+            marks[index] = other
 
 
 def _mark(reading: Reading, voices: _Voices, index: int) -> _Mark:

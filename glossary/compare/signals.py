@@ -14,12 +14,13 @@ from glossary.locale import mark
 
 _MOST = 3  # sentences of one kind
 _CLOSE = 0.35  # wordings nearer than this differ in a few words
+_ENOUGH = 11  # characters of whole words that a shortened quotation keeps, or else it cuts a word
 _QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
 
 _SAYS = mark("{a} says “{x}”, {b} says “{y}”")
 _SAYS_NOT = mark("{a} says “{x}”, {b} does not")
 _CASE = mark("The case “{x}” splits the group")
-_TWO_ANGLES = mark("{a} and {b} look from different angles: {x} / {y}")
+_TWO_ANGLES = mark("{a} looks at “{x}”, {b} at “{y}”")
 _ANGLES = mark("The angles differ: {x} / {y}")
 _NOTHING_SHARED = mark("Nobody uses the same words")
 _FEW_DIFFER = mark("Only a few words differ")
@@ -85,11 +86,8 @@ def quote(text: str) -> str:
     if len(line) <= _QUOTE:
         return line
     kept = line[: _QUOTE - 1]
-    words = kept.split()[:-1]
-    while words and len(words[-1]) < 4:
-        words.pop()
-    whole = " ".join(words)
-    return (whole if len(whole) >= _QUOTE / 3 else kept).rstrip(" ,;:.") + "…"
+    whole = kept.rpartition(" ")[0]
+    return (whole if len(whole) >= _ENOUGH else kept).rstrip(" ,;:.") + "…"
 
 
 def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:

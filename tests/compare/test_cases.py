@@ -4,19 +4,23 @@ from glossary.compare import compare
 from glossary.compare.cases import alpha, by_case, spread
 
 
-def test_alpha_of_the_example_in_the_source() -> None:
-    # Krippendorff 2011, section B: two observers, nominal, 10 units of binary data.
-    first = "0100000010"
-    second = "1110010000"
-    answers = {
-        "first": dict(enumerate_units(first)),
-        "second": dict(enumerate_units(second)),
+def observed(*rows: str) -> dict[str, dict[str, str]]:
+    """One row per observer, one sign per unit, a dot where there is no answer."""
+    return {
+        f"observer {number}": {
+            f"{unit:02}": value for unit, value in enumerate(row) if value != "."
+        }
+        for number, row in enumerate(rows)
     }
-    assert alpha(by_case(answers)) == pytest.approx(0.095, abs=0.001)
 
 
-def enumerate_units(values: str) -> list[tuple[str, str]]:
-    return [(str(unit), value) for unit, value in enumerate(values)]
+def test_alpha_of_two_observers_in_the_source() -> None:
+    assert alpha(by_case(observed("0100000010", "1110010000"))) == pytest.approx(0.095, abs=0.001)
+
+
+def test_alpha_of_four_observers_with_missing_answers_in_the_source() -> None:
+    answers = observed("123321412...", "1233224125.3", ".3332342251.", "12332441251.")
+    assert alpha(by_case(answers)) == pytest.approx(0.743, abs=0.001)
 
 
 def test_everybody_alike_and_as_by_chance() -> None:

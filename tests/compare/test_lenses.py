@@ -66,6 +66,19 @@ def test_cue_words_carry_their_lens_whatever_their_kind() -> None:
     assert not any(lens for _, lens in spans[1:])
 
 
+def test_a_cue_phrase_is_one_span() -> None:
+    lenses = (Lens("knoop", "Knopen", ("de knoop doorhakken",)),)
+    found = compare(
+        {"noord": "Wij mogen de knoop zelf doorhakken", "delta": "Samen bespreken"},
+        language="nl",
+        lenses=lenses,
+    )
+    text = found.texts["noord"]
+    assert [(text.text[s.start : s.end], s.kind) for s in text.spans if s.lens] == [
+        ("de knoop zelf doorhakken", SpanKind.ONLY)
+    ]
+
+
 def test_the_term_itself_shows_no_angle() -> None:
     lenses = (Lens("norm", "Norm", ("kwaliteitskader",)),)
     found = compare(

@@ -46,9 +46,7 @@ def test_the_same_contrast_between_many_is_said_once() -> None:
 
 def test_angles_of_two_and_of_many() -> None:
     found = two("Geen enkele fout", "Warme aandacht", lenses=LENSES)
-    assert sentences(found)[0] == (
-        "Delta and Noord look from different angles: Aandacht / Er gaat niets mis"
-    )
+    assert sentences(found)[0] == ("Delta looks at “Aandacht”, Noord at “Er gaat niets mis”")
     found = compare(
         {"delta": "Warme aandacht", "noord": "Fouten melden", "school": "fouten"},
         language="nl",

@@ -17,6 +17,7 @@ from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.palette import Commands
 from glossary.tui.screens.help import HelpScreen
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
@@ -40,6 +41,7 @@ class GlossaryApp(App[None]):
 
     CSS_PATH = "glossary.tcss"
     BINDINGS = keys.bindings(keys.EVERYWHERE)
+    COMMANDS = {Commands}
 
     def __init__(
         self,

@@ -31,7 +31,7 @@ class ExportScreen(RoomScreen):
     )
     DEFAULT_CSS = """
     ExportScreen {
-        & SentenceLines { margin: 1 0; }
+        & .question { margin: 1 0; }
         & Input { border: tall $border; background: $background; margin: 0 1; }
     }
     """
@@ -44,7 +44,7 @@ class ExportScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """Title, question, file name, message, keys."""
         yield TitleBar()
-        yield SentenceLines()
+        yield SentenceLines(classes="question")
         yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
         yield MessageBar()
         yield KeyBar()

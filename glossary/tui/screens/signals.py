@@ -27,7 +27,7 @@ class SignalsScreen(RoomScreen):
     )
     DEFAULT_CSS = """
     SignalsScreen VerticalScroll { padding: 1 0 0 0; height: 1fr; }
-    SignalsScreen SentenceLines { margin: 0 0 1 0; }
+    SignalsScreen .signal { margin: 0 0 1 0; }
     """
 
     def __init__(self, desk: Desk, label: str, signals: Sequence[Signal]) -> None:
@@ -40,7 +40,7 @@ class SignalsScreen(RoomScreen):
         yield TitleBar()
         with VerticalScroll():
             for _signal in self._signals or (None,):
-                yield SentenceLines()
+                yield SentenceLines(classes="signal")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -54,5 +54,5 @@ class SignalsScreen(RoomScreen):
             f"{place}  {signal.sentence(self.desk.names)}"
             for place, signal in enumerate(self._signals, 1)
         ] or [_("Nothing stands out between these definitions.")]
-        for row, text in zip(self.query(SentenceLines), lines, strict=True):
+        for row, text in zip(self.query(".signal").results(SentenceLines), lines, strict=True):
             row.show(text)

@@ -14,9 +14,9 @@ class SentenceLines(Widget):
 
     DEFAULT_CSS = "SentenceLines { height: auto; padding: 0 1; }"
 
-    def __init__(self, sentence: str = "") -> None:
-        super().__init__()
-        self.sentence = one_line(sentence)
+    def __init__(self, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self.sentence = ""
 
     def show(self, sentence: str) -> None:
         """Show another sentence."""

@@ -1,0 +1,124 @@
+"""Whatever people put into files: every screen shows it, and nothing acts on it."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from glossary.domain import (
+    Case,
+    Definition,
+    Finding,
+    Lens,
+    Partner,
+    Term,
+    TermSet,
+    UnreadableError,
+    Vocabulary,
+    has_unseen,
+)
+from glossary.tui.screens.room import RoomScreen
+from glossary.workflow.ports import Loaded
+from tests.memory_store import MemoryStore
+from tests.tui.hostile import PAYLOADS
+from tests.tui.seeing import Seen, opened
+
+# From the list by these keys, and back by as many escapes as it takes.
+SCREENS = {
+    "library": (),
+    "find": ("slash", "z"),
+    "compare": ("enter",),
+    "all marks": ("enter", "m"),
+    "next page": ("enter", "space"),
+    "signals": ("enter", "w"),
+    "help": ("enter", "f1"),
+    "sets": ("o",),
+    "export": ("x",),
+    "entry": ("e",),
+    "agreement": ("a",),
+    "palette": ("ctrl+p",),
+}
+
+
+def hostile_set(payload: str) -> TermSet:
+    """The payload in every place that people fill."""
+    term = Term(
+        "term",
+        f"label {payload}",
+        (f"variant {payload}",),
+        f"translation {payload}",
+        f"why {payload}",
+        (f"question {payload}?",),
+        (Lens("one", f"lens {payload}", (payload, "word")), Lens("two", payload, ("other",))),
+        (Case("case", f"case {payload}"),),
+    )
+    partners = {
+        key: Partner(
+            key,
+            f"{key} {payload}",
+            payload,
+            {"term": Definition(f"{words} {payload}", example=payload, source=payload)},
+        )
+        for key, words in (("a", "must word"), ("b", "may other"), ("c", "not"))
+    }
+    return TermSet("s", Vocabulary(f"title {payload}", "en", payload, {"term": term}), partners)
+
+
+class HostileStore(MemoryStore):
+    """Also reports on a file in the payload's words."""
+
+    def __init__(self, payload: str) -> None:
+        super().__init__(hostile_set(payload))
+        self.finding = Finding(Path(f"x{payload}.toml"), "code", f"message {payload}", payload)
+
+    @property
+    def folder(self) -> Path:
+        return Path(f"folder {self.finding.remedy}")
+
+    def load(self, set_id: str) -> Loaded:
+        return Loaded(super().load(set_id).termset, (self.finding,))
+
+
+def assert_harmless(seen: Seen) -> None:
+    for strip in seen.app.screen._compositor.render_strips():
+        for segment in strip:
+            assert not has_unseen(segment.text), segment
+            assert not set(segment.text) & set("\n\r\t\x1b"), segment
+            if segment.style is not None:
+                assert segment.style.link is None
+                assert "@click" not in segment.style.meta
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+async def test_every_screen_shows_it_harmless(payload: str) -> None:
+    async with opened(store=HostileStore(payload), notice=payload) as seen:
+        for keys in SCREENS.values():
+            await seen.press(*keys)
+            assert_harmless(seen)
+            while len(seen.app.screen_stack) > 1:
+                await seen.press("escape")
+            await seen.press("escape")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+async def test_it_is_harmless_in_messages_and_errors(payload: str) -> None:
+    async with opened(hostile_set(payload), size=(60, 30)) as seen:
+        screen = seen.app.screen
+        assert isinstance(screen, RoomScreen)
+        screen.say(f"said {payload}")
+        await seen.rest()
+        assert "said" in seen.text
+        assert_harmless(seen)
+        screen.trouble(UnreadableError(f"trouble {payload}"))
+        await seen.rest()
+        assert "trouble" in seen.text
+        assert_harmless(seen)
+
+
+async def test_typed_and_pasted_text_is_harmless_in_the_find_line() -> None:
+    async with opened(hostile_set("word")) as seen:
+        await seen.press("slash")
+        for payload in PAYLOADS:
+            seen.app.post_message(events.Paste(payload))
+            await seen.rest()
+            assert_harmless(seen)

@@ -1,9 +1,10 @@
 """Open the program on a set, press keys, and read the screen as a user does."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from glossary.domain import TermSet
 from glossary.tui.app import GlossaryApp
@@ -38,7 +39,10 @@ class Seen:
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on."""
-        await self.app.workers.wait_for_complete()
+        for worker in list(self.app.workers):
+            # A newer piece of work may take the place of this one.
+            with suppress(WorkerCancelled):
+                await worker.wait()
         await self.pilot.pause()
 
     async def resize(self, width: int, height: int) -> str:

@@ -134,20 +134,29 @@ class Signal:
 
     `strength` is 0 to 1 and orders signals; it is not shown. `partners` are the ids concerned.
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
-    partners (by id) and `words` with words that partners used.
+    partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
+    for a line in a list.
     """
 
     kind: SignalKind
     strength: float
     message: str
+    gist: str
     partners: tuple[str, ...] = ()
     who: Mapping[str, str] = field(default_factory=dict, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def sentence(self, names: Mapping[str, str] | None = None) -> str:
         """The sentence in the reader's language, with `names` in place of partner ids."""
+        return self._filled(self.message, names)
+
+    def in_short(self, names: Mapping[str, str] | None = None) -> str:
+        """The same in a few words."""
+        return self._filled(self.gist, names)
+
+    def _filled(self, message: str, names: Mapping[str, str] | None) -> str:
         people = {slot: (names or {}).get(key, key) for slot, key in self.who.items()}
-        return gettext(self.message).format(**people, **self.words)
+        return gettext(message).format(**people, **self.words)
 
     def __str__(self) -> str:
         return self.sentence()

@@ -17,15 +17,16 @@ _CLOSE = 0.35  # wordings nearer than this differ in a few words
 _ENOUGH = 11  # characters of whole words that a shortened quotation keeps, or else it cuts a word
 _QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
 
-_SAYS = mark("{a} says “{x}”, {b} says “{y}”")
-_SAYS_NOT = mark("{a} says “{x}”, {b} does not")
-_CASE = mark("The case “{x}” splits the group")
-_TWO_ANGLES = mark("{a} looks at “{x}”, {b} at “{y}”")
-_ANGLES = mark("The angles differ: {x} / {y}")
-_NOTHING_SHARED = mark("Nobody uses the same words")
-_FEW_DIFFER = mark("Only a few words differ")
-_WORDS_DIFFER = mark("The wordings differ")
-_SILENT = mark("{a} has not said anything yet")
+# Each as a sentence and in a few words.
+_SAYS = (mark("{a} says “{x}”, {b} says “{y}”"), mark("{x} ↔ {y}"))
+_SAYS_NOT = (mark("{a} says “{x}”, {b} does not"), mark("{a}: {x}"))
+_CASE = (mark("The case “{x}” splits the group"), mark("case {x}"))
+_TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{x} / {y}"))
+_ANGLES = (mark("The angles differ: {x} / {y}"), mark("{x} / {y}"))
+_NOTHING_SHARED = (mark("Nobody uses the same words"), mark("no word shared"))
+_FEW_DIFFER = (mark("Only a few words differ"), mark("few words differ"))
+_WORDS_DIFFER = (mark("The wordings differ"), mark("wordings differ"))
+_SILENT = (mark("{a} has not said anything yet"), mark("{a} is silent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _contrast(group: Sequence[_Quoted]) -> Signal:
     if best.x and best.y:
         words["y"] = quote(best.y)
     message = _SAYS if "y" in words else _SAYS_NOT
-    return Signal(SignalKind.CONTRAST, strength, message, partners, {"a": said, "b": other}, words)
+    return Signal(SignalKind.CONTRAST, strength, *message, partners, {"a": said, "b": other}, words)
 
 
 def _cases(answers: Answers) -> list[Signal]:
@@ -120,7 +121,7 @@ def _cases(answers: Answers) -> list[Signal]:
         Signal(
             SignalKind.CASES,
             0.5 + 0.25 * _divided(units[case]),
-            _CASE,
+            *_CASE,
             tuple(sorted(partner for partner, given in answers.items() if case in given)),
             words={"x": quote(case)},
         )
@@ -150,9 +151,9 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     partners = tuple(sorted(partner for camp in camps.values() for partner in camp))
     strength = 0.3 + 0.2 * len(camps[second]) / len(camps[first])
     if len(partners) > 2:
-        return [Signal(SignalKind.LENSES, strength, _ANGLES, partners, words=words)]
+        return [Signal(SignalKind.LENSES, strength, *_ANGLES, partners, words=words)]
     who = {"a": camps[first][0], "b": camps[second][0]}
-    return [Signal(SignalKind.LENSES, strength, _TWO_ANGLES, partners, who, words)]
+    return [Signal(SignalKind.LENSES, strength, *_TWO_ANGLES, partners, who, words)]
 
 
 def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[Signal]:
@@ -165,7 +166,7 @@ def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterat
         message = _NOTHING_SHARED
     else:
         message = _FEW_DIFFER if apart < _CLOSE else _WORDS_DIFFER
-    yield Signal(SignalKind.WORDING, 0.25 * apart, message, partners)
+    yield Signal(SignalKind.WORDING, 0.25 * apart, *message, partners)
 
 
 def _silence(readings: Mapping[str, Reading]) -> list[Signal]:
@@ -174,6 +175,6 @@ def _silence(readings: Mapping[str, Reading]) -> list[Signal]:
     if len(silent) == len(readings):
         return []
     return [
-        Signal(SignalKind.SILENCE, 0.05, _SILENT, (partner,), {"a": partner})
+        Signal(SignalKind.SILENCE, 0.05, *_SILENT, (partner,), {"a": partner})
         for partner in silent[:_MOST]
     ]

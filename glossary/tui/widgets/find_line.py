@@ -38,7 +38,8 @@ class FindLine(Horizontal):
 
     def open(self) -> None:
         """Let the reader type."""
-        self.query_one(FindInput).focus()
+        # Widget.focus() waits its turn: letters typed right behind the key would go astray.
+        self.screen.set_focus(self.query_one(FindInput))
 
     def clear(self) -> None:
         """Forget what was typed."""

@@ -94,7 +94,7 @@ class TermList(LineList[ListedTerm]):
         if plan.bar:
             segments += self._bar(row.row, style, quiet, at_cursor=at_cursor)
         if plan.reason:
-            segments.append(Segment("  " + fill(self._reason(row.row), plan.reason), style))
+            segments.append(Segment("  " + fill(self._reason(row.row, plan.reason), plan.reason), style))
         if plan.cover:
             segments.append(Segment("  " + _cover(row.row).rjust(plan.cover), style))
         status = fill(_status(row.row.status), plan.status)
@@ -119,8 +119,20 @@ class TermList(LineList[ListedTerm]):
             Segment("▁" * (_BAR - full), quiet),
         ]
 
-    def _reason(self, row: TermRow) -> str:
-        return one_line(row.signals[0].sentence(self._names)) if row.signals else ""
+    def _reason(self, row: TermRow, room: int) -> str:
+        """The strongest signal as a sentence where it fits, or else as many as fit in short."""
+        if not row.signals:
+            return ""
+        sentence = one_line(row.signals[0].sentence(self._names))
+        if cell_len(sentence) <= room:
+            return sentence
+        first, *others = (one_line(signal.in_short(self._names)) for signal in row.signals)
+        for other in others:
+            longer = f"{first} · {other}"
+            if cell_len(longer) > room:
+                break
+            first = longer
+        return first
 
 
 def _cover(row: TermRow) -> str:

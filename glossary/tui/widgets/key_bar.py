@@ -13,8 +13,8 @@ from glossary.tui.keys import key_name
 class KeyBar(Widget):
     """Shows as many of the screen's labelled keys as fit, never half a word.
 
-    The last labelled key of the screen (the way out) and F1 are kept when room is short. A click
-    on a key presses it.
+    When room is short they move closer together; then keys are left out, but not the last
+    labelled key of the screen (the way out) and F1. A click on a key presses it.
     """
 
     COMPONENT_CLASSES = {"key-bar--key"}
@@ -34,20 +34,22 @@ class KeyBar(Widget):
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
         x = event.x - 1
-        for key, name, label in self._fitting(self.content_size.width):
+        entries, gap = self._fitting(self.content_size.width)
+        for key, name, label in entries:
             width = len(name) + 1 + len(label)
             if 0 <= x < width:
                 self.app.simulate_key(key)
                 return
-            x -= width + 2
+            x -= width + gap
 
     def render_line(self, y: int) -> Strip:
         """The bar itself."""
         base = self.rich_style
         key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
         segments = []
-        for _, name, label in self._fitting(self.content_size.width):
-            segments += [Segment(name, key_style), Segment(f" {label}  ", base)]
+        entries, gap = self._fitting(self.content_size.width)
+        for _, name, label in entries:
+            segments += [Segment(name, key_style), Segment(f" {label}{' ' * gap}", base)]
         return Strip(segments).adjust_cell_length(self.content_size.width, base)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -65,12 +67,15 @@ class KeyBar(Widget):
         # F1 is bound by the app and comes last, whatever the order of the bindings.
         return sorted(entries, key=lambda entry: entry[0] == "f1")
 
-    def _fitting(self, width: int) -> list[tuple[str, str, str]]:
-        entries = self._entries()
-        while len(entries) > 3 and _width(entries) > width:
+    def _fitting(self, width: int) -> tuple[list[tuple[str, str, str]], int]:
+        """What fits in `width` cells, and the cells between two keys."""
+        entries, gap = self._entries(), 2
+        if _width(entries, gap) > width:
+            gap = 1
+        while len(entries) > 3 and _width(entries, gap) > width:
             del entries[-3]
-        return entries
+        return entries, gap
 
 
-def _width(entries: list[tuple[str, str, str]]) -> int:
-    return sum(len(name) + 1 + len(label) + 2 for _, name, label in entries) - 2
+def _width(entries: list[tuple[str, str, str]], gap: int) -> int:
+    return sum(len(name) + 1 + len(label) + gap for _, name, label in entries) - gap

@@ -1,11 +1,12 @@
 """Whose words a draft uses, and which nobody used before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from glossary.compare import Span, SpanKind, compare
 from glossary.domain import TermSet
 from glossary.workflow.lookup import term_of
+from glossary.workflow.naming import fold
 
 # No partner has this id: ids begin with a letter or a digit.
 _DRAFT = ""
@@ -27,8 +28,8 @@ class Echo:
     """A draft beside the meanings of the partners.
 
     `spans` cover the wording; `shares` gives, for every partner that said what it means, the
-    share (0 to 1) of the draft's content words that are also its own; `new` are the stretches
-    that nobody said, `turns` the small words that differ from a partner's.
+    share (0 to 1) of the draft's different content words that are also its own; `new` are the
+    stretches that nobody said, `turns` the small words that differ from a partner's.
     """
 
     spans: tuple[Span, ...] = ()
@@ -49,20 +50,29 @@ def echo(termset: TermSet, term_id: str, wording: str) -> Echo:
     return Echo(
         spans,
         {partner: _share(wording, spans, partner) for partner in meanings},
-        tuple(dict.fromkeys(wording[s.start : s.end] for s in spans if s.kind is SpanKind.ONLY)),
+        _new(wording, spans),
         tuple(dict.fromkeys(_turns(spans))),
     )
 
 
+def _new(wording: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for span in spans:
+        if span.kind is SpanKind.ONLY:
+            words = wording[span.start : span.end]
+            found.setdefault(fold(words), words)
+    return tuple(found.values())
+
+
 def _share(wording: str, spans: tuple[Span, ...], partner: str) -> float:
     counted = [span for span in spans if span.kind in _COUNTED]
-    words = [len(wording[span.start : span.end].split()) for span in counted]
-    own = sum(
-        count
-        for count, span in zip(words, counted, strict=True)
-        if partner in span.with_ or span.kind is SpanKind.SHARED
-    )
-    return own / sum(words) if words else 0.0
+    own = [span for span in counted if partner in span.with_ or span.kind is SpanKind.SHARED]
+    words = _words(wording, counted)
+    return len(_words(wording, own)) / len(words) if words else 0.0
+
+
+def _words(wording: str, spans: Iterable[Span]) -> set[str]:
+    return {word for span in spans for word in fold(wording[span.start : span.end]).split()}
 
 
 def _turns(spans: tuple[Span, ...]) -> Iterator[Turn]:

@@ -82,16 +82,25 @@ class Difference:
         if isinstance(after, dict) and isinstance(raw, dict):
             yield from self._table(at, before or {}, after, sparse or {}, raw)
         elif isinstance(after, list) and isinstance(raw, list):
-            yield from self._array(at, before or [], after, sparse or [], raw)
+            yield from self._array(at, before or [], after, sparse, raw)
         elif before != after:
             if isinstance(after, dict) or isinstance(raw, dict) or _has_tables(after):
                 yield Drop(at)
             yield Put(at, sparse, names)
 
     def _array(
-        self, at: KeyPath, before: list[Any], after: list[Any], sparse: list[Any], raw: list[Any]
+        self,
+        at: KeyPath,
+        before: list[Any],
+        after: list[Any],
+        lean: list[Any] | None,
+        raw: list[Any],
     ) -> Iterator[Change]:
         places = [index for index in range(len(raw)) if (*at, index) not in self.left_out]
+        if lean is None and before and len(places) == len(raw):
+            yield Drop(at)
+            return
+        items = lean or []
         places.append(len(raw))
         structural: list[Change] = []
         old, new = [repr(item) for item in before], [repr(item) for item in after]
@@ -100,19 +109,13 @@ class Difference:
                 continue
             both = min(i2 - i1, j2 - j1)
             for i, j in zip(range(i1, i1 + both), range(j1, j1 + both), strict=True):
-                place = places[i]
-                path = (*at, place)
-                yield from self._value(path, before[i], after[j], sparse[j], raw[place], ())
+                path = (*at, places[i])
+                yield from self._value(path, before[i], after[j], items[j], raw[places[i]], ())
             structural += [Drop((*at, places[i])) for i in range(i1 + both, i2)]
-            where = places[i2] if i2 < len(before) else len(raw)
-            structural += [
-                Insert((*at, where), sparse[j]) for j in range(j2 - 1, j1 + both - 1, -1)
-            ]
-        if len(structural) == len(raw) and all(isinstance(item, Drop) for item in structural):
-            yield Drop(at)
-        else:
-            # From the end to the start, so that every path is still right when its turn comes.
-            yield from sorted(structural, key=lambda change: -int(change.path[-1]))
+            where = (*at, places[i2] if i2 < len(before) else len(raw))
+            structural += [Insert(where, item) for item in reversed(items[j1 + both : j2])]
+        # From the end to the start, so that every path is still right when its turn comes.
+        yield from sorted(structural, key=lambda change: -int(change.path[-1]))
 
 
 def applied(plain: dict[str, Any], changes: list[Change]) -> dict[str, Any]:

@@ -30,8 +30,8 @@ class _Document:
 
     def make(self, change: Change) -> None:
         around = self._statement_around(change.path)
-        if around is not None and not (around.path == change.path and isinstance(change, Drop)):
-            self._inside(around, change)
+        if around is not None:
+            self._change(around, change)
             return
         match change:
             case Drop(path):
@@ -50,7 +50,10 @@ class _Document:
         prefixes = (path[:size] for size in range(1, len(path) + 1))
         return next((self._entries[one] for one in prefixes if one in self._entries), None)
 
-    def _inside(self, block: Block, change: Change) -> None:
+    def _change(self, block: Block, change: Change) -> None:
+        if block.path == change.path and isinstance(change, Drop):
+            self._drop_entry(block)
+            return
         within = change.path[len(block.table) :]
         block.text = change_statement(block.text, change, within, self._eol_of(block))
 
@@ -61,14 +64,17 @@ class _Document:
             if block.kind is BlockKind.HEADER:
                 self._drop_section(block)
             elif not _is_below(block.table, path):
-                at = self.blocks.index(block)
-                self._cut(self._lead(at), at + 1)
+                self._drop_entry(block)
+
+    def _drop_entry(self, entry: Block) -> None:
+        at = self.blocks.index(entry)
+        self._cut(self._lead(at) or at, at + 1)
 
     def _drop_section(self, header: Block) -> None:
         """Take out a heading, its keys, and the comments that stand directly at them."""
         start = self.blocks.index(header)
         end = self._own_end(start)
-        lead = self._lead(start)
+        lead = self._lead(start) or start  # the first comment of a file is about the file
         following = self._section_end(start)
         rest = self.blocks[end:following]
         if not any(block.is_comment for block in rest):
@@ -145,7 +151,6 @@ class _Document:
         return 0
 
     def _add_sections(self, at: int, added: list[Section], *, is_before: bool = False) -> None:
-        blank = Block(BlockKind.GAP, "\n")
         new: list[Block] = []
         for section in added:
             section_blocks = [
@@ -155,6 +160,7 @@ class _Document:
                 Block(BlockKind.ENTRY, line(key, value), (*section.path, key), section.path)
                 for key, value in section.values.items()
             ]
+            blank = Block(BlockKind.GAP, "\n")
             new += [*section_blocks, blank] if is_before else [blank, *section_blocks]
         self._put_blocks(at, new)
 

@@ -23,14 +23,14 @@ _ATTEMPTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What became of an update: the value, and the stamp of the file that it was made from.
+    """What became of an update: the value, and the stamps of the file before and after.
 
-    `based_on` is None for a new file. `written` tells whether the file changed.
+    `before` is None for a new file, `after` when nothing had to be written.
     """
 
     value: Any
-    based_on: Stamp | None
-    written: bool
+    before: Stamp | None
+    after: Stamp | None
 
 
 def update(
@@ -53,11 +53,13 @@ def update(
     raise RefusedError(message.format(path=one_line(str(path))))
 
 
-def create_file(path: Path, data: bytes) -> None:
+def create_file(path: Path, data: bytes) -> Stamp:
     """Write a new file, and the folder around it. Raises RefusedError when there is one."""
     _make_folder(path.parent)
-    if not atomic.create(path, data):
+    stamp = atomic.create(path, data)
+    if stamp is None:
         raise exists(path)
+    return stamp
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -109,11 +111,10 @@ def _try_update(
     value = change(file.value)
     stamp = file.source.stamp
     if value == file.value:
-        return Updated(value, stamp, written=False)
+        return Updated(value, stamp, None)
     data = changed_bytes(file, kind, own_id, value)
-    if atomic.replace(path, file.source.data, data):
-        return Updated(value, stamp, written=True)
-    return None
+    after = atomic.replace(path, file.source.data, data)
+    return Updated(value, stamp, after) if after else None
 
 
 def _try_new(
@@ -124,11 +125,12 @@ def _try_new(
         raise NotFoundError(message)
     value = change(absent)
     if value == absent:
-        return Updated(value, None, written=False)
+        return Updated(value, None, None)
     new_path(path.parent, own_id, path.suffix)
     data = new_bytes(path, kind, own_id, value)
     _make_folder(path.parent)
-    return Updated(value, None, written=True) if atomic.create(path, data) else None
+    after = atomic.create(path, data)
+    return Updated(value, None, after) if after else None
 
 
 def _make_folder(folder: Path) -> None:

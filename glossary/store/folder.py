@@ -15,7 +15,7 @@ from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_
 from glossary.store.locating import Locator
 from glossary.store.reading import place, read_set
 from glossary.store.saving import new_bytes
-from glossary.store.source import BrokenFileError
+from glossary.store.source import BrokenFileError, Stamp
 from glossary.workflow.ports import Loaded
 
 
@@ -71,8 +71,8 @@ class FolderStore:
         """Write a new partner's file. Raises NotFoundError and RefusedError."""
         folder = self._existing(set_id)
         path = new_path(folder / PARTNERS, partner.id, ".toml")
-        create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
-        self._wrote(set_id, path, None)
+        stamp = create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
+        self._wrote(set_id, path, None, stamp)
 
     def update_partner(
         self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
@@ -130,17 +130,16 @@ class FolderStore:
         absent: object = None,
     ) -> Any:
         updated = update(path, kind, own_id, change, absent)
-        if updated.written:
-            self._wrote(set_id, path, updated.based_on)
+        if updated.after is not None:
+            self._wrote(set_id, path, updated.before, updated.after)
         return updated.value
 
-    def _wrote(self, set_id: str, path: Path, based_on: tuple[int, int, int] | None) -> None:
+    def _wrote(self, set_id: str, path: Path, before: Stamp | None, after: Stamp) -> None:
         """Count our own change as seen, unless somebody else's was in the same file."""
         seen = self._seen.get(set_id)
-        folder = self._folder / set_id
-        name = path.relative_to(folder).as_posix()
-        if seen is not None and seen.get(name) == based_on:
-            self._seen[set_id] = {**seen, name: snapshot(folder)[name]}
+        name = path.relative_to(self._folder / set_id).as_posix()
+        if seen is not None and seen.get(name) == before:
+            self._seen[set_id] = {**seen, name: after}
 
 
 def _checked(own_id: str) -> str:

@@ -32,8 +32,6 @@ def changed_bytes(file: ReadFile, kind: FileKind, own_id: str, after: object) ->
         kind.record.write(after, sparse=True),
     )
     changes = Difference(file.report.left_out).changes(before, full, sparse, source.plain)
-    if not changes:
-        return source.data
     intended = applied(source.plain, changes)
     try:
         text = edited(source.text, changes)

@@ -23,8 +23,8 @@ Stamp = tuple[int, int, int]
 _NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
 # tomllib needs quadratic time for a key of many parts.
 _LONG_KEY = re.compile(
-    r"(?<![A-Za-z0-9_-])(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
-    rf"{{{MAX_NESTING},}}"
+    r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
+    rf"{{{MAX_NESTING - 1},}}"
 )
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BOM = codecs.BOM_UTF8

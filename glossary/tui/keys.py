@@ -34,7 +34,8 @@ LIBRARY = (
     Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
-    Key("slash", "find", mark("Find"), mark("Find a term while typing")),
+    # With priority, so that letters typed right behind it already go to the find line.
+    Key("slash", "find", mark("Find"), mark("Find a term while typing"), priority=True),
     Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
     Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
     Key("q", "quit", mark("Stop"), mark("Stop; everything is saved")),

@@ -5,6 +5,7 @@ The language is chosen once per process by `use` and may be switched while runni
 """
 
 import os
+import re
 from gettext import NullTranslations, find, translation
 from pathlib import Path
 
@@ -18,20 +19,20 @@ _language = "en"
 def use(language: str) -> None:
     """Speak `language` ("nl", "nl_NL.UTF-8", "en", …) from now on; English where unknown."""
     global _current, _language  # noqa: PLW0603  # one reader, one language
-    code = language.replace("-", "_").split("_")[0].split(".")[0].lower()
+    code = _code(language)
     _language = code if code in LANGUAGES else "en"
     _current = translation("glossary", _FOLDER, [_language], fallback=True)
 
 
 def from_environment() -> str:
-    """The first language that LANGUAGE, LC_ALL, LC_MESSAGES or LANG names and that we speak."""
+    """The language of the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is set.
+
+    LANGUAGE may list several, the preferred one first. English where we speak none of them.
+    """
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        for value in os.environ.get(variable, "").split(":"):
-            code = value.split("_")[0].split(".")[0].lower()
-            if code in LANGUAGES:
-                return code
-            if code:
-                return "en"
+        codes = [_code(name) for name in os.environ.get(variable, "").split(":") if name]
+        if codes:
+            return next((code for code in codes if code in LANGUAGES), "en")
     return "en"
 
 
@@ -63,3 +64,8 @@ def pgettext(context: str, message: str) -> str:
 def mark(message: str) -> str:
     """Mark a constant for extraction; whoever shows it translates it with `gettext`."""
     return message
+
+
+def _code(name: str) -> str:
+    """The language of a locale's name: "nl" of "nl_NL.UTF-8", "nl-BE" or "nl@euro"."""
+    return re.split(r"[-_.@]", name, maxsplit=1)[0].lower()

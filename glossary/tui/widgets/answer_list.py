@@ -65,11 +65,15 @@ class AnswerList(PieceView, can_focus=True):
         self._asked: tuple[Asked, ...] = ()
         self._answers: tuple[tuple[str, str], ...] = ()
         self._at = 0
+        self._least_text = 1
+        self._tops: list[int] = []
 
     def show(self, asked: Sequence[Asked], answers: Sequence[tuple[str, str]]) -> None:
         """Ask about these; `answers` are (id, label), the same for every row."""
         self._asked, self._answers = tuple(asked), tuple(answers)
         self._at = min(self._at, max(0, len(self._asked) - 1))
+        longest = max((cell_len(one.short or one.text) for one in asked), default=0)
+        self._least_text = min(_LEAST_TEXT, longest + 1)
         self.refresh(layout=True)
 
     @property
@@ -85,7 +89,12 @@ class AnswerList(PieceView, can_focus=True):
 
     def rows(self, width: int) -> Sequence[Row]:
         """All rows, one below the other."""
-        return [row for at in range(len(self._asked)) for row in self._lay_out(at, width)]
+        rows: list[Row] = []
+        self._tops = []
+        for at in range(len(self._asked)):
+            self._tops.append(len(rows))
+            rows.extend(self._lay_out(at, width))
+        return rows
 
     def press(self, target: str) -> None:
         """Point at the row that was clicked, and answer it when an answer was."""
@@ -107,8 +116,8 @@ class AnswerList(PieceView, can_focus=True):
     def action_move(self, by: int) -> None:
         """Point at another row."""
         self._at = max(0, min(self._at + by, len(self._asked) - 1))
-        self._keep_in_sight()
         self.refresh()
+        self._keep_in_sight()
 
     def action_answer(self, digit: int) -> None:
         """Give the row of the pointer the answer with this number."""
@@ -119,19 +128,18 @@ class AnswerList(PieceView, can_focus=True):
         self.post_message(self.Answered(self, self._asked[self._at].id, answer))
 
     def _keep_in_sight(self) -> None:
-        if not isinstance(self.parent, Widget):
+        if not isinstance(self.parent, Widget) or self._at >= len(self._tops):
             return
-        width = max(1, self.content_size.width)
-        top = sum(len(list(self._lay_out(at, width))) for at in range(self._at))
-        height = len(list(self._lay_out(self._at, width))) if self._asked else 1
-        region = Region(0, top, width, height).translate(self.virtual_region.offset)
-        self.parent.scroll_to_region(region, animate=False)
+        width = self.content_size.width
+        height = sum(1 for _ in self._lay_out(self._at, width))
+        region = Region(0, self._tops[self._at], width, height)
+        self.parent.scroll_to_region(region.translate(self.virtual_region.offset), animate=False)
 
     def _lay_out(self, at: int, width: int) -> Iterator[Row]:
         asked = self._asked[at]
         groups = [self._answer(at, number) for number in range(len(self._answers))]
         beside = sum(piece.width for piece in chain.from_iterable(groups))
-        stacked = width - _POINTER - beside < self._least_text()
+        stacked = width - _POINTER - beside < self._least_text
         column = width - _POINTER - (0 if stacked else beside)
         is_long = bool(asked.short) and cell_len(asked.text) >= column
         for number, line in enumerate(_wrapped(asked.short if is_long else asked.text, column - 1)):
@@ -141,10 +149,6 @@ class AnswerList(PieceView, can_focus=True):
             yield from ((Piece("  "), *row) for row in flow(groups, width - _POINTER))
         for line in _wrapped(asked.note, width - 2 * _POINTER):
             yield (Piece("    "), Piece(line, "quiet", f"{at} "))
-
-    def _least_text(self) -> int:
-        longest = max(cell_len(asked.short or asked.text) for asked in self._asked)
-        return min(_LEAST_TEXT, longest + 1)
 
     def _text(self, at: int, line: str, column: int, *, first: bool) -> Row:
         pointed = self.has_focus and at == self._at

@@ -213,6 +213,10 @@ class LibraryScreen(RoomScreen):
         if self.term_id:
             self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
 
+    async def action_quit(self) -> None:
+        """Stop; of this screen, so that the letter is no command while the reader types."""
+        await self.app.action_quit()
+
     def action_choose_set(self) -> None:
         """Open another set."""
         from glossary.tui.screens.sets import SetsScreen

@@ -38,7 +38,7 @@ def replace(path: Path, old: bytes, new: bytes) -> Stamp | None:
             stamp = stamp_of(temporary.lstat())
             temporary.replace(path)
         try:
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError:
             with _temporary(path, old, like=status, durable=False) as temporary:
                 temporary.replace(path)
@@ -61,11 +61,25 @@ def create(path: Path, new: bytes) -> Stamp | None:
             except FileExistsError:
                 return None
         try:
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError:
             path.unlink()
             raise
         return stamp
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on disk as well, where the system can. Raises OSError."""
+    if os.name == "nt":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
+    finally:
+        os.close(number)
 
 
 def refused(path: Path, error: OSError | ValueError) -> RefusedError:
@@ -134,16 +148,3 @@ def _link(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(path) from None
         temporary.rename(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC:
-            raise
-    finally:
-        os.close(number)

@@ -13,18 +13,19 @@ from enum import Enum
 
 from glossary.store.keypath import KeyPath
 
+# A string that nobody closed runs to the end, so that no text is gone through twice.
 STRING = (
-    r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']++|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]++|\\.)*+"'
-    r"|'[^'\n]*+'"
+    r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+(?:"{3,5}|\Z)'
+    r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]++|\\.)*+"?'
+    r"|'[^'\n]*+'?"
 )
 _LINE = re.compile(r"[^\n]*+(?:\n|\Z)")
 _GAP = re.compile(r"[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z)")
 _HEADER = re.compile(r"[ \t]*+(\[\[?+)")
 _KEY = re.compile(rf"[ \t]*+({STRING}|[A-Za-z0-9_-]++)[ \t]*+(\.?)")
 _EQUALS = re.compile(r"=")
-_TOKEN = re.compile(rf"""(?:{STRING})|#[^\n]*+|[\[{{]|[\]}}]|\n|[^"'#\[\]{{}}\n]++|["']""")
+_TOKEN = re.compile(rf"""(?:{STRING})|#[^\n]*+|[\[{{]|[\]}}]|\n|[^"'#\[\]{{}}\n]++""")
 
 
 class BlockKind(Enum):

@@ -1,6 +1,7 @@
 """What is wrong with files or folders that somebody points at."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from glossary.domain import Finding, NotFoundError
@@ -27,9 +28,8 @@ def check_path(path: Path) -> Iterator[Finding]:
             raise NotFoundError(message.format(path=one_line(str(path))))
         elif is_set(path):
             yield from read_set(path).findings()
-        elif (folder := _set_around(path)) is not None:
-            found = read_set(folder).findings()
-            yield from (one for one in found if one.path == path or path in one.path.parents)
+        elif (folder := _set_around(path.resolve())) is not None:
+            yield from _check_part(path, folder)
         elif path.is_dir():
             yield from _check_sets(path)
         else:
@@ -47,14 +47,21 @@ def is_set(folder: Path) -> bool:
 
 
 def _set_around(path: Path) -> Path | None:
-    """The set to which a file, or its partners/ or agreements/, belongs."""
-    for folder in path.absolute().parents[:2]:
-        inside = path.absolute().relative_to(folder).parts
+    """The set that an absolute path of a file, or of partners/ or agreements/, is part of."""
+    for folder in path.parents[:2]:
+        inside = path.relative_to(folder).parts
         is_part = inside == (TERMSET,) or inside[0] in (PARTNERS, AGREEMENTS)
         if is_part and is_set(folder):
-            # As near to what was asked as can be, so that findings name the same path.
-            return path.parents[len(inside) - 1] if len(path.parents) >= len(inside) else folder
+            return folder
     return None
+
+
+def _check_part(path: Path, folder: Path) -> Iterator[Finding]:
+    """Findings on a part of the set in `folder`, which needs its other files to be judged."""
+    here = path.resolve()
+    for finding in read_set(folder).findings():
+        if finding.path.is_relative_to(here):
+            yield replace(finding, path=path / finding.path.relative_to(here))
 
 
 def _check_sets(folder: Path) -> Iterator[Finding]:

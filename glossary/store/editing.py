@@ -1,8 +1,9 @@
 """Change a file by a function from its present value to the intended one; make new ones."""
 
+import contextlib
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,28 +56,33 @@ def update(
 
 def create_file(path: Path, data: bytes) -> Stamp:
     """Write a new file, and the folder around it. Raises RefusedError when there is one."""
-    _make_folder(path.parent)
-    stamp = atomic.create(path, data)
-    if stamp is None:
-        raise exists(path)
-    return stamp
+    with _folder_for(path):
+        stamp = atomic.create(path, data)
+        if stamp is None:
+            raise exists(path)
+        return stamp
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write a new folder with files by their relative names, all or nothing."""
     draft = folder.parent / f".{folder.name}.{secrets.token_hex(6)}.tmp"
-    _make_folder(folder.parent)
-    try:
-        for name, data in files.items():
-            create_file(draft / name, data)
-        # Renaming replaces an empty folder silently, hence the look.
-        if folder.exists():
-            raise exists(folder)
-        draft.rename(folder)
-    except OSError as error:
-        raise atomic.refused(folder, error) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    with _folder_for(folder):
+        try:
+            for name, data in files.items():
+                create_file(draft / name, data)
+            # Renaming replaces an empty folder silently, hence the look.
+            if folder.exists():
+                raise exists(folder)
+            draft.rename(folder)
+            try:
+                atomic.sync_folder(folder.parent)
+            except OSError:
+                folder.rename(draft)
+                raise
+        except OSError as error:
+            raise atomic.refused(folder, error) from error
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
 
 
 def new_path(folder: Path, own_id: str, suffix: str = "") -> Path:
@@ -128,16 +134,27 @@ def _try_new(
         return Updated(value, None, None)
     new_path(path.parent, own_id, path.suffix)
     data = new_bytes(path, kind, own_id, value)
-    _make_folder(path.parent)
-    after = atomic.create(path, data)
+    with _folder_for(path):
+        after = atomic.create(path, data)
     return Updated(value, None, after) if after else None
 
 
-def _make_folder(folder: Path) -> None:
+@contextlib.contextmanager
+def _folder_for(path: Path) -> Iterator[None]:
+    """Have a folder for `path`; when what follows fails, a folder made here goes again."""
+    folder = path.parent
     try:
         refuse_symlink(folder)
+        is_new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
     except BrokenFileError as error:
         raise RefusedError(str(error)) from error
     except (OSError, ValueError) as error:
         raise atomic.refused(folder, error) from error
+    try:
+        yield
+    except RefusedError:
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise

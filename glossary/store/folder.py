@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from glossary.domain import Agreement, Finding, NotFoundError, Partner, TermSet, Vocabulary
+from glossary.domain import (
+    Agreement,
+    Finding,
+    NotFoundError,
+    Partner,
+    RefusedError,
+    TermSet,
+    Vocabulary,
+)
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
@@ -15,7 +23,7 @@ from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_
 from glossary.store.locating import Locator
 from glossary.store.reading import place, read_set
 from glossary.store.saving import new_bytes
-from glossary.store.source import BrokenFileError, Stamp
+from glossary.store.source import BrokenFileError, Stamp, symlink
 from glossary.workflow.ports import Loaded
 
 
@@ -69,8 +77,7 @@ class FolderStore:
 
     def add_partner(self, set_id: str, partner: Partner) -> None:
         """Write a new partner's file. Raises NotFoundError and RefusedError."""
-        folder = self._existing(set_id)
-        path = new_path(folder / PARTNERS, partner.id, ".toml")
+        path = new_path(self._writable(set_id) / PARTNERS, partner.id, ".toml")
         stamp = create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
         self._wrote(set_id, path, None, stamp)
 
@@ -78,7 +85,7 @@ class FolderStore:
         self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
     ) -> Partner:
         """Change one partner's file. Raises NotFoundError and RefusedError."""
-        path = self._existing(set_id) / PARTNERS / f"{_checked(partner_id)}.toml"
+        path = self._writable(set_id) / PARTNERS / f"{_checked(partner_id)}.toml"
         partner: Partner = self._update(set_id, path, PARTNER_FILE, partner_id, change)
         return partner
 
@@ -86,7 +93,7 @@ class FolderStore:
         self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
     ) -> Agreement:
         """Change the agreement on a term, whose file is made when there is none."""
-        path = self._existing(set_id) / AGREEMENTS / f"{_checked(term_id)}.toml"
+        path = self._writable(set_id) / AGREEMENTS / f"{_checked(term_id)}.toml"
         empty = Agreement(term_id)
         agreement: Agreement = self._update(set_id, path, AGREEMENT_FILE, term_id, change, empty)
         return agreement
@@ -95,7 +102,7 @@ class FolderStore:
         self, set_id: str, change: Callable[[Vocabulary], Vocabulary]
     ) -> Vocabulary:
         """Change termset.toml. Raises NotFoundError and RefusedError."""
-        path = self._existing(set_id) / TERMSET
+        path = self._writable(set_id) / TERMSET
         vocabulary: Vocabulary = self._update(set_id, path, VOCABULARY_FILE, "", change)
         return vocabulary
 
@@ -119,6 +126,12 @@ class FolderStore:
         if folder.is_symlink() or folder.is_dir():
             return folder
         raise _not_found(set_id)
+
+    def _writable(self, set_id: str) -> Path:
+        folder = self._existing(set_id)
+        if folder.is_symlink():
+            raise RefusedError(str(symlink(folder)))
+        return folder
 
     def _update(
         self,

@@ -17,14 +17,15 @@ from glossary.store.syntax import syntax_finding
 
 MAX_BYTES = 5_000_000
 MAX_NESTING = 100
+MAX_KEY_PARTS = 32
 
 Stamp = tuple[int, int, int]
 
 _NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
-# tomllib needs quadratic time for a key of many parts.
+# tomllib needs quadratic time for a key of many parts; ours have five.
 _LONG_KEY = re.compile(
     r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
-    rf"{{{MAX_NESTING - 1},}}"
+    rf"{{{MAX_KEY_PARTS - 1},}}"
 )
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BOM = codecs.BOM_UTF8

@@ -78,9 +78,9 @@ def partners(own_id: str) -> st.SearchStrategy[Partner]:
 _lenses = st.lists(
     st.builds(Lens, ids, texts, _tuples(texts)), max_size=3, unique_by=lambda lens: lens.id
 ).map(tuple)
-_cases = st.lists(
-    st.builds(Case, ids, texts), max_size=3, unique_by=lambda case: case.id
-).map(tuple)
+_cases = st.lists(st.builds(Case, ids, texts), max_size=3, unique_by=lambda case: case.id).map(
+    tuple
+)
 
 
 def _terms(own_id: str) -> st.SearchStrategy[Term]:

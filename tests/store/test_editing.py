@@ -198,7 +198,9 @@ text = "Twee."
 def test_comments_inside_a_list_stay(tmp_path: Path) -> None:
     lay_set(
         tmp_path,
-        PARTNER.replace('["foutloos"]', '[\n  "foutloos", # van Jan\n  # nog kiezen\n  "inzet",\n]'),
+        PARTNER.replace(
+            '["foutloos"]', '[\n  "foutloos", # van Jan\n  # nog kiezen\n  "inzet",\n]'
+        ),
     )
     text = _edit(tmp_path, _with(lenses=("foutloos", "aandacht", "inzet")))
     assert '"foutloos", # van Jan' in text
@@ -214,7 +216,7 @@ def test_comments_inside_a_list_stay(tmp_path: Path) -> None:
         'definitions = {kwaliteit = {meaning = "Oud", x = 1}} # c\n',
         '[definitions]\nkwaliteit.meaning = "Oud" # c\nkwaliteit.x = 1\n',
         '[definitions]\nkwaliteit = {meaning = "Oud", x = 1} # c\n',
-        '[definitions."kwaliteit"]\n"meaning" = \'\'\'Oud\'\'\' # c\nx = 1\n',
+        "[definitions.\"kwaliteit\"]\n\"meaning\" = '''Oud''' # c\nx = 1\n",
         ' [ definitions . kwaliteit ] # c\n\tmeaning="Oud"\n\tx = 1',
     ],
 )
@@ -231,9 +233,12 @@ def test_other_shapes_are_edited_or_refused_but_never_spoiled(tmp_path: Path, bo
 
 
 def test_wrong_values_elsewhere_stay_as_they_are(tmp_path: Path) -> None:
-    wrong = PARTNER.replace('name = "Gemeente Noord"', "name = 5").replace(
-        'lenses = ["foutloos"]', 'lenses = ["foutloos", 7]\nupdated = "gisteren"'
-    ) + '\n[[restatements]]\nterm = "regie"\nof = 3\n\n[ratings.kwaliteit]\ntemperature = 9\n'
+    wrong = (
+        PARTNER.replace('name = "Gemeente Noord"', "name = 5").replace(
+            'lenses = ["foutloos"]', 'lenses = ["foutloos", 7]\nupdated = "gisteren"'
+        )
+        + '\n[[restatements]]\nterm = "regie"\nof = 3\n\n[ratings.kwaliteit]\ntemperature = 9\n'
+    )
     lay_set(tmp_path, wrong)
 
     def change(partner: Partner) -> Partner:
@@ -253,8 +258,7 @@ def test_a_good_value_takes_the_place_of_a_wrong_one(tmp_path: Path) -> None:
     stand = Position("3f9a0c1d2e4b", Stand.CONSENT)
     text = _edit(tmp_path, lambda partner: replace(partner, positions={"kwaliteit": stand}))
     assert text.endswith(
-        "\n[positions.kwaliteit]\n"
-        "on = \"3f9a0c1d2e4b\"\nposition = \"consent\"\nnotitie = 'blijft'\n"
+        '\n[positions.kwaliteit]\non = "3f9a0c1d2e4b"\nposition = "consent"\nnotitie = \'blijft\'\n'
     )
 
 
@@ -314,7 +318,9 @@ def test_lenses_and_terms_are_added_in_termset_toml(tmp_path: Path) -> None:
     store.update_vocabulary("keten", add)
     expected = (
         TERMSET.replace('language = "nl"\n', 'language = "nl"\nabout = "Ons werk"\n')
-        .replace('label = "kwaliteit"\n', 'label = "kwaliteit"\nvariants = [\n    "kwaliteiten",\n]\n')
+        .replace(
+            'label = "kwaliteit"\n', 'label = "kwaliteit"\nvariants = [\n    "kwaliteiten",\n]\n'
+        )
         .replace(
             '"incident"]\n',
             '"incident"]\n\n[[terms.kwaliteit.lenses]]\nid = "inzet"\n'

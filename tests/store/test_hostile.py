@@ -1,0 +1,272 @@
+"""Files made to do harm, and files that are merely odd: refused or read, never a traceback."""
+
+import tempfile
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.domain import Definition, GlossaryError, Partner, TermSet, UnreadableError, Vocabulary
+from glossary.store.folder import FolderStore
+from glossary.store.source import MAX_BYTES
+from tests.store import PARTNER, SHARED, files_in, lay_set
+
+HEAD = 'format = 1\nname = "Noord"\n'
+
+
+def _codes(folder: Path, data: str | bytes) -> list[str]:
+    lay_set(folder, data)
+    store = FolderStore(folder)
+    found = store.load("keten").findings
+    assert store.check([]) == found
+    return [finding.code for finding in found]
+
+
+BOMBS = {
+    "arrays": ("x = " + "[" * 100_000, "too-deep"),
+    "closed arrays": ("x = " + "[" * 101 + "]" * 101, "too-deep"),
+    "inline tables": ("x = " + "{a=" * 50_000, "too-deep"),
+    "a key": ("a." * 20_000 + "a = 1", "too-deep"),
+    "a quoted key": ("'a' . " * 20_000 + "a = 1", "too-deep"),
+    "a heading": ("[" + "a." * 20_000 + "a]", "too-deep"),
+    "a number": ("x = " + "9" * 5_000, "number-too-long"),
+    "size": ("x = '" + "a" * MAX_BYTES + "'", "too-large"),
+    "quotes": ('x = "' * 200_000, "syntax-error"),
+    "backslashes": ('x = """' + "\\" * 1_000_001, "syntax-error"),
+    "escapes": ('x = "' + '\\"' * 500_000, "syntax-error"),
+    "a word": ("a" * 4_000_000, "syntax-error"),
+    "dots": ("." * 4_000_000, "syntax-error"),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs_are_refused_in_little_memory(tmp_path: Path, name: str) -> None:
+    data, code = BOMBS[name]
+    tracemalloc.start()
+    try:
+        assert _codes(tmp_path, HEAD + data + "\n") == [code]
+        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_hundred_megabytes_are_not_read(tmp_path: Path) -> None:
+    path = lay_set(tmp_path, HEAD)
+    with path.open("r+b") as file:
+        file.truncate(100_000_000)
+    [finding] = FolderStore(tmp_path).load("keten").findings
+    assert finding.code == "too-large"
+
+
+def test_brackets_in_texts_and_many_headings_are_not_deep(tmp_path: Path) -> None:
+    text = HEAD + '[definitions.regie]\nmeaning = "' + "[" * 500 + ' \\""\n'
+    text += "belief = '''\n" + "{[" * 500 + "'''\n# " + "[" * 500
+    assert _codes(tmp_path, text) == []
+
+
+def test_a_hundred_levels_are_enough(tmp_path: Path) -> None:
+    assert _codes(tmp_path, HEAD + "x = " + "[" * 100 + "]" * 100) == ["unknown-key"]
+
+
+HOSTILE_IDS = [
+    *("", ".", "..", "../west", "../../west", "/tmp/west", "partners/west", "a/b", "a\\b", "a\0b"),
+    *(
+        "con",
+        "nul",
+        "com1",
+        "CON",
+        "West",
+        "wést",
+        "we\u0301st",
+        "west ",
+        " west",
+        "west.",
+        "-west",
+    ),
+    *(
+        "west\n",
+        "we\u202est",
+        "\ufeffwest",
+        "x" * 64,
+        "x" * 5000,
+        ".git/hooks/x",
+        "~",
+        "$HOME",
+        "*",
+    ),
+    *(
+        "west.toml",
+        "west:stream",
+        "|west",
+        "\ud800",
+        "..%2fwest",
+        "%2e%2e/west",
+        "west\r",
+        "\x1b[2J",
+    ),
+]
+
+
+@pytest.mark.parametrize("own_id", HOSTILE_IDS)
+def test_hostile_ids_write_nothing_anywhere(tmp_path: Path, own_id: str) -> None:
+    inner = tmp_path / "inner"
+    lay_set(inner)
+    store = FolderStore(inner)
+    before, names = files_in(tmp_path), sorted(tmp_path.rglob("*"))
+    attempts = (
+        lambda: store.add_partner("keten", Partner(own_id, "West")),
+        lambda: store.create(TermSet(own_id, Vocabulary("T", "nl"))),
+        lambda: store.create(
+            TermSet("nieuw", Vocabulary("T", "nl"), {own_id: Partner(own_id, "W")})
+        ),
+        lambda: store.add_partner(own_id, Partner("west", "West")),
+        lambda: store.update_partner("keten", own_id, lambda now: replace(now, name="X")),
+        lambda: store.update_partner(own_id, "noord", lambda now: replace(now, name="X")),
+        lambda: store.update_agreement(
+            "keten", own_id, lambda now: replace(now, draft=replace(now.draft, wording="X"))
+        ),
+        lambda: store.update_partner(
+            "keten", "noord", lambda now: replace(now, definitions={own_id: Definition("x")})
+        ),
+    )
+    for attempt in attempts:
+        with pytest.raises(GlossaryError):
+            attempt()
+        assert files_in(tmp_path) == before
+        assert sorted(tmp_path.rglob("*")) == names
+
+
+@pytest.mark.parametrize("link", ["keten", "keten/partners", "keten/agreements"])
+def test_linked_folders_are_neither_read_nor_written(tmp_path: Path, link: str) -> None:
+    inner, outer = tmp_path / "inner", tmp_path / "outer"
+    lay_set(inner)
+    target = inner / link
+    if target.exists():
+        target.rename(outer)
+    else:
+        outer.mkdir()
+    target.symlink_to(outer, target_is_directory=True)
+    before = files_in(tmp_path)
+    store = FolderStore(inner)
+    for attempt in (
+        lambda: store.update_partner("keten", "noord", lambda now: replace(now, name="X")),
+        lambda: store.update_agreement(
+            "keten", "regie", lambda now: replace(now, draft=replace(now.draft, wording="X"))
+        ),
+        lambda: store.add_partner("keten", Partner("west", "West")),
+    ):
+        with suppress(GlossaryError):
+            attempt()
+    new = {name for name in files_in(tmp_path) if name not in before}
+    assert not any(name.startswith("outer") for name in new)
+    assert files_in(outer) == {n[6:]: data for n, data in before.items() if n.startswith("outer/")}
+    assert [one.code for one in store.check([]) if one.path == target] == ["symlink"]
+
+
+def _rename(store: FolderStore) -> None:
+    store.update_partner("keten", "noord", lambda now: replace(now, name="X"))
+
+
+def _retitle(store: FolderStore) -> None:
+    store.update_vocabulary("keten", lambda now: replace(now, title="X"))
+
+
+@pytest.mark.parametrize(
+    ("name", "change"), [("termset.toml", _retitle), ("partners/noord.toml", _rename)]
+)
+def test_linked_files_are_neither_read_nor_written(
+    tmp_path: Path, name: str, change: Callable[[FolderStore], None]
+) -> None:
+    inner = tmp_path / "inner"
+    lay_set(inner)
+    path = inner / "keten" / name
+    path.rename(tmp_path / "secret.toml")
+    path.symlink_to(tmp_path / "secret.toml")
+    before = files_in(tmp_path)
+    store = FolderStore(inner)
+    with pytest.raises(GlossaryError):
+        change(store)
+    assert files_in(tmp_path) == before
+    assert path.is_symlink()
+    assert (path, "symlink") in [(one.path, one.code) for one in store.check([])]
+    with suppress(UnreadableError):
+        assert "noord" not in store.load("keten").termset.partners
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    import os
+
+    path = lay_set(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    [finding] = FolderStore(tmp_path).load("keten").findings
+    assert finding.code == "not-a-file"
+
+
+def _survives(data: bytes) -> None:
+    """Read `data` as each kind of file, look lines up, and edit it: a value or a sentence."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = lay_set(folder, data)
+        (folder / "keten/agreements").mkdir()
+        (folder / "keten/agreements/regie.toml").write_bytes(data)
+        store = FolderStore(folder)
+        store.load("keten")
+        store.locate(path, "definitions.kwaliteit.meaning")
+        _edit(store, path)
+        (folder / "keten/termset.toml").write_bytes(data)
+        with suppress(UnreadableError):
+            store.load("keten")
+        store.check([])
+
+
+def _edit(store: FolderStore, path: Path) -> None:
+    new = Definition("Nieuw\nen meer", example="voorbeeld")
+    before = path.read_bytes()
+
+    def change(now: Partner) -> Partner:
+        return replace(now, name="Nieuw", definitions={**now.definitions, "kwaliteit": new})
+
+    try:
+        partner = store.update_partner("keten", "noord", change)
+    except GlossaryError:
+        assert path.read_bytes() == before
+    else:
+        assert partner.definitions["kwaliteit"] == new
+
+
+_SUITE = SHARED / "data" / "toml-test" / "tests"
+
+
+@pytest.mark.skipif(not _SUITE.is_dir(), reason=f"no TOML test files in {_SUITE}")
+@pytest.mark.parametrize("kind", ["valid", "invalid"])
+def test_the_official_files_never_give_a_traceback(kind: str) -> None:
+    files = sorted((_SUITE / kind).rglob("*.toml"))
+    assert len(files) > 150
+    for file in files:
+        _survives(file.read_bytes())
+        _survives(PARTNER.encode() + file.read_bytes())
+
+
+@st.composite
+def _spoiled(draw: st.DrawFn) -> bytes:
+    data = bytearray(PARTNER.encode())
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(data)))
+        cut = draw(st.integers(0, 20))
+        piece = draw(
+            st.binary(max_size=4) | st.sampled_from([b'"', b"[", b"\n", b"=", b"'''", b"."])
+        )
+        data[at : at + cut] = piece
+    return bytes(data)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_spoiled())
+def test_spoiled_files_never_give_a_traceback(data: bytes) -> None:
+    _survives(data)

@@ -63,7 +63,7 @@ class Terminal:
             os.chdir(cwd)
         kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
         kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        os.execvpe(argv[0], list(argv), kept | env)  # noqa: S606  # the child of a fork
+        os.execvpe(argv[0], list(argv), kept | env)  # the child of a fork
 
     def __enter__(self) -> "Terminal":
         return self
@@ -113,12 +113,13 @@ class Terminal:
         return self.text
 
     def wait_exit(self, timeout: float = 30.0) -> int:
-        """Wait until the command has ended; its exit code."""
+        """Wait until the command has closed the terminal and ended; its exit code."""
         end = time.monotonic() + timeout
         while self._pump(end - time.monotonic()):
-            if time.monotonic() > end:
-                message = f"still running:\n{self.text}"
-                raise AssertionError(message)
+            pass
+        if time.monotonic() > end:
+            message = f"still running:\n{self.text}"
+            raise AssertionError(message)
         _, status = os.waitpid(self.pid, 0)
         self.status = os.waitstatus_to_exitcode(status)
         return self.status

@@ -66,7 +66,7 @@ def command() -> click.Command:
                 type=click.Path(path_type=Path),
                 help=_("A file for the full list of rows that were left out."),
             ),
-            dir_option(),
+            dir_option(new=True),
         ],
     )
 

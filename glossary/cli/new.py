@@ -40,7 +40,7 @@ def command() -> click.Command:
                 metavar=_("CODE"),
                 help=_("Language of the definitions, where no starter says it: nl, en, …"),
             ),
-            dir_option(),
+            dir_option(new=True),
         ],
     )
 

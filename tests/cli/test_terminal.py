@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from glossary.bootstrap import new_store
+from tests.formats.sample import SAMPLE
 from tests.terminal import Terminal
 
 GLOSSARY = [sys.executable, "-m", "glossary"]
@@ -67,3 +69,13 @@ def test_a_terminal_that_cannot_show_screens_is_told(here: Path) -> None:
     terminal = shown(here, env={"TERM": "dumb"})
     assert terminal.status == 2
     assert "compare --plain" in terminal.text.replace("\n", "")
+
+
+def test_a_folder_opens_on_the_screens_and_closes_well(here: Path) -> None:
+    new_store(None).create(SAMPLE)
+    env = {"GLOSSARY_DEMO_DIR": str(here.parent / "demo")}
+    for words in ([], ["termsets"], ["termsets/keten"]):
+        with Terminal([*GLOSSARY, *words], cwd=here, env=env) as terminal:
+            terminal.wait_for("eigenaarschap")
+            terminal.press("q")
+            assert terminal.wait_exit() == 0

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -26,11 +27,14 @@ class Sheet(Protocol):
 class Keeper:
     """Saves a sheet: `SOON` seconds after the last `touch`, or `now`.
 
+    Who types on and on is saved all the same, at most `LATEST` seconds after the first key.
+
     `report` hears of every attempt on the thread of the screen: None, or why nothing was saved.
     What could not be saved is tried again with the next change.
     """
 
     SOON = 1.0
+    LATEST = 1.5
 
     def __init__(
         self,
@@ -42,31 +46,51 @@ class Keeper:
         self._sheet = sheet
         self._report = report
         self._timer: Timer | None = None
+        self._since: float | None = None
         self._lock = threading.Lock()
+        self._is_closed = False
         self._issued = 0
         self._written = 0
+
+    def close(self) -> None:
+        """Save nothing from now on: the form belongs to another sheet.
+
+        A timer that went off already would otherwise put one partner's words in another's file.
+        """
+        self._stop_timer()
+        self._is_closed = True
 
     def touch(self) -> None:
         """Something was typed."""
         self._stop_timer()
-        if self._sheet.unsaved():
-            self._timer = self._screen.set_timer(self.SOON, self.soon)
+        if self._unsaved():
+            now = time.monotonic()
+            self._since = self._since or now
+            rest = min(self.SOON, self._since + self.LATEST - now)
+            if rest <= 0:
+                self.soon()
+            else:
+                self._timer = self._screen.set_timer(rest, self.soon)
+        else:
+            self._since = None
 
     def soon(self) -> None:
         """Save in a thread."""
         self._stop_timer()
-        changes = self._sheet.unsaved()
+        self._since = None
+        changes = self._unsaved()
         if changes:
             self._screen.run_worker(self._save(self._next(), changes), group="keep")
 
     def now(self) -> bool:
         """Save before anything else happens; whether all that was typed is on disk."""
         self._stop_timer()
+        self._since = None
         with self._lock:
-            changes = self._sheet.unsaved()
+            changes = self._unsaved()
         if changes:
             self._report(self._write(self._next(), changes))
-        return not self._sheet.unsaved()
+        return not self._unsaved()
 
     async def run(self, change: Callable[[], None]) -> GlossaryError | None:
         """Make another change to the same files in a thread, in turn with the savings."""
@@ -75,6 +99,9 @@ class Keeper:
     async def _save(self, number: int, changes: Changes) -> None:
         error = await asyncio.to_thread(self._write, number, changes)
         self._report(error)
+
+    def _unsaved(self) -> Changes:
+        return {} if self._is_closed else self._sheet.unsaved()
 
     def _next(self) -> int:
         self._issued += 1

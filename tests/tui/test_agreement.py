@@ -316,3 +316,39 @@ async def test_every_size_shows_what_is_asked(tmp_path: Path, size: tuple[int, i
         assert "▶" in await seen.press("f5")
         assert "One wording for all" in await seen.press("f6")
         assert "^s" in seen.text
+
+
+async def test_a_reason_is_never_carried_over_to_another_wording(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5", "3", *"te vaag")
+        path = tmp_path / "keten/agreements/kwaliteit.toml"
+        path.write_text(DRAFT.replace("niets mis", "alles goed"), encoding="utf-8")
+        seen.app.desk.reload_if_changed()
+        screen = seen.app.screen
+        assert isinstance(screen, AgreementScreen)
+        screen.refill()
+        await seen.rest()
+        assert "The wording changed meanwhile. Does this still hold?" in seen.text
+        await seen.press("ctrl+q")
+    assert "positions" not in (tmp_path / "keten/partners/de-haven.toml").read_text("utf-8")
+
+
+async def test_going_back_to_the_draft_takes_the_position_first(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "3", *"te vaag", "f4", *" Nooit", "ctrl+s")
+        assert "1 position is on an earlier wording and must be asked again." in shown
+    assert position(tmp_path, "de-haven")["on"] == fingerprint(WORDING)
+
+
+async def test_the_outcome_waits_for_a_draft_that_cannot_be_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        monkeypatch.setattr("os.replace", no_disk)
+        shown = await seen.press(*" Nooit", "f6", "tab", "tab", "enter")
+        assert "Not saved:" in shown
+        monkeypatch.undo()
+        assert "outcome" not in agreed(tmp_path)

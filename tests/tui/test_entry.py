@@ -255,3 +255,14 @@ async def test_a_window_that_is_too_small_loses_nothing(tmp_path: Path) -> None:
         await seen.resize(20, 5)
         await seen.resize(80, 24)
         assert "goed" in seen.text
+
+
+async def test_who_types_on_and_on_is_saved_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Keeper, "SOON", 600.0)
+    monkeypatch.setattr(Keeper, "LATEST", 0.0)
+    async with entry(tmp_path, "de-haven") as seen:
+        await seen.press("a", "b")
+        await until(seen, lambda: "Saved " in seen.text)
+    assert '+meaning = "ab"' in changed_lines(tmp_path)

@@ -9,6 +9,7 @@ import pytest
 from textual import events
 
 from glossary.domain import visible
+from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.entry_form import EntryForm
 from tests.terminal import Terminal
@@ -78,6 +79,19 @@ async def test_leaving_with_text_that_cannot_be_saved_asks(
         await seen.press("escape", "2")
         assert not seen.app.screen.query(EntryForm)
     assert changed_lines(tmp_path) == []
+
+
+async def test_a_late_timer_never_mixes_up_partners(tmp_path: Path) -> None:
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        screen = seen.app.screen
+        assert isinstance(screen, EntryScreen)
+        await seen.press("x")
+        earlier = screen.keeper
+        await seen.press("ctrl+n")
+        assert earlier is not None
+        earlier.soon()
+        await seen.rest()
+    assert not any("Delta" in line for line in changed_lines(tmp_path))
 
 
 async def test_an_example_before_its_meaning_waits_for_it(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """From wording to positions to outcome, one step at a time."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import suppress
 
 from textual import work
 from textual.app import ComposeResult
@@ -43,7 +44,8 @@ class AgreementScreen(TypingScreen):
     keys = keys.AGREEMENT
     about = mark(
         "First a wording, with everybody's words in view; then every partner says where it stands "
-        "on exactly that wording; then the outcome. Another wording voids the positions."
+        "on exactly that wording; then the outcome. Another wording voids the positions. Digits "
+        "take a position, r adds a reason."
     )
     DEFAULT_CSS = """
     AgreementScreen > #panels { padding: 0 1; margin-bottom: 1; }
@@ -54,13 +56,14 @@ class AgreementScreen(TypingScreen):
         super().__init__(desk)
         self.term_id = term_of(desk.termset, term_id).id
         self._panel = "draft"
+        self._positions = PositionsPanel()
 
     def compose(self) -> ComposeResult:
         """Three panels, one of them in sight."""
         yield TitleBar()
         yield Choices(id="panels")
         yield DraftPanel()
-        yield PositionsPanel()
+        yield self._positions
         yield OutcomePanel(self.desk.today())
         yield MessageBar()
         yield KeyBar()
@@ -70,8 +73,7 @@ class AgreementScreen(TypingScreen):
         self.tell(_("What you type is saved by itself."))
         draft = self.query_one(DraftPanel)
         sheet = DraftSheet(self.desk, self.term_id, draft.texts)
-        draft.fill(sheet.known)
-        self.keep(sheet)
+        self.keep(sheet, draft)
         self.relabel()
         self.action_panel("draft")
         self._listen()
@@ -94,37 +96,24 @@ class AgreementScreen(TypingScreen):
         draft.relabel()
         draft.show_meanings(termset.meanings(self.term_id), self.desk.names)
         draft.show_stale(self._stale())
-        self.query_one(PositionsPanel).show(termset, self.term_id)
+        self._positions.show(termset, self.term_id)
         self.query_one(OutcomePanel).show(termset, self.term_id)
-
-    def refill(self) -> None:
-        """Show what others changed; what is being typed stays."""
-        super().refill()
-        self.relabel()
-
-    def fill(self, texts: Mapping[str, str]) -> None:
-        """Put these texts in the draft."""
-        self.query_one(DraftPanel).fill(texts)
-
-    def saved(self) -> None:
-        """Another wording voids positions."""
-        self.relabel()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Save the draft, and a position of which the reason was being typed."""
-        pending = self.query_one(PositionsPanel).pending
-        if pending is not None and not self._take(pending):
-            return
-        super().leave(then)
+        if self._settle_position():
+            super().leave(then)
 
     def action_panel(self, panel: str) -> None:
         """Show one of the panels; the draft is saved first, for positions are about it."""
+        if panel != "positions" and not self._settle_position():
+            return
         if panel != "draft" and self.keeper is not None:
             self.keeper.now()
         self._panel = panel
         panels: dict[str, DraftPanel | PositionsPanel | OutcomePanel] = {
             "draft": self.query_one(DraftPanel),
-            "positions": self.query_one(PositionsPanel),
+            "positions": self._positions,
             "outcome": self.query_one(OutcomePanel),
         }
         for key, widget in panels.items():
@@ -143,7 +132,7 @@ class AgreementScreen(TypingScreen):
 
     def action_back(self) -> None:
         """Put a reason away, or save and leave."""
-        if not self.query_one(PositionsPanel).put_away():
+        if not self._positions.put_away():
             super().action_back()
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
@@ -161,11 +150,13 @@ class AgreementScreen(TypingScreen):
     def on_positions_panel_taken(self, event: PositionsPanel.Taken) -> None:
         """Save a position, and ask the next partner."""
         if self._take(event):
-            self.query_one(PositionsPanel).taken()
+            self._positions.taken()
 
     def on_outcome_panel_recorded(self, event: OutcomePanel.Recorded) -> None:
         """Record the outcome of the draft as it is saved."""
         desk = self.desk
+        if self.keeper is not None and not self.keeper.now():
+            return
         with self.calmly():
             review = read_review(event.review, desk.today())
             record_outcome(
@@ -189,11 +180,28 @@ class AgreementScreen(TypingScreen):
             self.relabel()
             self.tell(_("The conversation is open again."))
 
-    def _take(self, taken: PositionsPanel.Taken) -> bool:
+    def on_unmount(self) -> None:
+        """Save a position of which the reason was being typed when the program is ended."""
+        if self._positions.pending is not None:
+            with suppress(GlossaryError):
+                self._save_position(self._positions.pending)
+
+    def _settle_position(self) -> bool:
+        """Take a position of which the reason is being typed; False when that was refused."""
+        pending = self._positions.pending
+        if pending is not None and not self._take(pending):
+            return False
+        self._positions.put_away()
+        return True
+
+    def _save_position(self, taken: PositionsPanel.Taken) -> None:
         desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
+        take_position(desk.store, desk.set_id, *place, desk.today())
+        desk.reload()
+
+    def _take(self, taken: PositionsPanel.Taken) -> bool:
         try:
-            take_position(desk.store, desk.set_id, *place, desk.today())
-            desk.reload()
+            self._save_position(taken)
         except GlossaryError as error:
             self.trouble(error)
             return False

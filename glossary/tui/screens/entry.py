@@ -1,7 +1,5 @@
 """One question, one partner's own words, nobody else's."""
 
-from collections.abc import Mapping
-
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -39,7 +37,8 @@ class EntryScreen(TypingScreen):
     keys = keys.ENTRY
     about = mark(
         "One partner writes in its own words what it means by this term. Who has answered is "
-        "shown, what they answered is not. What you type is saved by itself."
+        "shown, what they answered is not. What you type is saved by itself. Tab goes to the "
+        "cases; digits answer them."
     )
     DEFAULT_CSS = """
     EntryScreen > #newcomer { display: none; }
@@ -91,19 +90,6 @@ class EntryScreen(TypingScreen):
             self.query_one(TitleBar).show(term.label.upper(), self._progress(name))
             if partner is not None:
                 form.show_cases(term, partner)
-
-    def refill(self) -> None:
-        """Show what others changed; what is being typed stays."""
-        super().refill()
-        self.relabel()
-
-    def fill(self, texts: Mapping[str, str]) -> None:
-        """Put these texts in the form."""
-        self.query_one(EntryForm).fill(texts)
-
-    def saved(self) -> None:
-        """Count who has answered."""
-        self.relabel()
 
     def remark(self) -> str:
         """Say what becomes of a meaning that was emptied."""
@@ -174,8 +160,8 @@ class EntryScreen(TypingScreen):
     async def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """Save an answer to a boundary case; the same answer again takes it back."""
         desk, place = self.desk, (self.term_id, self.partner_id)
-        given = desk.termset.partners[self.partner_id].cases.get(self.term_id, {})
-        new = CaseAnswer(event.answer)
+        partner, new = desk.termset.partners.get(self.partner_id), CaseAnswer(event.answer)
+        given = partner.cases.get(self.term_id, {}) if partner is not None else {}
         answer = None if given.get(event.asked) is new else new
 
         def change() -> None:
@@ -194,8 +180,7 @@ class EntryScreen(TypingScreen):
             return
         form = self.query_one(EntryForm)
         sheet = DefinitionSheet(self.desk, self.term_id, partner_id, form.texts)
-        form.fill(sheet.known)
-        self.keep(sheet)
+        self.keep(sheet, form)
         self.relabel()
         form.open("meaning")
 
@@ -217,7 +202,8 @@ class EntryScreen(TypingScreen):
             self.query_one(EntryForm).open("meaning")
 
     def _ask_to_withdraw(self, sheet: DefinitionSheet) -> None:
-        partner = self.desk.termset.partners[self.partner_id]
+        partner = self.desk.termset.partners.get(self.partner_id)
+        name = partner.name if partner is not None else self.partner_id
 
         def answered(answer: str | None) -> None:
             if answer == "withdraw":
@@ -226,7 +212,7 @@ class EntryScreen(TypingScreen):
                     self._report(None)
 
         question = Question(
-            _("Withdraw what {partner} means by this term?").format(partner=partner.name),
+            _("Withdraw what {partner} means by this term?").format(partner=name),
             [("stay", _("No, keep it")), ("withdraw", _("Withdraw it"))],
             sheet.known.get("meaning", ""),
         )

@@ -21,7 +21,7 @@ class Question(ModalScreen[str]):
     BINDINGS = keys.bindings(keys.QUESTION)
     DEFAULT_CSS = """
     Question {
-        align: center middle; background: $background 60%;
+        align: center middle; background: $background;
         & > Vertical {
             width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2;
             background: $surface; border: heavy $border;

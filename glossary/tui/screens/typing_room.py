@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from textual.widgets import TextArea
 
-from glossary.domain import GlossaryError, RefusedError
+from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
@@ -15,6 +16,13 @@ from glossary.tui.screens.room import RoomScreen
 from glossary.tui.sheets import TextSheet
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.tui.widgets.typed_area import TypedArea
+
+
+class Form(Protocol):
+    """Where the texts of a sheet stand on the screen."""
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Show these texts in their fields."""
 
 
 class TypingScreen(RoomScreen):
@@ -34,24 +42,21 @@ class TypingScreen(RoomScreen):
         super().__init__(desk)
         self.sheet: TextSheet | None = None
         self.keeper: Keeper | None = None
+        self._form: Form | None = None
         self._told = ""
         self._left_out = 0
         self._is_gone = False
-
-    def fill(self, texts: Mapping[str, str]) -> None:
-        """Put these texts in their fields."""
-        raise NotImplementedError
-
-    def saved(self) -> None:
-        """Something was saved: show what depends on it."""
 
     def remark(self) -> str:
         """What to say of the text while it is typed; empty when there is nothing new."""
         return _("Not saved yet") if self.sheet is not None and self.sheet.unsaved() else ""
 
-    def keep(self, sheet: TextSheet) -> None:
-        """Save this sheet from now on; the one before it was left."""
+    def keep(self, sheet: TextSheet, form: Form) -> None:
+        """Show a sheet on its form and save it from now on; the one before it was left."""
+        self._abandon()
+        form.fill(sheet.known)
         self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
+        self._form = form
 
     def tell(self, sentence: str) -> None:
         """Say how the text is doing; a sentence that stands there is not painted again."""
@@ -61,8 +66,9 @@ class TypingScreen(RoomScreen):
 
     def refill(self) -> None:
         """Show what others changed; what is being typed stays."""
-        if self.sheet is not None:
-            self.fill(self.sheet.follow())
+        if self.sheet is not None and self._form is not None:
+            self._form.fill(self.sheet.follow())
+        self.relabel()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Save, and ask where that fails."""
@@ -108,13 +114,9 @@ class TypingScreen(RoomScreen):
             return
         if error is not None:
             self._told = ""
-            sentence = str(error)
-            if not isinstance(error, RefusedError):
-                sentence = _("Not saved: {reason}").format(reason=sentence)
-            self.trouble(type(error)(sentence))
+            self.trouble(GlossaryError(_("Not saved: {reason}").format(reason=error)))
             return
-        self.fill(self.sheet.follow() if self.sheet else {})
-        self.saved()
+        self.refill()
         self._tell_saved()
 
     def _tell_saved(self) -> None:
@@ -151,14 +153,14 @@ class TypingScreen(RoomScreen):
         self.app.push_screen(question, answered)
 
     def _choose_text(self, then: Callable[[], object]) -> None:
-        sheet, keeper = self.sheet, self.keeper
-        if sheet is None or keeper is None:
+        sheet, keeper, form = self.sheet, self.keeper, self._form
+        if sheet is None or keeper is None or form is None:
             return
         theirs = sheet.clashing()
 
         def answered(answer: str | None) -> None:
             if answer == "theirs":
-                self.fill(theirs)
+                form.fill(theirs)
                 sheet.insist()
             elif answer == "mine":
                 sheet.insist()
@@ -178,4 +180,6 @@ class TypingScreen(RoomScreen):
         self.app.push_screen(question, answered)
 
     def _abandon(self) -> None:
+        if self.keeper is not None:
+            self.keeper.close()
         self.sheet, self.keeper = None, None

@@ -47,6 +47,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
         self._asked: tuple[str, Stand] | None = None
+        self._asked_on: str | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
 
@@ -66,6 +67,8 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             if wording.strip()
             else line(_("There is no wording yet: write a draft."))
         )
+        if self._asked is not None and self._asked_on != self._wording:
+            self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
         fresh = fresh_positions(termset, term_id)
         everyone = len(fresh) == len(termset.partners)
         asked = [
@@ -79,15 +82,19 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def open(self) -> None:
         """Ask the first partner that has not spoken."""
-        if self._asked is None:
-            stands = self.query_one(AnswerList)
-            stands.focus()
-            stands.move_to(self._next_silent())
+        if self._asked is not None:
+            self._reason.open()
+            return
+        stands = self.query_one(AnswerList)
+        stands.focus()
+        stands.move_to(self._next_silent())
 
     @property
     def pending(self) -> "PositionsPanel.Taken | None":
-        """A position of which the reason is being typed."""
+        """A position of which the reason is being typed; none when the wording changed since."""
         if self._asked is None or not self._reason.area.text.strip():
+            return None
+        if self._asked_on != self._wording:
             return None
         return self.Taken(*self._asked, self._reason.area.text)
 
@@ -125,7 +132,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self._ask_reason(partner, position.position)
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
-        self._asked = (partner_id, stand)
+        self._asked, self._asked_on = (partner_id, stand), self._wording
         position = self._fresh().get(partner_id)
         same = position is not None and position.position is stand
         self._reason.entitle(
@@ -135,6 +142,11 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         )
         self._reason.fill(position.reason if position is not None and same else "")
         self._reason.open()
+
+    @property
+    def _wording(self) -> str | None:
+        """Fingerprint of the wording that is shown."""
+        return self._termset.agreement(self._term_id).draft.fingerprint if self._termset else None
 
     def _partner(self, partner_id: str) -> Partner:
         if self._termset is None:

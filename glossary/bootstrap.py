@@ -35,12 +35,22 @@ def open_store(folder: Path | None) -> Opened:
     from glossary.store.folder import FolderStore
 
     if folder is None and not DEFAULT_FOLDER.exists():
-        return Opened(FolderStore(_demo_copy()), is_demo=True)
+        return open_demo()
     place = folder or DEFAULT_FOLDER
     if _is_set(place):
         whole = place.resolve()
         return Opened(FolderStore(whole.parent), set_id=whole.name)
     return Opened(FolderStore(place))
+
+
+def open_demo() -> Opened:
+    """Open the copy of the demo that the reader may change.
+
+    Raises UnreadableError when no copy can be made.
+    """
+    from glossary.store.folder import FolderStore
+
+    return Opened(FolderStore(_demo_copy()), is_demo=True)
 
 
 def new_store(folder: Path | None) -> "FolderStore":

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from glossary.cli.usage import Verb
-from glossary.cli.workspace import demo_notice
 from glossary.domain import RefusedError
 from glossary.locale import gettext as _
 
@@ -26,20 +25,24 @@ def command() -> click.Command:
     )
 
 
-def open_folder(folder: Path | None) -> int:
-    """Open the screens on a folder and return their exit code.
+def open_folder(folder: Path | None, *, demo: bool = False) -> int:
+    """Open the screens on a folder, or on the demo, and return their exit code.
 
     Raises RefusedError where there is no terminal, or too small a one.
     """
     _need_terminal()
-    from glossary.bootstrap import open_store, today
+    from glossary.bootstrap import open_demo, open_store, today
 
-    opened = open_store(folder)
+    opened = open_demo() if demo else open_store(folder)
     # Read by Textual while it is imported: an echo within 8 ms of a key instead of 16.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from glossary.tui.app import GlossaryApp
 
-    notice = demo_notice(opened.store.folder) if opened.is_demo else ""
+    notice = ""
+    if opened.is_demo:
+        notice = _("This is the demo: a copy that you may change, in {folder}.").format(
+            folder=opened.store.folder
+        )
     app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
     app.run()
     return app.return_code or 0

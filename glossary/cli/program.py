@@ -56,6 +56,11 @@ class Program(Worded, click.Group):
                     expose_value=False,
                 ),
                 click.Option(
+                    ["--demo"],
+                    is_flag=True,
+                    help=_("Open the demo, in a copy that you may change."),
+                ),
+                click.Option(
                     ["--version"],
                     is_flag=True,
                     help=_("Show the version and leave."),
@@ -96,12 +101,14 @@ class Program(Worded, click.Group):
 
 
 @click.pass_context
-def _open_here(ctx: click.Context) -> int | None:
+def _open_here(ctx: click.Context, demo: bool) -> int | None:
     if ctx.invoked_subcommand is not None:
+        if demo:
+            raise click.UsageError(_("--demo goes without a command or a folder."), ctx)
         return None
     from glossary.cli.open import open_folder
 
-    return open_folder(None)
+    return open_folder(None, demo=demo)
 
 
 def _load(module: str) -> click.Command:

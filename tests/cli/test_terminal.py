@@ -79,3 +79,12 @@ def test_a_folder_opens_on_the_screens_and_closes_well(here: Path) -> None:
             terminal.wait_for("eigenaarschap")
             terminal.press("q")
             assert terminal.wait_exit() == 0
+
+
+def test_the_demo_opens_beside_sets_of_ones_own(here: Path) -> None:
+    new_store(None).create(SAMPLE)
+    env = {"GLOSSARY_DEMO_DIR": str(here.parent / "demo"), "LANGUAGE": "nl"}
+    with Terminal([*GLOSSARY, "--demo"], cwd=here, env=env) as terminal:
+        terminal.wait_for("Waterrijk")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0

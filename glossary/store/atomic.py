@@ -11,7 +11,7 @@ from pathlib import Path
 from glossary.domain import RefusedError
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
-from glossary.store.faults import os_sentence
+from glossary.locale.faults import os_sentence
 from glossary.store.source import BrokenFileError, Stamp, read_bytes, stamp_of
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL

@@ -17,7 +17,7 @@ from glossary.store.files import FileKind, read_file
 from glossary.store.kinds import id_remedy
 from glossary.store.layout import refuse_symlink, twin_of
 from glossary.store.saving import changed_bytes, new_bytes
-from glossary.store.source import BrokenFileError, Stamp
+from glossary.store.source import BrokenFileError, Stamp, symlink
 
 _ATTEMPTS = 5
 
@@ -56,6 +56,8 @@ def update(
 
 def create_file(path: Path, data: bytes) -> Stamp:
     """Write a new file, and the folder around it. Raises RefusedError when there is one."""
+    if path.parent.is_symlink():
+        raise RefusedError(str(symlink(path.parent)))
     with _folder_for(path):
         stamp = atomic.create(path, data)
         if stamp is None:
@@ -144,11 +146,8 @@ def _folder_for(path: Path) -> Iterator[None]:
     """Have a folder for `path`; when what follows fails, a folder made here goes again."""
     folder = path.parent
     try:
-        refuse_symlink(folder)
         is_new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
-    except BrokenFileError as error:
-        raise RefusedError(str(error)) from error
     except (OSError, ValueError) as error:
         raise atomic.refused(folder, error) from error
     try:

@@ -49,7 +49,8 @@ def list_files(folder: Path) -> Listing:
             findings.append(finding)
         elif entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
             files[entry.name.removesuffix(_SUFFIX)] = folder / entry.name
-    return Listing(files, tuple(findings))
+    # By id and not by file name, in which "a-b.toml" comes before "a.toml".
+    return Listing(dict(sorted(files.items())), tuple(findings))
 
 
 def list_sets(folder: Path) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from typing import Any
 
 from glossary.domain import Finding, UnreadableError
 from glossary.locale import gettext as _
+from glossary.locale.faults import os_sentence
 from glossary.store.blocks import STRING
-from glossary.store.faults import os_sentence
 from glossary.store.syntax import syntax_finding
 
 MAX_BYTES = 5_000_000

@@ -34,6 +34,9 @@ class Store(Protocol):
     def load(self, set_id: str) -> Loaded:
         """Read a set; a broken file becomes findings and never hides the others.
 
+        A wrong value is left out, with a finding. An id that names what is not there (a partner
+        that left, a term that was removed) stays in the set, with a finding as well.
+
         Raises NotFoundError when there is no such set, UnreadableError when its termset.toml
         cannot be read at all.
         """
@@ -47,7 +50,11 @@ class Store(Protocol):
     def update_partner(
         self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
     ) -> Partner:
-        """Change one partner's file, keeping comments, order, line endings and unknown keys."""
+        """Change one partner's file, keeping comments, order, line endings and unknown keys.
+
+        Nothing is written when `change` gives an equal value. `change` is called again when the
+        file was changed elsewhere meanwhile. Raises NotFoundError and RefusedError.
+        """
 
     def update_agreement(
         self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
@@ -66,4 +73,7 @@ class Store(Protocol):
         """Findings on these files or folders (the whole folder when empty), by path and line."""
 
     def locate(self, path: Path, key: str) -> int:
-        """Line of a dotted key ("definitions.kwaliteit.meaning") in a file; 0 when not found."""
+        """Line of a key in a file ("definitions.kwaliteit.meaning", "restatements[0].text").
+
+        The line of what is nearest around it when the key itself is not there, else 0.
+        """

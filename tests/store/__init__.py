@@ -1,6 +1,13 @@
 """Files on disk and what the store makes of them."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+from glossary.domain import Definition, Partner
+from glossary.store.folder import FolderStore
+
+Edit = Callable[[Partner], Partner]
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -67,3 +74,22 @@ def files_in(folder: Path) -> dict[str, bytes]:
     """All files below a folder by relative name, with their bytes."""
     found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def define(term: str = "kwaliteit", **fields: object) -> Edit:
+    """A change of some fields of one definition."""
+
+    def change(partner: Partner) -> Partner:
+        definition = partner.definitions.get(term, Definition(""))
+        changed = replace(definition, **fields)  # type: ignore[arg-type]  # any field of it
+        return replace(partner, definitions={**partner.definitions, term: changed})
+
+    return change
+
+
+def edit(folder: Path, change: Edit) -> str:
+    """Make a change in noord's file, which must read back; gives the text of the file."""
+    store = FolderStore(folder)
+    partner = store.update_partner("keten", "noord", change)
+    assert store.load("keten").termset.partners["noord"] == partner
+    return (folder / "keten/partners/noord.toml").read_bytes().decode()

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,38 +10,18 @@ import pytest
 from glossary.domain import (
     Agreement,
     CaseAnswer,
-    Definition,
     Lens,
     Outcome,
     OutcomeKind,
     Partner,
     Phase,
     Position,
-    RefusedError,
     Restatement,
     Stand,
     Vocabulary,
 )
 from glossary.store.folder import FolderStore
-from tests.store import PARTNER, TERMSET, files_in, lay_set
-
-Edit = Callable[[Partner], Partner]
-
-
-def _with(term: str = "kwaliteit", **fields: object) -> Edit:
-    def change(partner: Partner) -> Partner:
-        definition = partner.definitions.get(term, Definition(""))
-        changed = replace(definition, **fields)  # type: ignore[arg-type]  # any field of it
-        return replace(partner, definitions={**partner.definitions, term: changed})
-
-    return change
-
-
-def _edit(folder: Path, change: Edit) -> str:
-    store = FolderStore(folder)
-    partner = store.update_partner("keten", "noord", change)
-    assert store.load("keten").termset.partners["noord"] == partner
-    return (folder / "keten/partners/noord.toml").read_bytes().decode()
+from tests.store import PARTNER, TERMSET, define, edit, lay_set
 
 
 def _git(folder: Path, *args: str) -> str:
@@ -58,7 +37,7 @@ def test_git_diff_shows_only_the_changed_field(tmp_path: Path, eol: str, bom: by
     _git(tmp_path, "init", "-q")
     _git(tmp_path, "add", ".")
     _git(tmp_path, "commit", "-qm", "first")
-    _edit(tmp_path, _with(example='Een leuning, "vast".'))
+    edit(tmp_path, define(example='Een leuning, "vast".'))
     diff = _git(tmp_path, "diff", "--unified=0", "--no-color").splitlines(keepends=True)
     changed = [line for line in diff if line[0] in "+-" and not line.startswith(("+++", "---"))]
     end = eol.replace("\n", "") + "\n"
@@ -71,14 +50,14 @@ def test_git_diff_shows_only_the_changed_field(tmp_path: Path, eol: str, bom: by
 
 def test_a_changed_text_keeps_the_comment_behind_it(tmp_path: Path) -> None:
     lay_set(tmp_path)
-    text = _edit(tmp_path, _with(meaning="Aandacht."))
+    text = edit(tmp_path, define(meaning="Aandacht."))
     assert text == PARTNER.replace('"Er gaat niets mis."', '"Aandacht."')
 
 
 @pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["lf", "crlf"])
 def test_a_text_of_several_lines_gets_the_line_ends_of_the_file(tmp_path: Path, eol: str) -> None:
     lay_set(tmp_path, PARTNER.replace("\n", eol).encode())
-    text = _edit(tmp_path, _with(meaning="Eerst dit,\ndan dat."))
+    text = edit(tmp_path, define(meaning="Eerst dit,\ndan dat."))
     new = '"""\nEerst dit,\ndan dat."""'
     assert text == PARTNER.replace('"Er gaat niets mis."', new).replace("\n", eol)
 
@@ -88,7 +67,7 @@ def test_mixed_line_ends_stay_mixed(tmp_path: Path) -> None:
         "gehouden\n", "gehouden\r\n"
     )
     lay_set(tmp_path, mixed)
-    text = _edit(tmp_path, _with(meaning="A\nB", belief="Wij geloven het."))
+    text = edit(tmp_path, define(meaning="A\nB", belief="Wij geloven het."))
     expected = mixed.replace('"Er gaat niets mis."', '"""\r\nA\r\nB"""').replace(
         "gehouden\r\n", 'gehouden\r\nbelief = "Wij geloven het."\r\n'
     )
@@ -97,7 +76,7 @@ def test_mixed_line_ends_stay_mixed(tmp_path: Path) -> None:
 
 def test_a_new_key_comes_at_its_canonical_place(tmp_path: Path) -> None:
     lay_set(tmp_path)
-    text = _edit(tmp_path, _with(counterexample="Een stapel papier.", updated=dt.date(2026, 11, 3)))
+    text = edit(tmp_path, define(counterexample="Een stapel papier.", updated=dt.date(2026, 11, 3)))
     expected = PARTNER.replace(
         'vastzit."\n', 'vastzit."\ncounterexample = "Een stapel papier."\n'
     ).replace('["foutloos"]\n', '["foutloos"]\nupdated = 2026-11-03\n')
@@ -111,13 +90,13 @@ def test_new_tables_come_with_their_kind(tmp_path: Path) -> None:
         stand = Position("3f9a0c1d2e4b", Stand.CONSENT)
         said = Restatement("regie", "delta", "0a1b2c3d4e5f", "Dat jullie beslissen.")
         return replace(
-            _with("regie", meaning="Wie beslist.")(partner),
+            define("regie", meaning="Wie beslist.")(partner),
             cases={**partner.cases, "regie": {"bel": CaseAnswer.YES}},
             restatements=(*partner.restatements, said),
             positions={"kwaliteit": stand},
         )
 
-    text = _edit(tmp_path, change)
+    text = edit(tmp_path, change)
     expected = (
         PARTNER.replace(
             '["foutloos"]\n', '["foutloos"]\n\n[definitions.regie]\nmeaning = "Wie beslist."\n'
@@ -131,7 +110,7 @@ def test_new_tables_come_with_their_kind(tmp_path: Path) -> None:
 
 def test_a_removed_key_takes_its_own_comment_along(tmp_path: Path) -> None:
     lay_set(tmp_path)
-    text = _edit(tmp_path, _with(example=""))
+    text = edit(tmp_path, define(example=""))
     assert text == PARTNER.replace(
         '# ooit stond hier meer\nexample = "Een leuning die op tijd vastzit."\n', ""
     )
@@ -139,20 +118,20 @@ def test_a_removed_key_takes_its_own_comment_along(tmp_path: Path) -> None:
 
 def test_a_removed_table_leaves_no_comment_on_the_next_one(tmp_path: Path) -> None:
     lay_set(tmp_path)
-    text = _edit(tmp_path, lambda partner: replace(partner, definitions={}))
+    text = edit(tmp_path, lambda partner: replace(partner, definitions={}))
     start, end = PARTNER.index("# besproken"), PARTNER.index("# ---- gevallen")
     assert text == PARTNER[:start] + PARTNER[end:]
 
 
 def test_a_removed_last_table_leaves_no_empty_lines_behind(tmp_path: Path) -> None:
     lay_set(tmp_path)
-    text = _edit(tmp_path, lambda partner: replace(partner, restatements=()))
+    text = edit(tmp_path, lambda partner: replace(partner, restatements=()))
     assert text == PARTNER[: PARTNER.index("\n[[restatements]]")]
 
 
 def test_the_first_comment_of_a_file_survives_everything(tmp_path: Path) -> None:
     lay_set(tmp_path, "# Over dit bestand\nshort = 'N'\nname = 'Noord'\nformat = 1\n")
-    text = _edit(tmp_path, lambda partner: replace(partner, short=""))
+    text = edit(tmp_path, lambda partner: replace(partner, short=""))
     assert text == "# Over dit bestand\nname = 'Noord'\nformat = 1\n"
 
 
@@ -185,11 +164,11 @@ text = "Twee."
     def change(partner: Partner) -> Partner:
         first, second = partner.restatements
         return replace(
-            _with("c", meaning="C")(_with("b", meaning="BB")(partner)),
+            define("c", meaning="C")(define("b", meaning="BB")(partner)),
             restatements=(replace(second, text="Nul."), first, replace(second, text="Drie.")),
         )
 
-    text = _edit(tmp_path, change)
+    text = edit(tmp_path, change)
     assert "# eerst" in text
     assert text.index('"BB"') < text.index("[definitions.c]") < text.index("[[verdicts]]")
     assert text.index('"Nul."') < text.index('"Een."') < text.index('"Drie."')
@@ -202,107 +181,11 @@ def test_comments_inside_a_list_stay(tmp_path: Path) -> None:
             '["foutloos"]', '[\n  "foutloos", # van Jan\n  # nog kiezen\n  "inzet",\n]'
         ),
     )
-    text = _edit(tmp_path, _with(lenses=("foutloos", "aandacht", "inzet")))
+    text = edit(tmp_path, define(lenses=("foutloos", "aandacht", "inzet")))
     assert '"foutloos", # van Jan' in text
     assert "# nog kiezen" in text
-    text = _edit(tmp_path, _with(lenses=("foutloos",)))
+    text = edit(tmp_path, define(lenses=("foutloos",)))
     assert '"foutloos", # van Jan' in text
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        'definitions.kwaliteit.meaning = "Oud" # c\ndefinitions.kwaliteit.x = 1\n',
-        'definitions = {kwaliteit = {meaning = "Oud", x = 1}} # c\n',
-        '[definitions]\nkwaliteit.meaning = "Oud" # c\nkwaliteit.x = 1\n',
-        '[definitions]\nkwaliteit = {meaning = "Oud", x = 1} # c\n',
-        "[definitions.\"kwaliteit\"]\n\"meaning\" = '''Oud''' # c\nx = 1\n",
-        ' [ definitions . kwaliteit ] # c\n\tmeaning="Oud"\n\tx = 1',
-    ],
-)
-def test_other_shapes_are_edited_or_refused_but_never_spoiled(tmp_path: Path, body: str) -> None:
-    path = lay_set(tmp_path, f'format = 1\nname = "Noord"\n{body}')
-    text = _edit(tmp_path, _with(meaning="Nieuw", example="E"))
-    text = _edit(tmp_path, _with("regie", meaning="Wie beslist"))
-    assert "# c" in text
-    assert "x = 1" in text
-    text = _edit(tmp_path, _with(example=""))
-    assert "Nieuw" in text
-    text = _edit(tmp_path, lambda partner: replace(partner, definitions={}))
-    assert "Nieuw" not in path.read_text()
-
-
-def test_wrong_values_elsewhere_stay_as_they_are(tmp_path: Path) -> None:
-    wrong = (
-        PARTNER.replace('name = "Gemeente Noord"', "name = 5").replace(
-            'lenses = ["foutloos"]', 'lenses = ["foutloos", 7]\nupdated = "gisteren"'
-        )
-        + '\n[[restatements]]\nterm = "regie"\nof = 3\n\n[ratings.kwaliteit]\ntemperature = 9\n'
-    )
-    lay_set(tmp_path, wrong)
-
-    def change(partner: Partner) -> Partner:
-        said = Restatement("regie", "delta", "0a", "Ja.")
-        return replace(
-            _with(meaning="Aandacht.", lenses=("aandacht",))(partner), restatements=(said,)
-        )
-
-    text = _edit(tmp_path, change)
-    for kept in ("name = 5", '"aandacht", 7', 'updated = "gisteren"', "of = 3", "temperature = 9"):
-        assert kept in text
-
-
-def test_a_good_value_takes_the_place_of_a_wrong_one(tmp_path: Path) -> None:
-    wrong = "\n[positions.kwaliteit]\non = 4\nreason = 'oud'\nnotitie = 'blijft'\n"
-    lay_set(tmp_path, PARTNER + wrong)
-    stand = Position("3f9a0c1d2e4b", Stand.CONSENT)
-    text = _edit(tmp_path, lambda partner: replace(partner, positions={"kwaliteit": stand}))
-    assert text.endswith(
-        '\n[positions.kwaliteit]\non = "3f9a0c1d2e4b"\nposition = "consent"\nnotitie = \'blijft\'\n'
-    )
-
-
-def test_a_definition_without_its_meaning_keeps_its_other_texts(tmp_path: Path) -> None:
-    lay_set(tmp_path, PARTNER.replace('meaning = "Er gaat niets mis." # kort gehouden\n', ""))
-    text = _edit(tmp_path, _with(meaning="Aandacht."))
-    assert 'meaning = "Aandacht."' in text
-    assert 'example = "Een leuning die op tijd vastzit."' in text
-
-
-def test_the_same_value_writes_nothing(tmp_path: Path) -> None:
-    path = lay_set(tmp_path)
-    before = path.stat()
-    _edit(tmp_path, _with(meaning="Er gaat niets mis."))
-    assert path.stat().st_mtime_ns == before.st_mtime_ns
-    assert path.stat().st_ino == before.st_ino
-
-
-def test_a_broken_file_is_refused_with_its_place(tmp_path: Path) -> None:
-    path = lay_set(tmp_path, PARTNER + "definities = [\n")
-    before = files_in(tmp_path)
-    with pytest.raises(RefusedError, match=r"noord\.toml:\d+"):
-        FolderStore(tmp_path).update_partner("keten", "noord", _with(meaning="Nieuw"))
-    assert files_in(tmp_path) == before
-    assert path.exists()
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        _with(lenses=("Geen Id",)),
-        _with("../x", meaning="A"),
-        _with(meaning="half \ud800"),
-        lambda partner: replace(partner, id="delta"),
-        lambda partner: replace(partner, short=None),
-    ],
-    ids=["lens", "term", "surrogate", "id", "type"],
-)
-def test_what_would_not_read_back_is_refused(tmp_path: Path, change: Edit) -> None:
-    lay_set(tmp_path)
-    before = files_in(tmp_path)
-    with pytest.raises(RefusedError, match=r"noord\.toml was not saved"):
-        FolderStore(tmp_path).update_partner("keten", "noord", change)
-    assert files_in(tmp_path) == before
 
 
 def test_lenses_and_terms_are_added_in_termset_toml(tmp_path: Path) -> None:

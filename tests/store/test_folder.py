@@ -91,6 +91,24 @@ def test_a_partner_is_added_once(tmp_path: Path) -> None:
     assert store.load("keten").termset.partners["west"].name == "West"
 
 
+def test_the_folder_of_sets_may_be_a_link_of_its_owner(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    store = FolderStore(tmp_path / "link")
+    store.create(_set())
+    assert store.sets() == ("keten",)
+    store.update_vocabulary("keten", lambda now: replace(now, title="T"))
+    assert (tmp_path / "real/keten/termset.toml").exists()
+
+
+def test_partners_are_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    ids = ("noord-2", "noord", "delta")
+    partners = {own_id: Partner(own_id, own_id) for own_id in ids}
+    store = FolderStore(tmp_path)
+    store.create(replace(_set(), partners=partners))
+    assert list(store.load("keten").termset.partners) == ["delta", "noord", "noord-2"]
+
+
 @pytest.mark.parametrize("twin", ["West.toml", "WEST.TOML"])
 def test_a_twin_in_capitals_is_no_new_partner(tmp_path: Path, twin: str) -> None:
     lay_set(tmp_path)

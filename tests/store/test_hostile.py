@@ -37,10 +37,10 @@ BOMBS = {
     "a number": ("x = " + "9" * 5_000, "number-too-long"),
     "size": ("x = '" + "a" * MAX_BYTES + "'", "too-large"),
     "quotes": ('x = "' * 200_000, "syntax-error"),
-    "backslashes": ('x = """' + "\\" * 1_000_001, "syntax-error"),
-    "escapes": ('x = "' + '\\"' * 500_000, "syntax-error"),
-    "a word": ("a" * 4_000_000, "syntax-error"),
-    "dots": ("." * 4_000_000, "syntax-error"),
+    "backslashes": ('x = """' + "\\" * 200_001, "syntax-error"),
+    "escapes": ('x = "' + '\\"' * 100_000, "syntax-error"),
+    "a word": ("a" * 1_000_000, "syntax-error"),
+    "dots": ("." * 1_000_000, "syntax-error"),
 }
 
 

@@ -46,7 +46,7 @@ position = "consent"
 '''
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(termsets)
 def test_a_created_set_reads_back_the_same(termset: TermSet) -> None:
     with tempfile.TemporaryDirectory() as folder:

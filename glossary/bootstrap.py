@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from glossary.domain import NotFoundError, UnreadableError
 from glossary.locale import gettext as _
+from glossary.locale.faults import os_sentence
 from glossary.workflow.naming import quote
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _is_set(place: Path) -> bool:
         is_folder, exists = place.is_dir(), place.exists()
     except OSError as error:
         raise UnreadableError(
-            _("The folder {folder} cannot be read: {reason}.").format(
-                folder=quote(str(place)), reason=error.strerror
+            _("The folder {folder} cannot be read. {reason}").format(
+                folder=quote(str(place)), reason=os_sentence(error)
             )
         ) from error
     if exists and not is_folder:
@@ -136,9 +137,9 @@ def _demo_copy() -> Path:
     except OSError as error:
         raise UnreadableError(
             _(
-                "The demo cannot be copied to {folder}: {reason}. "
+                "The demo cannot be copied to {folder}. {reason} "
                 "Let GLOSSARY_DEMO_DIR name a folder in which you may write."
-            ).format(folder=quote(str(folder)), reason=error.strerror)
+            ).format(folder=quote(str(folder)), reason=os_sentence(error))
         ) from error
     return folder
 

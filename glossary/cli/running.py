@@ -10,7 +10,7 @@ from glossary.cli.output import complain
 from glossary.cli.program import Program
 from glossary.cli.usage import sentence
 from glossary.domain import GlossaryError
-from glossary.locale import gettext as _
+from glossary.locale.faults import os_sentence
 
 _COMPLETE = "_GLOSSARY_COMPLETE"  # what click's completion scripts set
 
@@ -72,7 +72,5 @@ def _silence() -> None:
 
 
 def _os_sentence(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    if error.filename is None:
-        return _("The system refused: {reason}.").format(reason=reason)
-    return _("{file}: {reason}.").format(file=error.filename, reason=reason)
+    sentence = os_sentence(error)
+    return sentence if error.filename is None else f"{error.filename}: {sentence}"

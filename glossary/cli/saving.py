@@ -18,7 +18,12 @@ def save_text(path: Path, text: str) -> None:
         raise RefusedError(
             _("{file} is not an ordinary file: give another name with -o.").format(file=path)
         )
-    number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        # nobody knows the temporary file by its name
+        error.filename = str(path)
+        raise
     try:
         with os.fdopen(number, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)

@@ -8,6 +8,7 @@ from glossary.domain import UnreadableError, one_line
 from glossary.formats.table import Columns, Table, parse_table
 from glossary.locale import gettext as _
 from glossary.locale import mark
+from glossary.locale.faults import os_sentence
 
 MAX_BYTES = 100_000_000
 
@@ -70,9 +71,8 @@ def _bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UnreadableError(
-            _("{file} cannot be read: {reason}.").format(file=name, reason=reason)
+            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
         ) from error
     if len(data) > MAX_BYTES:
         raise UnreadableError(

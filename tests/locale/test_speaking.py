@@ -1,18 +1,10 @@
 """Which language is spoken, and that numbers get their plural."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from glossary.locale import from_environment, gettext, language, ngettext, pgettext, use
 
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-
-
-@pytest.fixture(autouse=True)
-def _english_afterwards() -> Iterator[None]:
-    yield
-    use("en")
 
 
 @pytest.mark.parametrize("name", ["nl", "nl_NL", "nl_BE.UTF-8", "nl-NL", "NL"])

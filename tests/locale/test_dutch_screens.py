@@ -1,0 +1,58 @@
+"""Dutch is longer than English; it still fits on screens of 80 by 24, and no English is left."""
+
+import pytest
+
+from glossary.locale import gettext, use
+from glossary.tui.screens.room import RoomScreen
+from tests.locale.catalogues import catalogue, messages
+from tests.tui.sample import sample
+from tests.tui.seeing import opened
+
+_WAYS = {
+    "list": (),
+    "find": ("slash",),
+    "compare": ("home", "enter"),
+    "all marks": ("home", "enter", "m"),
+    "signals": ("home", "enter", "w"),
+    "entry": ("home", "e"),
+    "draft": ("home", "a"),
+    "positions": ("home", "a", "f5"),
+    "outcome": ("home", "a", "f6"),
+    "sets": ("o",),
+    "export": ("x",),
+    "help": ("f1",),
+    "palette": ("ctrl+p",),
+}
+
+
+def _english() -> list[str]:
+    """Messages of two words or more that read differently in Dutch."""
+    return [
+        one.id
+        for one in messages(catalogue("nl"))
+        if isinstance(one.id, str) and " " in one.id and "{" not in one.id and one.string != one.id
+    ]
+
+
+@pytest.mark.parametrize("way", _WAYS)
+async def test_no_english_is_left_on_a_dutch_screen(way: str) -> None:
+    use("nl")
+    async with opened(sample()) as seen:
+        text = await seen.press(*_WAYS[way])
+        assert [one for one in _english() if one in text] == []
+
+
+@pytest.mark.parametrize("way", [way for way in _WAYS if way not in ("find", "palette")])
+async def test_every_key_of_the_bar_fits_in_dutch(way: str) -> None:
+    use("nl")
+    async with opened(sample()) as seen:
+        await seen.press(*_WAYS[way])
+        screen = seen.app.screen
+        assert isinstance(screen, RoomScreen)
+        bar = seen.lines[-1]
+        labels = [gettext(key.label) for key in screen.keys if key.label]
+        assert [label for label in labels if label not in bar] == []
+
+
+def test_the_words_that_are_looked_for_are_english() -> None:
+    assert "What to talk about?" in _english()

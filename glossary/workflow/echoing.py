@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from glossary.compare import Span, SpanKind, compare
+from glossary.compare import Comparison, Span, SpanKind, compare
 from glossary.domain import TermSet
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import fold
 
 # No partner has this id: ids begin with a letter or a digit.
 _DRAFT = ""
-
-_COUNTED = (SpanKind.SHARED, SpanKind.SOME, SpanKind.NEAR, SpanKind.ONLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,10 @@ class Turn:
 class Echo:
     """A draft beside the meanings of the partners.
 
-    `spans` cover the wording; `shares` gives, for every partner that said what it means, the
-    share (0 to 1) of the draft's different content words that are also its own; `new` are the
-    stretches that nobody said, `turns` the small words that differ from a partner's.
+    `spans` are its words that somebody said (`with_` says who), its words that nobody said and
+    its small words that turn the sentence, in order. `shares` gives, for every partner that said
+    what it means, the share (0 to 1) of the draft's different content words that are also its
+    own; `new` are the words that nobody said, `turns` the small words that differ.
     """
 
     spans: tuple[Span, ...] = ()
@@ -43,39 +42,57 @@ def echo(termset: TermSet, term_id: str, wording: str) -> Echo:
 
     Raises NotFoundError for an unknown term.
     """
+    # Loading the matcher takes longer than opening a screen may.
+    from glossary.compare.content import content_words
+
     term = term_of(termset, term_id)
     meanings = termset.meanings(term.id)
     found = compare({_DRAFT: wording, **meanings}, language=termset.language, term=term.label)
-    spans = found.texts[_DRAFT].spans
+    turned = [span for span in found.texts[_DRAFT].spans if span.kind is SpanKind.CONTRAST]
+    words = content_words(wording, language=termset.language, term=term.label)
+    said = _said(wording, words, found, meanings)
+    spans = [
+        _span(start, end, said.get(fold(wording[start:end]), ()))
+        for start, end in words
+        if not any(span.start < end and start < span.end for span in turned)
+    ]
     return Echo(
-        spans,
-        {partner: _share(wording, spans, partner) for partner in meanings},
-        _new(wording, spans),
-        tuple(dict.fromkeys(_turns(spans))),
+        tuple(sorted([*turned, *spans], key=lambda span: span.start)),
+        {key: sum(key in who for who in said.values()) / max(1, len(said)) for key in meanings},
+        _new(wording, words, said),
+        tuple(dict.fromkeys(_turns(turned))),
     )
 
 
-def _new(wording: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+def _said(
+    wording: str, words: Iterable[tuple[int, int]], found: Comparison, partners: Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    """For every different word of the draft who says it too, as it is or in another form."""
+    linked = {key: {link.a for link in found.pairs[_DRAFT, key].links} for key in partners}
+    said: dict[str, tuple[str, ...]] = {}
+    for place in words:
+        word = fold(wording[place[0] : place[1]])
+        who = (key for key, places in linked.items() if place in places)
+        said[word] = tuple(sorted({*said.get(word, ()), *who}))
+    return said
+
+
+def _span(start: int, end: int, who: tuple[str, ...]) -> Span:
+    return Span(start, end, SpanKind.SOME if who else SpanKind.ONLY, who)
+
+
+def _new(
+    wording: str, words: Iterable[tuple[int, int]], said: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    for span in spans:
-        if span.kind is SpanKind.ONLY:
-            words = wording[span.start : span.end]
-            found.setdefault(fold(words), words)
+    for start, end in words:
+        word = wording[start:end]
+        if not said[fold(word)]:
+            found.setdefault(fold(word), word)
     return tuple(found.values())
 
 
-def _share(wording: str, spans: tuple[Span, ...], partner: str) -> float:
-    counted = [span for span in spans if span.kind in _COUNTED]
-    own = [span for span in counted if partner in span.with_ or span.kind is SpanKind.SHARED]
-    words = _words(wording, counted)
-    return len(_words(wording, own)) / len(words) if words else 0.0
-
-
-def _words(wording: str, spans: Iterable[Span]) -> set[str]:
-    return {word for span in spans for word in fold(wording[span.start : span.end]).split()}
-
-
-def _turns(spans: tuple[Span, ...]) -> Iterator[Turn]:
+def _turns(spans: Iterable[Span]) -> Iterator[Turn]:
     for span in spans:
         if span.contrast is not None:
             sides = (span.contrast.a, span.contrast.b)

@@ -1,5 +1,7 @@
 """Whose words a draft uses."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,13 @@ def test_words_that_nobody_said_are_new_and_told_once() -> None:
     assert found.shares == {"north": 0.5}
 
 
+def test_every_new_word_counts_however_many_there_are() -> None:
+    draft = "garden sunlight sailing thunder feather candle whistle"
+    found = echo(people(north="garden"), "quality", draft)
+    assert found.new == tuple(draft.split()[1:])
+    assert round(found.shares["north"], 3) == round(1 / 7, 3)
+
+
 def test_a_turned_sentence_names_the_partner_who_turns_it() -> None:
     found = echo(
         people(north="Incidents must be reported within a week."),
@@ -53,5 +62,6 @@ def test_who_said_nothing_has_no_bar() -> None:
 def test_any_texts_give_shares_between_none_and_all(draft: str, north: str, delta: str) -> None:
     found = echo(people(north=north, delta=delta), "quality", draft)
     assert all(0.0 <= share <= 1.0 for share in found.shares.values())
-    assert "".join(draft[span.start : span.end] for span in found.spans) == draft
+    assert all(0 <= span.start < span.end <= len(draft) for span in found.spans)
+    assert all(a.end <= b.start for a, b in pairwise(found.spans))
     assert found == echo(people(delta=delta, north=north), "quality", draft)

@@ -12,6 +12,7 @@ _TRANSLATING = {"_", "gettext", "ngettext", "pgettext", "mark"}
 
 # Functions and classes of which the text reaches a person, and keywords that do.
 _SHOWING = {"say", "complain", "echo", "tell", "notify", "entitle", "update", "Static", "Label"}
+_SHOWING |= {"accept", "accept_filled", "accept_name"}  # their second names a field in errors
 _SHOWN_KEYWORDS = {"help", "short_help", "metavar", "placeholder", "border_title", "label"}
 
 # Two words of which the second begins small: the least that looks like a sentence.

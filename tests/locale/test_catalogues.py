@@ -35,7 +35,7 @@ def _compiled(language: str) -> GNUTranslations:
 
 def _listed(found: Iterable[Message], what: str, remedy: str = UPDATE) -> str:
     lines = [told(message) for message in found]
-    return "\n".join([f"{len(lines)} messages {what}. {remedy}", *lines])
+    return "\n".join([f"These messages {what}. {remedy}", *lines])
 
 
 def _wrong(language: str, is_wrong: Callable[[Message], bool]) -> list[Message]:

@@ -13,13 +13,13 @@ from glossary.cli.output import say, say_json, width, with_colour
 from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
-from glossary.compare import Comparison, Signal, SignalKind
-from glossary.domain import Difference, Term, TermSet, one_line
+from glossary.compare import Comparison
+from glossary.domain import Term, TermSet, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.comparing import compare_term
+from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
-from glossary.workflow.words import answers_to, kind_word, short_names_of
 
 
 def command() -> click.Command:
@@ -90,8 +90,7 @@ def _linear(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[st
 
 def _talk_about(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
     """What people named, then what was found, then who has not spoken."""
-    sentences = [_named(termset, one) for one in termset.agreement(term.id).differences]
-    sentences += [_found(termset, term, one) for one in comparison.signals]
+    sentences = reasons(termset, term.id, comparison.signals)
     if sentences:
         yield _("What to talk about:")
         yield from (f"- {sentence}" for sentence in sentences)
@@ -102,21 +101,3 @@ def _talk_about(termset: TermSet, term: Term, comparison: Comparison) -> Iterato
             "{n} of {all} partners have not said what they mean by this word.",
             silent,
         ).format(n=silent, all=len(termset.partners))
-
-
-def _named(termset: TermSet, difference: Difference) -> str:
-    names = short_names_of(termset)
-    between = " ↔ ".join(one_line(names.get(key, key)) for key in difference.between)
-    told = f"{between} ({kind_word(difference.kind)})"
-    return f"{told}: {one_line(difference.note)}" if difference.note.strip() else told
-
-
-def _found(termset: TermSet, term: Term, signal: Signal) -> str:
-    """The sentence of a signal; for a boundary case its text and who answered what."""
-    if signal.kind is SignalKind.CASES:
-        for case in term.cases:
-            if case.id in signal.words.values():
-                answers = answers_to(termset, term.id, case.id)
-                told = ", ".join(f"{name} {answer}" for name, answer in answers.items())
-                return one_line(f"{case.text} – {told}")
-    return one_line(signal.sentence(short_names_of(termset)))

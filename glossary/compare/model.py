@@ -135,7 +135,7 @@ class Signal:
     `strength` is 0 to 1 and orders signals; it is not shown. `partners` are the ids concerned.
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
     partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
-    for a line in a list.
+    for a line in a list. A signal of a boundary case has its id in `words["case"]`.
     """
 
     kind: SignalKind

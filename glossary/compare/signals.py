@@ -123,7 +123,7 @@ def _cases(answers: Answers) -> list[Signal]:
             0.5 + 0.25 * _divided(units[case]),
             *_CASE,
             tuple(sorted(partner for partner, given in answers.items() if case in given)),
-            words={"x": quote(case)},
+            words={"x": quote(case), "case": case},
         )
         for case in ranked[:_MOST]
     ]

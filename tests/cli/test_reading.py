@@ -78,7 +78,7 @@ def test_compare_tells_what_people_named_and_how_cases_split(cli: Cli, keten: Pa
     talk = lines[lines.index("What to talk about:") + 1 :]
     assert talk[0] == "- Noord ↔ Delta (measure): De een telt, de ander vraagt."
     told = " ".join(talk)
-    assert "kwam twee weken te laat. – Noord no, Delta depends" in told
+    assert "kwam twee weken te laat. – no: Noord · depends: Delta" in told
 
 
 def test_plain_compare_has_marks_in_words(cli: Cli, keten: Path) -> None:

@@ -77,7 +77,7 @@ def test_compare_tells_what_people_named_and_how_cases_split(cli: Cli, keten: Pa
     lines = cli("compare", "kwaliteit").out.splitlines()
     talk = lines[lines.index("What to talk about:") + 1 :]
     assert talk[0] == "- Noord ↔ Delta (measure): De een telt, de ander vraagt."
-    told = " ".join(talk)
+    told = " ".join(" ".join(talk).split())
     assert "kwam twee weken te laat. – no: Noord · depends: Delta" in told
 
 

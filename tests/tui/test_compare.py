@@ -121,7 +121,7 @@ async def test_w_tells_all_signals_in_sentences() -> None:
         await compare(seen)
         text = await seen.press("w")
         assert "What to talk about?" in text
-        assert " 1 " in text
+        assert "The file is right but two weeks late. – yes: Delta · no: North" in text
         await seen.press("escape")
         assert "1 North Council" in seen.text
 

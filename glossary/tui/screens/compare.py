@@ -21,6 +21,7 @@ from glossary.tui.widgets.legend import Legend
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.explaining import named_differences
 from glossary.workflow.lookup import term_of
 
 
@@ -80,6 +81,7 @@ class CompareScreen(RoomScreen):
         except NotFoundError:
             self.action_back()
             return
+        self.say("")
         self._show(stay=True)
 
     def relabel(self) -> None:
@@ -116,7 +118,7 @@ class CompareScreen(RoomScreen):
 
         found = self._found
         if found is not None:
-            self.app.push_screen(SignalsScreen(self.desk, self._term.label, found.signals))
+            self.app.push_screen(SignalsScreen(self.desk, self._term.id, found.signals))
 
     def action_enter_definition(self) -> None:
         """Write a definition of this term."""
@@ -155,7 +157,9 @@ class CompareScreen(RoomScreen):
         self.query_one(Legend).show(
             parts.legend(self._term, found, look), parts.legend_note(people, found)
         )
-        sentences = [signal.sentence(self.desk.names) for signal in found.signals] if found else []
+        sentences = named_differences(self.desk.termset, self._term.id)
+        if found:
+            sentences += [signal.sentence(self.desk.names) for signal in found.signals]
         self.query_one(TalkBar).show(_("What to talk about?"), sentences)
         self._show_title()
 

@@ -14,10 +14,11 @@ from glossary.tui.screens.room import RoomScreen
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.explaining import reasons
 
 
 class SignalsScreen(RoomScreen):
-    """All signals of a term, strongest first."""
+    """All that there is to talk about on a term: what people named, then signals."""
 
     BINDINGS = keys.bindings(keys.SIGNALS)
     keys = keys.SIGNALS
@@ -30,16 +31,16 @@ class SignalsScreen(RoomScreen):
     SignalsScreen .signal { margin: 0 0 1 0; }
     """
 
-    def __init__(self, desk: Desk, label: str, signals: Sequence[Signal]) -> None:
+    def __init__(self, desk: Desk, term_id: str, signals: Sequence[Signal]) -> None:
         super().__init__(desk)
-        self._label = label
+        self._term_id = term_id
         self._signals = signals
 
     def compose(self) -> ComposeResult:
         """Title, sentences, keys."""
         yield TitleBar()
         with VerticalScroll():
-            for _signal in self._signals or (None,):
+            for _reason in self._reasons() or (None,):
                 yield SentenceLines(classes="signal")
         yield KeyBar()
 
@@ -49,10 +50,12 @@ class SignalsScreen(RoomScreen):
 
     def relabel(self) -> None:
         """Say everything again."""
-        self.query_one(TitleBar).show(self._label.upper(), _("What to talk about?"))
-        lines = [
-            f"{place}  {signal.sentence(self.desk.names)}"
-            for place, signal in enumerate(self._signals, 1)
-        ] or [_("Nothing stands out between these definitions.")]
+        label = self.desk.termset.terms[self._term_id].label
+        self.query_one(TitleBar).show(label.upper(), _("What to talk about?"))
+        lines = [f"{place}  {reason}" for place, reason in enumerate(self._reasons(), 1)]
+        lines = lines or [_("Nothing stands out between these definitions.")]
         for row, text in zip(self.query(".signal").results(SentenceLines), lines, strict=True):
             row.show(text)
+
+    def _reasons(self) -> list[str]:
+        return reasons(self.desk.termset, self._term_id, self._signals)

@@ -65,7 +65,7 @@ def lint(termset: TermSet, folder: Path, locate: Locate) -> tuple[Finding, ...]:
     """Warnings about definitions, positions and outcomes of the set in `folder`.
 
     Codes: empty-definition, is-when, example-as-definition, circular-definition,
-    long-definition, stale-position, stale-outcome. A review date that has passed is no finding:
+    long-definition, stale-position, missing-reason, stale-outcome. A review date that has passed is no finding:
     the same files always give the same ones. `locate` gives the line of a key in a file.
     """
     context = _Context(termset, folder, locate)
@@ -106,16 +106,18 @@ def _stumbles(term: Term, meaning: str, language: str) -> Iterator[str]:
 def _of_positions(context: _Context, term: Term) -> Iterator[Finding]:
     fresh = fresh_positions(context.termset, term.id)
     for key, partner in context.termset.partners.items():
-        if term.id in partner.positions and key not in fresh:
-            yield context.warn(
-                f"partners/{key}.toml",
-                f"positions.{term.id}",
-                "stale-position",
-                _("The position of {partner} on {term} is about an earlier wording.").format(
-                    partner=quote(partner.name), term=quote(term.label)
-                ),
-                _("Ask again."),
-            )
+        position = partner.positions.get(term.id)
+        if position is None:
+            continue
+        place = {"partner": quote(partner.name), "term": quote(term.label)}
+        file, at = f"partners/{key}.toml", f"positions.{term.id}"
+        if key not in fresh:
+            message = _("The position of {partner} on {term} is about an earlier wording.")
+            yield context.warn(file, at, "stale-position", message.format(**place), _("Ask again."))
+        if position.position.needs_reason and not position.reason.strip():
+            message = _("The position of {partner} on {term} has no reason.")
+            remedy = _("A concern or an objection cannot be worked with without its reason.")
+            yield context.warn(file, at, "missing-reason", message.format(**place), remedy)
 
 
 def _of_outcome(context: _Context, term: Term, agreement: Agreement) -> Iterator[Finding]:

@@ -124,6 +124,25 @@ def test_a_position_on_an_earlier_wording(wording: str, codes: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("stand", "reason", "codes"),
+    [
+        (Stand.OBJECTION, " ", ["missing-reason"]),
+        (Stand.CONCERN, "", ["missing-reason"]),
+        (Stand.CONCERN, "Who pays?", []),
+        (Stand.STAND_ASIDE, "", []),
+    ],
+)
+def test_a_concern_or_an_objection_without_its_reason(
+    stand: Stand, reason: str, codes: list[str]
+) -> None:
+    position = Position(fingerprint("Samen."), stand, reason)
+    partner = Partner("noord", "Noord", positions={"kwaliteit": position})
+    agreement = Agreement("kwaliteit", draft=Draft("Samen."))
+    found = lint(_set("kwaliteit", partner, "nl", agreement), _FOLDER, lambda *_: 3)
+    assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize(
     ("meanings", "codes"),
     [
         ({"noord": fingerprint("Samen.")}, []),

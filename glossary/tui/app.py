@@ -11,6 +11,7 @@ from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.timer import Timer
 
 from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
@@ -25,6 +26,7 @@ from glossary.tui.theme import DARK, LIGHT, THEMES
 from glossary.workflow.ports import Store
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
 # Seconds between looks at the files.
@@ -53,6 +55,8 @@ class GlossaryApp(App[None]):
     ) -> None:
         self.desk = Desk(store, set_id, today)
         self.notice = notice
+        self._look: Timer | None = None
+        self._last_trouble = ""
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -64,7 +68,15 @@ class GlossaryApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
-        self.set_interval(_LOOK_EVERY, self._follow_files)
+        self._look = self.set_interval(_LOOK_EVERY, self._follow_files)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
+    ) -> None:
+        """End the program; nothing is put on a screen that is being taken down."""
+        if self._look is not None:
+            self._look.stop()
+        super().exit(result, return_code, message)
 
     def get_default_screen(self) -> Screen[None]:
         """The list lies at the bottom of the stack."""
@@ -78,8 +90,12 @@ class GlossaryApp(App[None]):
         try:
             if self.desk.reload_if_changed():
                 screen.refill()
+            self._last_trouble = ""
         except GlossaryError as error:
-            screen.trouble(error)
+            # Said once: until the file is mended it is as broken at every look.
+            if str(error) != self._last_trouble:
+                self._last_trouble = str(error)
+                screen.trouble(error)
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)

@@ -34,6 +34,7 @@ class LibraryScreen(RoomScreen):
     """All terms of the open set: shown at once, compared in a thread, then put in order once."""
 
     BINDINGS = keys.bindings(keys.LIBRARY)
+    AUTO_FOCUS = "TermList"
     keys = keys.LIBRARY
     about = mark(
         "The loaded words of this set. What deserves the group's time comes first: the bar says "
@@ -73,7 +74,6 @@ class LibraryScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Show the terms at once; comparing begins when they are on the screen."""
-        self.query_one(TermList).focus()
         self.refill()
 
     def refill(self) -> None:

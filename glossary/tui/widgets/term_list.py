@@ -94,7 +94,9 @@ class TermList(LineList[ListedTerm]):
         if plan.bar:
             segments += self._bar(row.row, style, quiet, at_cursor=at_cursor)
         if plan.reason:
-            segments.append(Segment("  " + fill(self._reason(row.row, plan.reason), plan.reason), style))
+            segments.append(
+                Segment("  " + fill(self._reason(row.row, plan.reason), plan.reason), style)
+            )
         if plan.cover:
             segments.append(Segment("  " + _cover(row.row).rjust(plan.cover), style))
         status = fill(_status(row.row.status), plan.status)

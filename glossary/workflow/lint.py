@@ -65,8 +65,9 @@ def lint(termset: TermSet, folder: Path, locate: Locate) -> tuple[Finding, ...]:
     """Warnings about definitions, positions and outcomes of the set in `folder`.
 
     Codes: empty-definition, is-when, example-as-definition, circular-definition,
-    long-definition, stale-position, missing-reason, stale-outcome. A review date that has passed is no finding:
-    the same files always give the same ones. `locate` gives the line of a key in a file.
+    long-definition, stale-position, missing-reason, stale-outcome. A review date that has passed
+    is no finding: the same files always give the same ones. `locate` gives the line of a key in
+    a file.
     """
     context = _Context(termset, folder, locate)
     found: list[Finding] = []

@@ -19,7 +19,6 @@ from glossary.locale import language, use
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.palette import Commands
-from glossary.tui.screens.help import HelpScreen
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.theme import DARK, LIGHT, THEMES
@@ -142,6 +141,8 @@ class GlossaryApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the present screen."""
+        from glossary.tui.screens.help import HelpScreen
+
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
             self.push_screen(HelpScreen(self.desk, screen.about, screen.keys))

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from glossary.domain import one_line
+from glossary.domain import TermSet, one_line
 from glossary.formats.table import Table
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.import_plan import ImportPlan
+from glossary.workflow.naming import listed, nearest, quote
 
 _FIRST = 20
+_NAMED = 8
+# A slip or two of the finger; names of sister organisations differ more.
+_SLIP = 0.85
 
 
 def left_out(table: Table, plan: ImportPlan, *, overwrite: bool) -> list[str]:
@@ -21,6 +25,30 @@ def left_out(table: Table, plan: ImportPlan, *, overwrite: bool) -> list[str]:
         _("line {line}: {reason}").format(line=line, reason=one_line(reason))
         for line, reason in sorted(found)
     ]
+
+
+def new_set_text(set_id: str, others: Sequence[str]) -> str:
+    """That a set is new, for its name may be a slip; with the name that it is near to."""
+    near = nearest(set_id, others, alike=_SLIP)
+    if near is None:
+        return _("The set {set} is new.").format(set=quote(set_id))
+    return _("The set {set} is new; there is also {near}.").format(
+        set=quote(set_id), near=quote(near)
+    )
+
+
+def new_names(plan: ImportPlan, termset: TermSet) -> list[str]:
+    """The first words and partners that are new to a set, and which it has that are near them."""
+    words = [term.label for term in plan.new_terms.values()]
+    partners = [partner.name for partner in plan.new_partners.values()]
+    told = []
+    if words:
+        told.append(_("New words: {names}.").format(names=listed(words, _NAMED)))
+    if partners:
+        told.append(_("New partners: {names}.").format(names=listed(partners, _NAMED)))
+    told += _slips(words, [term.label for term in termset.terms.values()])
+    told += _slips(partners, [partner.name for partner in termset.partners.values()])
+    return told
 
 
 def report_text(plan: ImportPlan, lines: Sequence[str], *, overwrite: bool, dry_run: bool) -> str:
@@ -59,6 +87,15 @@ def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
             )
         )
     return told
+
+
+def _slips(names: Sequence[str], known: Sequence[str]) -> list[str]:
+    pairs = ((name, nearest(name, known, alike=_SLIP)) for name in names[:_NAMED])
+    return [
+        _("{name} is new here; the set also has {near}.").format(name=quote(name), near=quote(near))
+        for name, near in pairs
+        if near is not None
+    ]
 
 
 def _kept(partner: str, term: str) -> str:

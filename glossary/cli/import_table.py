@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.import_report import left_out, report_text
+from glossary.cli.import_report import left_out, new_names, new_set_text, report_text
 from glossary.cli.options import dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
@@ -99,7 +99,9 @@ def import_table(
     """Read, place, write and report; 1 when rows were left out or kept out."""
     table = IMPORTERS[name].read(file, Columns(**columns))
     store = new_workspace(folder).store
-    plan = plan_import(_existing(store, set_id), table.rows)
+    others = store.sets()
+    existing = _existing(store, set_id)
+    plan = plan_import(existing, table.rows)
     if not dry_run:
         apply_import(
             store, set_id, plan, language or spoken(), title or set_id, overwrite=overwrite
@@ -107,7 +109,11 @@ def import_table(
     lines = left_out(table, plan, overwrite=overwrite)
     if report is not None:
         save_text(report, "".join(f"{line}\n" for line in lines))
+    if existing is None:
+        say(new_set_text(set_id, others))
     say(report_text(plan, lines, overwrite=overwrite, dry_run=dry_run))
+    for remark in new_names(plan, existing) if existing is not None else ():
+        say(remark)
     return 1 if lines else 0
 
 

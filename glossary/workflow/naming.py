@@ -25,8 +25,11 @@ def fold(text: str) -> str:
     return normalise(text).casefold()
 
 
-def nearest(text: str, names: Iterable[str]) -> str | None:
-    """The name that somebody who typed `text` most likely meant; None when none is close."""
+def nearest(text: str, names: Iterable[str], *, alike: float = 0.6) -> str | None:
+    """The name that somebody who typed `text` most likely meant; None when none is close.
+
+    `alike` is how close it has to be, 0 to 1; 0.85 takes a slip or two of the finger.
+    """
     folded = {fold(name): name for name in names}
-    close = get_close_matches(fold(text), folded, n=1)
+    close = get_close_matches(fold(text), folded, n=1, cutoff=alike)
     return folded[close[0]] if close else None

@@ -63,6 +63,24 @@ def test_other_words_are_kept_and_reported_unless_overwriting(cli: Cli, rows: Pa
     assert stored("nieuw").partners["stichting-delta"].meaning_of("kwaliteit") == "Tijd."
 
 
+def test_what_is_new_is_named_with_what_it_may_be_a_slip_for(cli: Cli, rows: Path) -> None:
+    first = cli("import", "csv", "rows.csv", "--set", "nieuw")
+    assert "The set “nieuw” is new." in first.out
+    slips = (
+        "begrip;betekenis;organisatie\nkwalitiet;Fouten.;Gemeenté Noord\nveerkracht;Terug.;Oost\n"
+    )
+    rows.write_text(slips, encoding="utf-8")
+    second = cli("import", "csv", "rows.csv", "--set", "nieuw")
+    assert second.out.splitlines()[-4:] == [
+        "New words: “kwalitiet”, “veerkracht”.",
+        "New partners: “Gemeenté Noord”, “Oost”.",
+        "“kwalitiet” is new here; the set also has “kwaliteit”.",
+        "“Gemeenté Noord” is new here; the set also has “Gemeente Noord”.",
+    ]
+    third = cli("import", "csv", "rows.csv", "--set", "nieuww")
+    assert "The set “nieuww” is new; there is also “nieuw”." in third.out
+
+
 def test_a_rehearsal_writes_nothing(cli: Cli, here: Path, rows: Path) -> None:
     result = cli("import", "csv", "rows.csv", "--set", "nieuw", "--dry-run")
     assert result.code == 0

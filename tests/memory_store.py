@@ -34,6 +34,9 @@ class MemoryStore:
             raise NotFoundError(f"No set {set_id}.")
         return Loaded(self._sets[set_id])
 
+    def outline(self, set_id: str) -> TermSet:
+        return TermSet(set_id, self.load(set_id).termset.vocabulary)
+
     def create(self, termset: TermSet) -> None:
         if termset.id in self._sets:
             raise RefusedError(f"{termset.id} exists.")

@@ -140,5 +140,9 @@ class Terminal:
         if b"\x1b[?2026$p" in data:
             os.write(self._fd, b"\x1b[?2026;2$y")
         self.raw += data
-        self._stream.feed(data)
+        self.show(data)
         return bool(data)
+
+    def show(self, data: bytes) -> None:
+        """Draw what came in; who counts frames rather than reading them may do without."""
+        self._stream.feed(data)

@@ -21,7 +21,7 @@ from glossary.store.editing import create_file, create_folder, exists, new_path,
 from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
 from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
 from glossary.store.locating import Locator
-from glossary.store.reading import place, read_set
+from glossary.store.reading import place, read_outline, read_set
 from glossary.store.saving import new_bytes
 from glossary.store.source import BrokenFileError, Stamp, symlink
 from glossary.workflow.ports import Loaded
@@ -57,6 +57,10 @@ class FolderStore:
         loaded = Loaded(files.termset(), files.findings())
         self._seen[set_id] = seen
         return loaded
+
+    def outline(self, set_id: str) -> TermSet:
+        """Read termset.toml alone. Raises NotFoundError and UnreadableError."""
+        return read_outline(self._existing(set_id))
 
     def create(self, termset: TermSet) -> None:
         """Write a new set, whole or not at all. Raises RefusedError."""

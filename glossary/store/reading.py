@@ -31,6 +31,17 @@ class SetFiles:
     partner_ids: frozenset[str] = frozenset()
     broken: list[Finding] = field(default_factory=list)
 
+    def read_vocabulary(self) -> bool:
+        """Read termset.toml; whether there is more to read, which a symlink has not."""
+        try:
+            refuse_symlink(self.folder)
+        except BrokenFileError as error:
+            self.broken.append(error.finding)
+            return False
+        path = self.folder / TERMSET
+        self.vocabulary = _read(path, VOCABULARY_FILE, self.folder.name, self.broken)
+        return True
+
     def termset(self) -> TermSet:
         """The set. Raises UnreadableError when its termset.toml could not be read."""
         if self.vocabulary is None:
@@ -72,16 +83,19 @@ class SetFiles:
 def read_set(folder: Path) -> SetFiles:
     """Read all files of the set in `folder`; never raises for what is wrong with one of them."""
     files = SetFiles(folder)
-    try:
-        refuse_symlink(folder)
-    except BrokenFileError as error:
-        files.broken.append(error.finding)
+    if not files.read_vocabulary():
         return files
-    files.vocabulary = _read(folder / TERMSET, VOCABULARY_FILE, folder.name, files.broken)
     files.partners, names = _read_all(folder / PARTNERS, PARTNER_FILE, files.broken)
     files.partner_ids = frozenset(names)
     files.agreements, _names = _read_all(folder / AGREEMENTS, AGREEMENT_FILE, files.broken)
     return files
+
+
+def read_outline(folder: Path) -> TermSet:
+    """The set as far as its termset.toml says. Raises UnreadableError."""
+    files = SetFiles(folder)
+    files.read_vocabulary()
+    return files.termset()
 
 
 def place(finding: Finding) -> tuple[str, int, int, str]:

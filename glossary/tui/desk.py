@@ -14,16 +14,30 @@ class Desk:
 
     Without `set_id` it opens the first set in the reader's language, or else the first.
     Raises GlossaryError when there is no set, or it cannot be opened.
+
+    At first it knows the terms alone: reading what hundreds of partners said takes longer than
+    the rest of the start. `complete` or `lay` puts that on the table as well.
     """
 
     def __init__(self, store: Store, set_id: str | None, today: Callable[[], date]) -> None:
         self.store = store
         self.today = today
-        self._lay(store.load(set_id) if set_id is not None else _first(store))
+        self.termset = store.outline(set_id) if set_id is not None else _first(store)
+        self.findings: tuple[Finding, ...] = ()
+        self.is_complete = False
 
-    def _lay(self, loaded: Loaded) -> None:
-        self.termset: TermSet = loaded.termset
-        self.findings: tuple[Finding, ...] = loaded.findings
+    def lay(self, loaded: Loaded) -> None:
+        """Put a whole set on the table."""
+        self.termset, self.findings = loaded.termset, loaded.findings
+        self.is_complete = True
+
+    def complete(self) -> None:
+        """Read what partners said and what was agreed, if that has not been done yet.
+
+        Raises GlossaryError.
+        """
+        if not self.is_complete:
+            self.reload()
 
     @property
     def set_id(self) -> str:
@@ -40,36 +54,36 @@ class Desk:
 
         Raises GlossaryError.
         """
-        self._lay(self.store.load(set_id))
+        self.lay(self.store.load(set_id))
 
     def reload(self) -> None:
         """Read the set again, after a change here or elsewhere. Raises GlossaryError."""
         self.open(self.set_id)
 
     def reload_if_changed(self) -> bool:
-        """Read the set again when its files changed on disk; whether they did.
+        """Read the set again when its files changed on disk since it was complete; whether so.
 
         Raises GlossaryError.
         """
-        if not self.store.refresh_needed(self.set_id):
+        if not self.is_complete or not self.store.refresh_needed(self.set_id):
             return False
         self.reload()
         return True
 
 
-def _first(store: Store) -> Loaded:
+def _first(store: Store) -> TermSet:
     """The first set in the reader's language, or else the first that can be read."""
-    readable: Loaded | None = None
+    readable: TermSet | None = None
     trouble: GlossaryError | None = None
     for set_id in store.sets():
         try:
-            loaded = store.load(set_id)
+            outline = store.outline(set_id)
         except GlossaryError as error:
             trouble = trouble or error
             continue
-        if loaded.termset.language.split("-")[0] == language():
-            return loaded
-        readable = readable or loaded
+        if outline.language.split("-")[0] == language():
+            return outline
+        readable = readable or outline
     if readable is not None:
         return readable
     raise trouble or NotFoundError(

@@ -41,6 +41,12 @@ class Store(Protocol):
         cannot be read at all.
         """
 
+    def outline(self, set_id: str) -> TermSet:
+        """What a set's termset.toml says, at once: as if no partner had said anything yet.
+
+        Raises as `load` does.
+        """
+
     def create(self, termset: TermSet) -> None:
         """Write a new set with its partners and agreements; refuses an existing folder."""
 

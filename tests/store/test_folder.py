@@ -224,3 +224,19 @@ def test_lines_of_keys(tmp_path: Path) -> None:
     assert store.locate(path.with_name("nowhere.toml"), "name") == 0
     path.write_text("\n" + PARTNER)
     assert store.locate(path, "definitions.kwaliteit.meaning") == 10
+
+
+def test_an_outline_holds_what_termset_toml_says_and_nothing_of_the_partners(
+    tmp_path: Path,
+) -> None:
+    store = FolderStore(tmp_path)
+    store.create(_set())
+    outline = store.outline("keten")
+    assert outline == TermSet("keten", _set().vocabulary)
+    (tmp_path / "keten/partners/noord.toml").write_text("broken = ", encoding="utf-8")
+    assert store.outline("keten") == outline
+    (tmp_path / "keten/termset.toml").write_text("title = ", encoding="utf-8")
+    with pytest.raises(UnreadableError, match="termset.toml:1"):
+        store.outline("keten")
+    with pytest.raises(NotFoundError):
+        store.outline("elders")

@@ -39,11 +39,14 @@ class Seen:
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on."""
-        for worker in list(self.app.workers):
-            # A newer piece of work may take the place of this one.
-            with suppress(WorkerCancelled):
-                await worker.wait()
         await self.pilot.pause()
+        while working := [worker for worker in self.app.workers if not worker.is_finished]:
+            for worker in working:
+                # A newer piece of work may take the place of this one.
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+            # What was found may be the start of more work.
+            await self.pilot.pause()
 
     async def resize(self, width: int, height: int) -> str:
         """Drag the window to another size."""

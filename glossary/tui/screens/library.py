@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from glossary.domain import TermSet
+from glossary.domain import GlossaryError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
@@ -25,6 +25,7 @@ from glossary.tui.widgets.term_list import ListedTerm, TermList
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
+from glossary.workflow.ports import Loaded
 
 # Letters that the reader may type to find are no commands then.
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
@@ -42,6 +43,13 @@ class LibraryScreen(RoomScreen):
         "the term is."
     )
     follows_files = True
+
+    class Read(Message):
+        """The whole set has been read."""
+
+        def __init__(self, loaded: Loaded) -> None:
+            super().__init__()
+            self.loaded = loaded
 
     class Compared(Message):
         """So many terms have been compared."""
@@ -86,7 +94,10 @@ class LibraryScreen(RoomScreen):
         self._keep(carried_over(fresh, self._rows))
         self.say(notice(self._notice, self.desk.findings, self.desk.store.folder))
         self.relabel()
-        self.call_after_refresh(self._rank, self.desk.termset)
+        if self.desk.is_complete:
+            self.call_after_refresh(self._rank, self.desk.termset)
+        else:
+            self.call_after_refresh(self._read, self.desk.set_id)
 
     def relabel(self) -> None:
         """Say everything again."""
@@ -94,7 +105,8 @@ class LibraryScreen(RoomScreen):
         terms, partners = len(termset.terms), len(termset.partners)
         words = ngettext("{n} term", "{n} terms", terms).format(n=terms)
         people = ngettext("{n} partner", "{n} partners", partners).format(n=partners)
-        self.query_one(TitleBar).show(termset.title, f"{words} · {people}", words)
+        counts = (f"{words} · {people}", words) if self.desk.is_complete else (words,)
+        self.query_one(TitleBar).show(termset.title, *counts)
         self.query_one(FindLine).label(_("Find:"))
         self._list()
 
@@ -126,7 +138,7 @@ class LibraryScreen(RoomScreen):
         places = (at for at, term in enumerate(listed) if term.row.id == before)
         cursor = 0 if from_top else next(places, table.cursor)
         table.empty_text = self._empty_text(typed)
-        table.show_terms(listed, self.desk.names, cursor)
+        table.show_terms(listed, self.desk.names, cursor, only_labels=not self.desk.is_complete)
 
     def _empty_text(self, typed: str) -> str:
         if typed and self._rows:
@@ -137,6 +149,13 @@ class LibraryScreen(RoomScreen):
         ).format(
             file=self.desk.store.folder / self.desk.set_id / "termset.toml", set=self.desk.set_id
         )
+
+    @work(thread=True, exclusive=True, group="read")
+    def _read(self, set_id: str) -> None:
+        try:
+            self.post_message(self.Read(self.desk.store.load(set_id)))
+        except GlossaryError as error:
+            self.app.call_from_thread(self.trouble, error)
 
     @work(thread=True, exclusive=True, group="rank")
     def _rank(self, termset: TermSet) -> None:
@@ -151,6 +170,12 @@ class LibraryScreen(RoomScreen):
         except StoppedError:
             return
         self.post_message(self.Ranked(termset, rows))
+
+    def on_library_screen_read(self, event: Read) -> None:
+        """Show who said something, unless the reader was ahead of us."""
+        if not self.desk.is_complete:
+            self.desk.lay(event.loaded)
+            self.refill()
 
     def on_library_screen_compared(self, event: Compared) -> None:
         """Say calmly that the order is still being worked out."""
@@ -171,7 +196,8 @@ class LibraryScreen(RoomScreen):
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         """Open the term that was clicked."""
-        self.action_open_term()
+        with self.calmly():
+            self.action_open_term()
 
     def action_find(self) -> None:
         """Type to find a term."""
@@ -196,6 +222,7 @@ class LibraryScreen(RoomScreen):
         from glossary.tui.screens.compare import CompareScreen
 
         if self.term_id:
+            self.desk.complete()
             order = [term.row.id for term in self.query_one(TermList).rows]
             self.app.push_screen(CompareScreen(self.desk, self.term_id, order), self._returned)
 
@@ -204,6 +231,7 @@ class LibraryScreen(RoomScreen):
         from glossary.tui.screens.entry import EntryScreen
 
         if self.term_id:
+            self.desk.complete()
             self.app.push_screen(EntryScreen(self.desk, self.term_id), self._returned)
 
     def action_agree(self) -> None:
@@ -211,6 +239,7 @@ class LibraryScreen(RoomScreen):
         from glossary.tui.screens.agreement import AgreementScreen
 
         if self.term_id:
+            self.desk.complete()
             self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
 
     async def action_quit(self) -> None:
@@ -227,6 +256,7 @@ class LibraryScreen(RoomScreen):
         """Write the set as Markdown."""
         from glossary.tui.screens.export import ExportScreen
 
+        self.desk.complete()
         self.app.push_screen(ExportScreen(self.desk, self.say))
 
     def _returned(self, _result: None) -> None:

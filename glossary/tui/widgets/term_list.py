@@ -71,6 +71,7 @@ class TermList(LineList[ListedTerm]):
         super().__init__()
         self._names: Mapping[str, str] = {}
         self._widest = (0, 0)
+        self._only_labels = False
 
     def measure(self, rows: Sequence[TermRow]) -> None:
         """Make columns for all these rows, so that they stand still while the reader finds."""
@@ -80,16 +81,23 @@ class TermList(LineList[ListedTerm]):
         )
 
     def show_terms(
-        self, terms: Sequence[ListedTerm], names: Mapping[str, str], cursor: int = 0
+        self,
+        terms: Sequence[ListedTerm],
+        names: Mapping[str, str],
+        cursor: int = 0,
+        *,
+        only_labels: bool = False,
     ) -> None:
-        """List terms; `names` gives partners' short names by id."""
-        self._names = names
+        """List terms, or only their labels; `names` gives partners' short names by id."""
+        self._names, self._only_labels = names, only_labels
         self.show_rows(terms, cursor)
 
     def draw_row(self, row: ListedTerm, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, label, attention, its reason, coverage, status."""
         plan = columns(width, *self._widest, max(map(cell_len, map(_status, Status))))
         segments = [Segment("▶ " if at_cursor else "  ", style), *self._label(row, plan, style)]
+        if self._only_labels:
+            return Strip(segments)
         quiet = style if at_cursor else self.part_style("line-list--quiet")
         if plan.bar:
             segments += self._bar(row.row, style, quiet, at_cursor=at_cursor)

@@ -1,5 +1,6 @@
 """`glossary new`: a term set, from a starter or empty."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -76,6 +77,11 @@ def new(
     members = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
         n=len(termset.partners)
     )
-    place = one_line(str(store.folder / set_id))
-    say(_("Made {place}: {words}, {partners}.").format(place=place, words=words, partners=members))
+    place = str(store.folder / set_id)
+    say(
+        _("Made {place}: {words}, {partners}.").format(
+            place=one_line(place), words=words, partners=members
+        )
+    )
+    say(_("Open it with: {command}").format(command=f"glossary {one_line(shlex.quote(place))}"))
     return 0

@@ -43,6 +43,10 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
         notice = _("This is the demo: a copy that you may change, in {folder}.").format(
             folder=opened.store.folder
         )
+    elif opened.set_id is None and (sets := len(opened.store.sets())) > 1:
+        notice = _("This folder holds {n} term sets; {key} opens another one.").format(
+            n=sets, key="o"
+        )
     app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
     app.run()
     return app.return_code or 0

@@ -8,7 +8,8 @@ from glossary.domain import Severity, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.lookup import set_of
-from glossary.workflow.ports import Store
+from glossary.workflow.naming import listed
+from glossary.workflow.ports import Loaded, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,23 @@ class Workspace:
                     errors,
                 ).format(n=errors, set=set_id)
             )
+        absent = _absent(loaded)
+        if absent:
+            complain(
+                ngettext(
+                    "{partners} is left out until that file is repaired.",
+                    "{partners} are left out until those files are repaired.",
+                    len(absent),
+                ).format(partners=listed(absent))
+            )
         return loaded.termset
+
+
+def _absent(loaded: Loaded) -> list[str]:
+    """Ids of partners of whom nothing could be read."""
+    errors = (one.path for one in loaded.findings if one.severity is Severity.ERROR)
+    ids = {path.stem for path in errors if path.parent.name == "partners"}
+    return sorted(ids - loaded.termset.partners.keys())
 
 
 def workspace(folder: Path | None) -> Workspace:

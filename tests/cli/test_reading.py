@@ -56,6 +56,7 @@ def test_one_broken_partner_never_hides_the_others(cli: Cli, keten: Path) -> Non
     assert result.code == 0
     assert "keten\tkwaliteit" in result.out
     assert "1 error in the files of keten" in result.err
+    assert "“gemeente-noord” is left out until that file is repaired." in result.err
 
 
 def test_compare_lays_columns_side_by_side(

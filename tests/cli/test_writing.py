@@ -29,7 +29,7 @@ def test_a_set_from_a_starter(cli: Cli, here: Path) -> None:
         *("--partner", "Huis B"),
     )
     assert (result.code, result.err) == (0, "")
-    assert "termsets/zorg" in result.out
+    assert "Open it with: glossary termsets/zorg" in result.out
     termset = stored("zorg")
     assert [partner.name for partner in termset.partners.values()] == ["Huis A", "Huis B"]
     assert "kwaliteit" in termset.terms

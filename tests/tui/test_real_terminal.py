@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_walk_through_the_screens_ends_with_the_terminal_as_it_was(termsets: P
         terminal.press("q")
         assert terminal.wait_exit() == 0
         assert_restored(terminal.raw)
+
+
+def test_a_folder_with_more_sets_says_so(termsets: Path) -> None:
+    FolderStore(termsets).create(replace(sample(), id="a-starter"))
+    with program(termsets) as terminal:
+        terminal.wait_for("This folder holds 2 term sets; o opens another one.")
+        terminal.press("o")
+        terminal.wait_for("a-starter · ")
+        terminal.press("esc")
+        terminal.wait_for("Find:")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

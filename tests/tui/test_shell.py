@@ -147,6 +147,15 @@ async def test_another_set_is_chosen_and_the_list_begins_anew() -> None:
         assert "Room in the region" in seen.lines[0]
 
 
+async def test_sets_with_one_title_are_told_apart() -> None:
+    starter, ours = (TermSet(name, Vocabulary("Words", "en")) for name in ("collab", "ours"))
+    async with opened(starter, ours, sample()) as seen:
+        text = await seen.press("o")
+        assert "collab · Words" in text
+        assert "ours · Words" in text
+        assert "· Room in the region" not in text
+
+
 async def test_a_set_that_cannot_be_read_says_why_and_the_present_one_stays() -> None:
     class Broken(MemoryStore):
         def load(self, set_id: str) -> object:  # type: ignore[override]  # one set is broken

@@ -1,6 +1,7 @@
 """The term sets of the folder, to open another one."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from rich.segment import Segment
 from rich.style import Style
@@ -65,7 +66,7 @@ class SetsScreen(RoomScreen):
         table = self.query_one(SetList)
         at = table.cursor if table.rows else self._place_of_present(ids)
         table.empty_text = _("This folder holds no term sets. Make one with: glossary new SET")
-        table.show_rows([self._listed(set_id) for set_id in ids], at)
+        table.show_rows(_told_apart([self._listed(set_id) for set_id in ids]), at)
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         """Open the set that was clicked."""
@@ -94,3 +95,12 @@ class SetsScreen(RoomScreen):
             termset.language,
         )
         return ListedSet(set_id, termset.title, " · ".join(remark))
+
+
+def _told_apart(listed: list[ListedSet]) -> list[ListedSet]:
+    """Sets made from one starter share its title: those are shown with their ids."""
+    times = Counter(each.title for each in listed)
+    return [
+        replace(each, title=f"{each.id} · {each.title}") if times[each.title] > 1 else each
+        for each in listed
+    ]

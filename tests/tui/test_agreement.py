@@ -221,6 +221,15 @@ async def test_what_will_be_recorded_is_said_before_it_is(tmp_path: Path) -> Non
     assert recorded["objections"][0]["disposition"] == "sustained"
 
 
+async def test_an_outcome_that_was_not_recorded_is_never_called_saved(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        unrecorded = "Nothing is recorded until you choose: Record this"
+        assert unrecorded in await seen.press("f6")
+        assert unrecorded in await seen.press("4", "ctrl+s")
+        assert unrecorded not in await seen.press("tab", "tab", "enter")
+
+
 async def test_an_outcome_can_be_taken_back(tmp_path: Path) -> None:
     write_draft(tmp_path)
     async with agreement(tmp_path) as seen:

@@ -120,10 +120,16 @@ class AgreementScreen(TypingScreen):
             widget.display = key == panel
         self.relabel()
         panels[panel].open()
+        self._say_unrecorded()
 
     def action_next_panel(self) -> None:
         """From draft to positions to outcome, and round."""
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
+
+    def action_save(self) -> None:
+        """Save the draft; an outcome is recorded in its own place only."""
+        super().action_save()
+        self._say_unrecorded()
 
     def action_open_field(self, field: str) -> None:
         """Write an example or a counterexample beside the draft."""
@@ -208,6 +214,15 @@ class AgreementScreen(TypingScreen):
         self.relabel()
         self.tell(_("Saved."))
         return True
+
+    def _say_unrecorded(self) -> None:
+        """Say of an outcome that only choosing it does not record it, unless saving had trouble."""
+        recorded = self.desk.termset.agreement(self.term_id).outcome is not None
+        unsaved = self.sheet is not None and self.sheet.unsaved()
+        if self._panel == "outcome" and not recorded and not unsaved:
+            self.tell(
+                _("Nothing is recorded until you choose: {label}").format(label=_("Record this"))
+            )
 
     def _stale(self) -> int:
         termset = self.desk.termset

@@ -84,6 +84,14 @@ async def test_space_turns_pages_and_the_title_says_where() -> None:
         assert seen.lines[0].endswith("partners 7–8 of 8 · page 4/4")
 
 
+async def test_a_page_with_one_partner_says_so() -> None:
+    texts = {f"Partner {n}": "some words " * 25 for n in range(3)}
+    async with opened(crowd(texts)) as seen:
+        await compare(seen)
+        await seen.press("space")
+        assert seen.lines[0].endswith("partner 3 of 3 · page 2/2")
+
+
 async def test_a_definition_taller_than_a_page_goes_on_on_the_next() -> None:
     async with opened(crowd({"Anna": "long " * 400, "Bert": "short"})) as seen:
         await compare(seen)

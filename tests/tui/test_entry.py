@@ -212,6 +212,14 @@ async def test_a_partner_can_be_added(tmp_path: Path) -> None:
     assert 'meaning = "tijd"' in text
 
 
+async def test_putting_a_name_away_goes_back_to_where_one_was(tmp_path: Path) -> None:
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        tabs = seen.app.screen.query_one(PartnerTabs)
+        tabs.focus()
+        await seen.press("plus", "escape")
+        assert seen.app.focused is tabs
+
+
 async def test_a_name_that_exists_is_refused_calmly(tmp_path: Path) -> None:
     async with entry(tmp_path, "gemeente-noord") as seen:
         seen.app.screen.query_one(PartnerTabs).focus()

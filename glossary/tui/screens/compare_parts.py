@@ -92,7 +92,9 @@ def place(first: int, last: int, partners: int, page: int, pages: int) -> tuple[
     if not partners:
         return (_("no partners yet"),)
     where = _("partners {first}–{last} of {all}").format(first=first + 1, last=last, all=partners)
-    if first >= last:
+    if last == first + 1:
+        where = _("partner {n} of {all}").format(n=last, all=partners)
+    elif first >= last:
         where = ngettext("{n} partner", "{n} partners", partners).format(n=partners)
     if pages < 2:
         return (where,)

@@ -2,6 +2,7 @@
 
 from textual import work
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from glossary.domain import CaseAnswer, GlossaryError
@@ -57,6 +58,7 @@ class EntryScreen(TypingScreen):
         answered = desk.termset.meanings(self.term_id)
         silent = [key for key in partners if key not in answered]
         self.partner_id = partner_id or next(iter(silent + partners), "")
+        self._came_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Who, what, how it is saved."""
@@ -112,6 +114,8 @@ class EntryScreen(TypingScreen):
     def action_add_partner(self) -> None:
         """Ask for the name of a new partner."""
         newcomer = self.query_one("#newcomer", TypedLine)
+        if not newcomer.display:
+            self._came_from = self.focused
         newcomer.display = True
         newcomer.focus()
 
@@ -198,8 +202,8 @@ class EntryScreen(TypingScreen):
     def _put_away(self, newcomer: TypedLine) -> None:
         newcomer.fill("")
         newcomer.display = False
-        if self.partner_id:
-            self.query_one(EntryForm).open("meaning")
+        if self._came_from is not None:
+            self._came_from.focus()
 
     def _ask_to_withdraw(self, sheet: DefinitionSheet) -> None:
         partner = self.desk.termset.partners.get(self.partner_id)

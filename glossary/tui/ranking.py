@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from glossary.domain import TermSet
+from glossary.domain import Status, TermSet
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
+
+_SETTLED = frozenset({Status.AGREED, Status.DIFFERS, Status.RENAMED, Status.PARKED})
 
 
 class StoppedError(Exception):
@@ -19,14 +21,19 @@ def rank(
     is_wanted: Callable[[], bool],
     progress: Callable[[int, int], object],
 ) -> tuple[TermRow, ...]:
-    """`overview.ranked`, for a thread: raises StoppedError soon after it is no longer wanted."""
+    """`overview.ranked`, with terms last about which the group has decided.
+
+    For a thread: raises StoppedError soon after the list is no longer wanted.
+    """
 
     def step(done: int, terms: int) -> None:
         if not is_wanted():
             raise StoppedError
         progress(done, terms)
 
-    return overview.ranked(termset, today, step)
+    return tuple(
+        sorted(overview.ranked(termset, today, step), key=lambda row: row.status in _SETTLED)
+    )
 
 
 def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[TermRow]:

@@ -7,7 +7,17 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input
 
-from glossary.domain import Finding, Severity, Term, TermSet, Vocabulary
+from glossary.domain import (
+    Agreement,
+    Finding,
+    Outcome,
+    OutcomeKind,
+    Phase,
+    Severity,
+    Term,
+    TermSet,
+    Vocabulary,
+)
 from glossary.tui.screens.compare import CompareScreen
 from glossary.tui.screens.library_notice import notice
 from glossary.tui.widgets.term_list import TermList
@@ -37,6 +47,14 @@ async def test_the_hottest_term_comes_first_and_the_cursor_stays_on_its_term() -
         assert "quality" in terms[0]
         # The file begins with trust, and the cursor was there before anything was compared.
         assert "trust" in cursor_row(seen)
+
+
+async def test_what_the_group_has_decided_comes_last() -> None:
+    parked = Agreement("quality", Phase.CLOSED, outcome=Outcome(OutcomeKind.PARKED))
+    async with opened(replace(sample(), agreements={"quality": parked})) as seen:
+        terms = [line for line in seen.lines if "/4  " in line]
+        assert "quality" in terms[-1]
+        assert "▆" in terms[-1]
 
 
 async def test_keys_move_the_cursor() -> None:

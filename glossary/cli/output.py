@@ -10,7 +10,6 @@ import click
 
 from glossary.domain import one_line
 from glossary.domain.cells import cell_len
-from glossary.formats.json_text import dumps
 
 _QUICK = 50  # so many terms are compared before anybody wonders what is happening
 
@@ -49,6 +48,8 @@ def ascii_only() -> bool:
 
 def say_json(value: object) -> None:
     """Print JSON that any terminal and any encoding can carry."""
+    from glossary.formats.json_text import dumps
+
     say(dumps(value, ascii_only=ascii_only()), end="")
 
 

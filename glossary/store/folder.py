@@ -17,18 +17,19 @@ from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store.checking import check_path
-from glossary.store.editing import create_file, create_folder, exists, new_path, update
 from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
 from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
 from glossary.store.locating import Locator
 from glossary.store.reading import place, read_outline, read_set
-from glossary.store.saving import new_bytes
 from glossary.store.source import BrokenFileError, Stamp, symlink
 from glossary.workflow.ports import Loaded
 
 
 class FolderStore:
-    """Implements `glossary.workflow.ports.Store` on a folder with a folder for each set."""
+    """Implements `glossary.workflow.ports.Store` on a folder with a folder for each set.
+
+    What it takes to write is loaded by the first who writes: most commands only read.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -64,6 +65,9 @@ class FolderStore:
 
     def create(self, termset: TermSet) -> None:
         """Write a new set, whole or not at all. Raises RefusedError."""
+        from glossary.store.editing import create_folder, exists, new_path
+        from glossary.store.saving import new_bytes
+
         folder = new_path(self._folder, termset.id)
         if folder.is_symlink() or folder.exists():
             raise exists(folder)
@@ -81,6 +85,9 @@ class FolderStore:
 
     def add_partner(self, set_id: str, partner: Partner) -> None:
         """Write a new partner's file. Raises NotFoundError and RefusedError."""
+        from glossary.store.editing import create_file, new_path
+        from glossary.store.saving import new_bytes
+
         path = new_path(self._writable(set_id) / PARTNERS, partner.id, ".toml")
         stamp = create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
         self._wrote(set_id, path, None, stamp)
@@ -146,6 +153,8 @@ class FolderStore:
         change: Callable[[Any], Any],
         absent: object = None,
     ) -> Any:
+        from glossary.store.editing import update
+
         updated = update(path, kind, own_id, change, absent)
         if updated.after is not None:
             self._wrote(set_id, path, updated.before, updated.after)

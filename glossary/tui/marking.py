@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from glossary.compare import Span, SpanKind
 from glossary.domain import visible
-from glossary.tui.theme import Mark, common_mark, kind_mark, lens_mark
+from glossary.tui.marks import Mark, common_mark, kind_mark, lens_mark
 
 NO_BREAK = "\u00a0"
 

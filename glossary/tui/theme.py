@@ -1,14 +1,9 @@
-"""Colours and marks for a room: bright light, back row six metres away.
+"""Colours for a room: bright light, back row six metres away.
 
-Every mark has a glyph and an attribute besides its colour, so that glare, colour blindness
-and grey print leave it readable. All pairs below have a contrast of at least 7:1.
+All pairs below have a contrast of at least 7:1.
 """
 
-from dataclasses import dataclass
-
 from textual.theme import Theme
-
-from glossary.compare import SpanKind
 
 LIGHT = Theme(
     name="room-light",
@@ -78,63 +73,3 @@ DARK = Theme(
 )
 
 THEMES = (LIGHT, DARK)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How a marked stretch looks: a glyph before it and a Textual style."""
-
-    glyph: str
-    style: str
-
-
-# What texts have in common is marked by its letters alone: glyphs would drown the few that matter.
-_COMMON = {
-    SpanKind.SHARED: Mark("", "underline"),
-    SpanKind.SOME: Mark("", "italic underline"),
-    SpanKind.NEAR: Mark("≈", "italic underline"),
-}
-
-_KINDS = {
-    LIGHT.name: {
-        SpanKind.ONLY: Mark("+", "bold #000000 on #FFE08A"),
-        SpanKind.CONTRAST: Mark("≠", "bold #FFFFFF on #8A2D00"),
-    },
-    DARK.name: {
-        SpanKind.ONLY: Mark("+", "bold #000000 on #FFD24D"),
-        SpanKind.CONTRAST: Mark("≠", "bold #000000 on #FFB08A"),
-    },
-}
-
-_LENS_GLYPHS = ("■", "▲", "◆", "●", "★", "▼")
-
-_LENS_STYLES = {
-    LIGHT.name: (
-        "underline bold #003B73",
-        "underline italic bold #5A2A6E",
-        "underline bold #00523B",
-        "underline italic bold #6B3A00",
-    ),
-    DARK.name: (
-        "underline bold #8CC8FF",
-        "underline italic bold #E3B3F0",
-        "underline bold #7FE3B8",
-        "underline italic bold #FFC27A",
-    ),
-}
-
-
-def kind_mark(theme: str, kind: SpanKind) -> Mark | None:
-    """The mark of a span kind that matters; None for the others."""
-    return _KINDS.get(theme, _KINDS[LIGHT.name]).get(kind)
-
-
-def common_mark(kind: SpanKind) -> Mark | None:
-    """The mark of what texts have in common; None for other kinds."""
-    return _COMMON.get(kind)
-
-
-def lens_mark(theme: str, index: int) -> Mark:
-    """The mark of a term's lens by its place in the term's list of lenses (from 0)."""
-    styles = _LENS_STYLES.get(theme, _LENS_STYLES[LIGHT.name])
-    return Mark(_LENS_GLYPHS[index % len(_LENS_GLYPHS)], styles[index % len(styles)])

@@ -4,10 +4,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from glossary.compare import Signal
 from glossary.domain import Status, Term, TermSet, status_of
-from glossary.workflow.comparing import compare_meanings
+
+if TYPE_CHECKING:
+    from glossary.compare import Signal
 
 _SIGNALS = 3
 
@@ -26,7 +28,7 @@ class TermRow:
     defined: int
     partners: int
     attention: float | None = None
-    signals: tuple[Signal, ...] = ()
+    signals: "tuple[Signal, ...]" = ()
 
 
 def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
@@ -63,6 +65,9 @@ def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
 def _compared(termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow) -> TermRow:
     if len(meanings) < 2:
         return replace(row, attention=0.0)
+    # A list that was not compared yet needs none of this.
+    from glossary.workflow.comparing import compare_meanings
+
     comparison = compare_meanings(termset, term, meanings)
     return replace(row, attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
 

@@ -236,7 +236,7 @@ def test_an_outline_holds_what_termset_toml_says_and_nothing_of_the_partners(
     (tmp_path / "keten/partners/noord.toml").write_text("broken = ", encoding="utf-8")
     assert store.outline("keten") == outline
     (tmp_path / "keten/termset.toml").write_text("title = ", encoding="utf-8")
-    with pytest.raises(UnreadableError, match="termset.toml:1"):
+    with pytest.raises(UnreadableError, match=r"termset\.toml:1"):
         store.outline("keten")
     with pytest.raises(NotFoundError):
         store.outline("elders")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from glossary.tui.theme import Mark
+from glossary.tui.marks import Mark
 from glossary.tui.widgets.big_letters import big
 from glossary.tui.widgets.legend import Entry, fitting
 from glossary.tui.widgets.term_list import columns

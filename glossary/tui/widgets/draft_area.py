@@ -8,7 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from glossary.compare import Span, SpanKind
-from glossary.tui.theme import common_mark, kind_mark
+from glossary.tui.marks import common_mark, kind_mark
 from glossary.tui.widgets.typed_area import TypedArea
 
 

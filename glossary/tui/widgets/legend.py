@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary.domain import one_line
-from glossary.tui.theme import Mark
+from glossary.tui.marks import Mark
 from glossary.tui.wrapping import clip
 
 _MOST_LABEL, _LEAST_LABEL = 24, 8

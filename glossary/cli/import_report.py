@@ -1,6 +1,6 @@
 """What an import did, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from glossary.domain import TermSet, one_line
 from glossary.formats.table import Table
@@ -46,8 +46,12 @@ def new_names(plan: ImportPlan, termset: TermSet) -> list[str]:
         told.append(_("New words: {names}.").format(names=listed(words, _NAMED)))
     if partners:
         told.append(_("New partners: {names}.").format(names=listed(partners, _NAMED)))
-    told += _slips(words, [term.label for term in termset.terms.values()])
-    told += _slips(partners, [partner.name for partner in termset.partners.values()])
+    there = termset.partners.values()
+    told += _slips(words, {term.label: term.label for term in termset.terms.values()})
+    told += _slips(
+        partners,
+        {one.short_name: one.name for one in there} | {one.name: one.name for one in there},
+    )
     return told
 
 
@@ -89,10 +93,13 @@ def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
     return told
 
 
-def _slips(names: Sequence[str], known: Sequence[str]) -> list[str]:
+def _slips(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
+    """A sentence per name that is near a known one; `known` gives what to call that."""
     pairs = ((name, nearest(name, known, alike=_SLIP)) for name in names[:_NAMED])
     return [
-        _("{name} is new here; the set also has {near}.").format(name=quote(name), near=quote(near))
+        _("{name} is new here; the set also has {near}.").format(
+            name=quote(name), near=quote(known[near])
+        )
         for name, near in pairs
         if near is not None
     ]

@@ -18,6 +18,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+# How .xlsx and .ods, and .xls, begin.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
 
 class Csv:
     """Reads a table of terms, definitions and organisations."""
@@ -29,6 +32,10 @@ class Csv:
         """The rows of a file of at most 100 MB. Raises UnreadableError."""
         name = one_line(str(path))
         data = _bytes(path, name)
+        if data.startswith(_WORKBOOKS):
+            raise UnreadableError(
+                _("{file} is a workbook: save its sheet as CSV and import that.").format(file=name)
+            )
         encoding = columns.encoding or detect_encoding(data)
         try:
             text = data.decode(encoding)

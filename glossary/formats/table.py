@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ _ROLES: Mapping[str, str] = {
     "source": mark("the source"),
 }
 _REQUIRED = ("term", "definition", "partner")
+
+# What spreadsheets are told the delimiter with, in a line before the header.
+_SEPARATOR = re.compile(r"\"?sep=([\t;,|])[^\r\n]*", re.IGNORECASE)
 
 _Record = tuple[int, Sequence[str]]  # the line on which a row begins, and its cells
 
@@ -69,7 +73,11 @@ def parse_table(text: str, columns: Columns, name: str) -> Table:
 
     Raises UnreadableError where a column is missing or the text is no table.
     """
-    delimiter = columns.delimiter or sniff_delimiter(text)
+    told = _SEPARATOR.match(text)
+    if told:
+        # Its line end stays, so that line numbers do too.
+        text = text[told.end() :]
+    delimiter = columns.delimiter or (told[1] if told else sniff_delimiter(text))
     lines = iter(_records(text, delimiter, name))
     _line, header = next(lines, (0, []))
     if not header:
@@ -89,7 +97,7 @@ def parse_table(text: str, columns: Columns, name: str) -> Table:
 def sniff_delimiter(text: str) -> str:
     """Tab, semicolon, comma or bar: the one that cuts the header into the most columns."""
     csv.field_size_limit(len(text) + 1)
-    header = io.StringIO(text, newline="").readline()
+    header = io.StringIO(text.lstrip("\r\n"), newline="").readline()
     return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
 
 

@@ -67,15 +67,16 @@ def test_what_is_new_is_named_with_what_it_may_be_a_slip_for(cli: Cli, rows: Pat
     first = cli("import", "csv", "rows.csv", "--set", "nieuw")
     assert "The set “nieuw” is new." in first.out
     slips = (
-        "begrip;betekenis;organisatie\nkwalitiet;Fouten.;Gemeenté Noord\nveerkracht;Terug.;Oost\n"
+        "begrip;betekenis;organisatie\nkwalitiet;Fouten.;Gemeenté Noord\nveerkracht;Terug.;Delta\n"
     )
     rows.write_text(slips, encoding="utf-8")
     second = cli("import", "csv", "rows.csv", "--set", "nieuw")
-    assert second.out.splitlines()[-4:] == [
+    assert second.out.splitlines()[-5:] == [
         "New words: “kwalitiet”, “veerkracht”.",
-        "New partners: “Gemeenté Noord”, “Oost”.",
+        "New partners: “Gemeenté Noord”, “Delta”.",
         "“kwalitiet” is new here; the set also has “kwaliteit”.",
         "“Gemeenté Noord” is new here; the set also has “Gemeente Noord”.",
+        "“Delta” is new here; the set also has “Stichting Delta”.",
     ]
     third = cli("import", "csv", "rows.csv", "--set", "nieuww")
     assert "The set “nieuww” is new; there is also “nieuw”." in third.out

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
     text = PLAIN.replace(",", delimiter)
     assert sniff_delimiter(text) == delimiter
     assert parse(text).rows == (ROW,)
+
+
+@pytest.mark.parametrize("before", ["sep=;\r\n", '"sep=;"\n', "SEP=;;;\n", "\r\n"])
+def test_a_line_before_the_header_is_passed_over(before: str) -> None:
+    assert parse(before + PLAIN.replace(",", ";")).rows == (replace(ROW, line=3),)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +141,14 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, pipe, tmp_path / "absent", Path("a\0b")):
         with pytest.raises(UnreadableError):
             Csv().read(path, Columns())
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_workbook_is_told_to_be_one(tmp_path: Path, start: bytes) -> None:
+    file = tmp_path / "rows.xlsx"
+    file.write_bytes(start + b"rest")
+    with pytest.raises(UnreadableError, match=r"rows\.xlsx is a workbook"):
+        Csv().read(file, Columns())
 
 
 def test_too_large_a_file_is_refused(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import click
 from glossary.cli.options import dir_option
 from glossary.cli.output import complain, say, say_json
 from glossary.cli.usage import Verb
-from glossary.cli.workspace import workspace
+from glossary.cli.workspace import new_workspace, workspace
 from glossary.domain import Finding, Severity, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext, pgettext
@@ -46,7 +46,9 @@ def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
     """Print the findings; 1 when there are any."""
     from glossary.workflow.checking import check as find
 
-    findings = find(workspace(folder).store, paths)
+    # Who names files means those, and never the demo.
+    place = new_workspace(None) if paths and folder is None else workspace(folder)
+    findings = find(place.store, paths)
     if layout == "json":
         say_json({"format": FORMAT, "findings": [_plain(one) for one in findings]})
     else:

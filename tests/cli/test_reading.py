@@ -50,6 +50,18 @@ def test_one_broken_set_never_hides_another(cli: Cli, keten: Path) -> None:
     assert "stuk" in result.err
 
 
+def test_checking_files_by_name_never_speaks_of_the_demo(
+    cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(keten)
+    (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
+    for path in (".", "partners/gemeente-noord.toml"):
+        result = cli("check", path)
+        assert result.code == 1
+        assert "partners/gemeente-noord.toml:1:" in result.out
+        assert "demo" not in result.err
+
+
 def test_one_broken_partner_never_hides_the_others(cli: Cli, keten: Path) -> None:
     (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
     result = cli("status")

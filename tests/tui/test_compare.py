@@ -190,6 +190,7 @@ async def test_a_term_with_one_definition_says_what_is_missing() -> None:
     async with opened(crowd({"Anna": "It is here."}, silent=1)) as seen:
         await compare(seen)
         assert "once two partners have said what they mean" in seen.text
+        assert "once two partners have said what they mean" in await seen.press("w")
 
 
 async def test_a_set_without_partners_opens() -> None:

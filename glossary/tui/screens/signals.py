@@ -53,9 +53,14 @@ class SignalsScreen(RoomScreen):
         label = self.desk.termset.terms[self._term_id].label
         self.query_one(TitleBar).show(label.upper(), _("What to talk about?"))
         lines = [f"{place}  {reason}" for place, reason in enumerate(self._reasons(), 1)]
-        lines = lines or [_("Nothing stands out between these definitions.")]
+        lines = lines or [self._nothing()]
         for row, text in zip(self.query(".signal").results(SentenceLines), lines, strict=True):
             row.show(text)
+
+    def _nothing(self) -> str:
+        if len(self.desk.termset.meanings(self._term_id)) < 2:
+            return _("There is something to compare once two partners have said what they mean.")
+        return _("Nothing stands out between these definitions.")
 
     def _reasons(self) -> list[str]:
         return reasons(self.desk.termset, self._term_id, self._signals)

@@ -13,6 +13,7 @@ from pathlib import Path
 from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.tui.app import GlossaryApp
+from tests.tui.seeing import Seen
 
 TERMSETS = Path(__file__).parents[2] / "termsets"
 SIZES = ((80, 24), (100, 30), (120, 40))
@@ -43,13 +44,9 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
             FolderStore(copy), today=lambda: dt.date(2026, 11, 23), set_id=SETS[language]
         )
         async with app.run_test(size=size) as pilot:
-            if dark:
-                await pilot.press("f2")
-            await app.workers.wait_for_complete()
-            for key in SCREENS[name]:
-                await pilot.press(key)
-                await app.workers.wait_for_complete()
-            await pilot.pause()
+            seen = Seen(app, pilot)
+            await seen.rest()
+            await seen.press(*(["f2"] if dark else []), "home", *SCREENS[name])
             return app.export_screenshot(title=f"{size[0]}x{size[1]}")
 
 

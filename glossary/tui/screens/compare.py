@@ -1,5 +1,6 @@
 """The definitions of one term side by side, with the words on which they part."""
 
+import asyncio
 from collections.abc import Sequence
 
 from textual import events, work
@@ -23,6 +24,9 @@ from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.explaining import named_differences
 from glossary.workflow.lookup import term_of
+
+# Seconds in which a term is painted before comparing the next one takes its share.
+_BREATH = 0.05
 
 
 class CompareScreen(RoomScreen):
@@ -178,6 +182,7 @@ class CompareScreen(RoomScreen):
             with self.calmly():
                 await self._comparisons.find(self.desk.termset, term.id)
                 self._show_found(stay=True)
+        await asyncio.sleep(_BREATH)
         at = self._order.index(term.id) if term.id in self._order else 0
         for by in (1, -1):
             wanted = self._order[(at + by) % len(self._order)]

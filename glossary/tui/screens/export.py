@@ -32,7 +32,7 @@ class ExportScreen(RoomScreen):
     DEFAULT_CSS = """
     ExportScreen {
         & .question { margin: 1 0; }
-        & Input { border: tall $border; background: $background; margin: 0 1; }
+        & Input { border: round $border; background: $background; margin: 0 1; }
     }
     """
 

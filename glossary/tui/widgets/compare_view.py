@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -44,7 +45,8 @@ class CompareView(Widget, can_focus=True):
         self._cells: Sequence[Cell] = ()
         self._silence = self._tail = ""
         self._layout = Layout((), "", 1, 1)
-        self._drawn: dict[int, list[Strip]] = {}
+        self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._painting = False
         self.page = 0
 
     def show(self, cells: Sequence[Cell], silence: str, tail: str = "", *, stay: bool) -> None:
@@ -111,11 +113,20 @@ class CompareView(Widget, can_focus=True):
                 texts.append(shown.plain[begin if index == first else 0 : stop])
         return "\n\n".join(texts), "\n"
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows. Places, which only the mouse asks for, would take half of the time."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
     def render_line(self, y: int) -> Strip:
-        """Row `y` of this page."""
-        if self.page not in self._drawn:
-            self._drawn[self.page] = self._draw(self._layout.pages[self.page])
-        rows = self._drawn[self.page]
+        """Row `y` of this page; unless it is for painting, words say where they stand."""
+        key = (self.page, self._painting)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(self._layout.pages[self.page])
+        rows = self._drawn[key]
         return rows[y] if y < len(rows) else Strip.blank(self.content_size.width, self.rich_style)
 
     def _lay_out(self) -> None:
@@ -142,20 +153,19 @@ class CompareView(Widget, can_focus=True):
 
     def _draw(self, page: Sequence[Part]) -> list[Strip]:
         rows: list[Strip] = []
+        rule = Segment(_SEPARATOR, self._part("compare-view--rule"))
         for part in page:
             if rows:
                 rows.append(Strip.blank(self.content_size.width, self.rich_style))
             cells = self._layout.cells_of(part)
             if cells:
-                rows.append(self._beside([self._head(index, part) for index in cells]))
+                rows.append(self._beside([self._head(index, part) for index in cells], rule))
             for line in range(part.start, part.stop):
-                rows.append(self._beside([self._line(index, line) for index in cells]))
-                if not cells:
-                    rows[-1] = self._tail_line(line)
+                strips = [self._line(index, line) for index in cells] or [self._tail_line(line)]
+                rows.append(self._beside(strips, rule))
         return rows
 
-    def _beside(self, strips: Sequence[Strip]) -> Strip:
-        rule = Segment(_SEPARATOR, self._part("compare-view--rule"))
+    def _beside(self, strips: Sequence[Strip], rule: Segment) -> Strip:
         segments: list[Segment] = []
         for strip in strips:
             segments += [rule, *strip] if segments else strip
@@ -175,10 +185,13 @@ class CompareView(Widget, can_focus=True):
             # Below the last line the mouse means the end of the text.
             start, end = lines[-1]
             last = self._layout.starts[index + 1] - 1
-            return Strip.blank(width, base).apply_offsets(end - start, last)
+            return self._placed(Strip.blank(width, base), end - start, last)
         start, end = lines[line]
         strip = Strip(self._words(self._cells[index], start, end)).adjust_cell_length(width, base)
-        return self._selected(strip, number, end - start).apply_offsets(0, number)
+        return self._placed(self._selected(strip, number, end - start), 0, number)
+
+    def _placed(self, strip: Strip, at: int, number: int) -> Strip:
+        return strip if self._painting else strip.apply_offsets(at, number)
 
     def _words(self, cell: Cell, start: int, end: int) -> list[Segment]:
         base = self.rich_style

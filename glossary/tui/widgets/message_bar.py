@@ -20,8 +20,10 @@ class SentenceLines(Widget):
 
     def show(self, sentence: str) -> None:
         """Show another sentence."""
-        self.sentence = one_line(sentence)
-        self.refresh(layout=True)
+        shown = one_line(sentence)
+        if shown != self.sentence:
+            self.sentence = shown
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the sentence needs."""

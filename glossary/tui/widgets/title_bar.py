@@ -31,9 +31,12 @@ class TitleBar(Widget):
 
     def show(self, title: str, *rights: str) -> None:
         """Show another title, and the first of `rights` that fits at the end of its last row."""
-        self._title = one_line(title)
-        self._rights = tuple(map(one_line, rights)) or ("",)
-        self.refresh(layout=True)
+        before = (self._title, self._rights)
+        self._title, self._rights = one_line(title), tuple(map(one_line, rights)) or ("",)
+        if before != (self._title, self._rights):
+            # Laying out the screen again costs more than the title itself.
+            width = self.content_size.width
+            self.refresh(layout=len(self._rows(width)) != self.content_size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Three rows or one."""

@@ -39,6 +39,12 @@ def test_columns_of_the_list_fit(width: int, label: int, cover: int, status: int
     assert plan.status == status
 
 
+def test_a_long_label_makes_room_for_its_reason_at_80_columns() -> None:
+    plan = columns(80, 60, 7, 13)
+    assert plan.reason >= 14
+    assert plan.label >= 24
+
+
 def test_the_reason_goes_first_then_the_bar_then_the_coverage() -> None:
     wide, middle, narrow = (columns(width, 20, 5, 14) for width in (100, 60, 40))
     assert min(wide.reason, wide.bar, wide.cover) > 0

@@ -16,6 +16,8 @@ from glossary.workflow.words import status_word
 
 _BAR = 8
 _LEAST_REASON = 14
+_FAIR_REASON = 20
+_FAIR_LABEL = 24
 _LEAST_LABEL = 12
 
 
@@ -41,7 +43,7 @@ class ListedTerm:
 def columns(width: int, label: int, cover: int, status: int) -> Columns:
     """Divide a row of `width` cells among columns that would like these widths.
 
-    The reason shrinks first, then the bar, then the coverage; label and status stay.
+    The reason shrinks first, then a long label, then bar and coverage go; the status stays.
     """
     room = width - 2 - 1
     label = max(_LEAST_LABEL, min(label, room * 2 // 5))
@@ -50,9 +52,12 @@ def columns(width: int, label: int, cover: int, status: int) -> Columns:
     room -= cover + 2 if cover else 0
     bar = _BAR if room >= _BAR + 2 else 0
     room -= bar + 2 if bar else 0
-    reason = room - 2 if room - 2 >= _LEAST_REASON else 0
-    if not reason:
-        label += max(0, room)
+    # A long label is clipped before its reason goes: the words are known, the reason is not.
+    given = min(max(0, _FAIR_REASON - (room - 2)), max(0, label - _FAIR_LABEL))
+    reason = room - 2 + given
+    if reason < _LEAST_REASON:
+        return Columns(label + max(0, room), bar, 0, cover, status)
+    label -= given
     return Columns(label, bar, reason, cover, status)
 
 
@@ -76,8 +81,8 @@ class TermList(LineList[ListedTerm]):
     def measure(self, rows: Sequence[TermRow]) -> None:
         """Make columns for all these rows, so that they stand still while the reader finds."""
         self._widest = (
-            max((cell_len(one_line(row.label)) for row in rows), default=0),
-            max((len(_cover(row)) for row in rows), default=0),
+            cell_len(one_line(max((row.label for row in rows), key=len, default=""))),
+            max((2 * len(str(row.partners)) + 1 for row in rows[:1]), default=0),
         )
 
     def show_terms(

@@ -32,8 +32,6 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
     Raises RefusedError where there is no terminal, or too small a one.
     """
     _need_terminal()
-    # What a start makes is there to stay: looking for garbage in it costs a tenth of the time.
-    gc.disable()
     from glossary.bootstrap import open_demo, open_store, today
 
     opened = open_demo() if demo else open_store(folder)
@@ -51,6 +49,7 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
             n=sets, key="o"
         )
     app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
+    # What was made until here stays as long as the program.
     gc.freeze()
     gc.enable()
     app.run()

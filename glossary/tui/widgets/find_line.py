@@ -9,7 +9,10 @@ from glossary.tui.widgets.harmless_input import FindInput
 
 
 class FindLine(Horizontal):
-    """A word, an input, and a remark on the right."""
+    """A word, an input, and a remark on the right.
+
+    The input comes after the first frame, which would otherwise wait for all its styles.
+    """
 
     DEFAULT_CSS = """
     FindLine {
@@ -20,30 +23,38 @@ class FindLine(Horizontal):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._input: FindInput | None = None
+
     def compose(self) -> ComposeResult:
-        """Word, input, remark."""
+        """Word and remark."""
         yield Static(id="find-label", markup=False)
-        yield FindInput(compact=True, select_on_focus=False)
         yield Static(id="find-remark", markup=False)
+
+    def on_mount(self) -> None:
+        """Get ready for the first letter."""
+        self.call_after_refresh(self._have_input)
 
     @property
     def typed(self) -> str:
         """What the reader typed."""
-        return self.query_one(FindInput).value
+        return self._input.value if self._input is not None else ""
 
     @property
     def is_open(self) -> bool:
         """Whether the reader is typing here."""
-        return self.query_one(FindInput).has_focus
+        return self._input is not None and self._input.has_focus
 
     def open(self) -> None:
         """Let the reader type."""
         # Widget.focus() waits its turn: letters typed right behind the key would go astray.
-        self.screen.set_focus(self.query_one(FindInput))
+        self.screen.set_focus(self._have_input())
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self.query_one(FindInput).value = ""
+        if self._input is not None:
+            self._input.value = ""
 
     def label(self, word: str) -> None:
         """Say what the line is for."""
@@ -52,3 +63,9 @@ class FindLine(Horizontal):
     def remark(self, sentence: str) -> None:
         """Say something at the end of the line; an empty sentence clears it."""
         self.query_one("#find-remark", Static).update(line(sentence))
+
+    def _have_input(self) -> FindInput:
+        if self._input is None:
+            self._input = FindInput(compact=True, select_on_focus=False)
+            self.mount(self._input, after=0)
+        return self._input

@@ -14,7 +14,8 @@ from glossary.domain import one_line
 from glossary.tui.marks import Mark
 from glossary.tui.wrapping import clip
 
-_MOST_LABEL, _LEAST_LABEL = 24, 8
+_MOST_LABEL, _LEAST_LABEL = 24, 6
+_OWN_LABEL = 12
 _GAP = 2
 
 
@@ -78,12 +79,14 @@ def fitting(entries: Sequence[Entry], width: int) -> list[str]:
 
 
 def _text(entry: Entry, most: int) -> str:
-    label = clip(one_line(entry.label), most)
+    has_ground = " on " in entry.mark.style
+    # Our own words stay whole: a lens is known to the room, "only he…" to nobody.
+    label = clip(one_line(entry.label), max(most, _OWN_LABEL) if most and has_ground else most)
     if not entry.mark.glyph and not label:
         label = clip(one_line(entry.label), 3)
     text = " ".join(filter(None, (entry.mark.glyph, label, str(entry.count))))
     # A ground of its own needs a margin, a line under the text does not.
-    return f" {text} " if " on " in entry.mark.style else text
+    return f" {text} " if has_ground else text
 
 
 def _width(texts: Sequence[str]) -> int:

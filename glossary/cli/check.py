@@ -13,6 +13,7 @@ from glossary.cli.workspace import new_workspace, workspace
 from glossary.domain import Finding, Severity, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext, pgettext
+from glossary.workflow.ports import Store
 
 FORMAT = 1
 
@@ -44,11 +45,7 @@ def command() -> click.Command:
 
 def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
     """Print the findings; 1 when there are any."""
-    from glossary.workflow.checking import check as find
-
-    # Who names files means those, and never the demo.
-    place = new_workspace(None) if paths and folder is None else workspace(folder)
-    findings = find(place.store, paths)
+    findings = _named(paths) if paths and folder is None else _find(workspace(folder).store, paths)
     if layout == "json":
         say_json({"format": FORMAT, "findings": [_plain(one) for one in findings]})
     else:
@@ -56,6 +53,38 @@ def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
             say(_github(finding) if layout == "github" else _text(finding))
         complain(_summary(findings))
     return 1 if findings else 0
+
+
+def _named(paths: Sequence[Path]) -> list[Finding]:
+    """Findings on files and folders wherever they are: who names them never means the demo."""
+    groups: dict[Path | None, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(_home(path), []).append(path)
+    return [
+        finding
+        for home, group in groups.items()
+        for finding in _find(new_workspace(home).store, group)
+    ]
+
+
+def _home(path: Path) -> Path | None:
+    """The folder of sets that `path` is in, or is itself; None where there is none."""
+    # No `resolve`: that raises at a loop of links.
+    place = Path(os.path.realpath(path))
+    try:
+        for folder in (place, *place.parents):
+            if (folder / "termset.toml").is_file():
+                return folder.parent
+        holds_sets = place.is_dir() and new_workspace(place).store.sets()
+    except OSError:
+        return None  # checking it says why it cannot be read
+    return place if holds_sets else None
+
+
+def _find(store: Store, paths: Sequence[Path]) -> Sequence[Finding]:
+    from glossary.workflow.checking import check as find
+
+    return find(store, paths)
 
 
 def _text(finding: Finding) -> str:

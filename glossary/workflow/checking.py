@@ -1,5 +1,6 @@
 """Check files: their format, and what a reader would stumble over."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ def check(store: Store, paths: Sequence[Path] = ()) -> tuple[Finding, ...]:
 
     Raises what the store raises for a path that cannot be read at all.
     """
-    scope = [path.resolve() for path in paths]
+    scope = [_real(path) for path in paths]
     warnings = (
         finding
         for set_id in store.sets()
@@ -33,12 +34,17 @@ def _lint(store: Store, set_id: str) -> Iterator[Finding]:
 
 
 def _touches(folder: Path, scope: Sequence[Path]) -> bool:
-    here = folder.resolve()
+    here = _real(folder)
     return not scope or any(p.is_relative_to(here) or here.is_relative_to(p) for p in scope)
 
 
 def _within(path: Path, scope: Sequence[Path]) -> bool:
-    return any(path.resolve().is_relative_to(place) for place in scope)
+    return any(_real(path).is_relative_to(place) for place in scope)
+
+
+def _real(path: Path) -> Path:
+    """`path` without links; a loop of them stays as it is, where `resolve` would raise."""
+    return Path(os.path.realpath(path))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str]:

@@ -62,6 +62,25 @@ def test_checking_files_by_name_never_speaks_of_the_demo(
         assert "demo" not in result.err
 
 
+def test_named_files_are_looked_at_as_well_wherever_one_stands(
+    cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cli("define", "kwaliteit", "--partner", "gemeente-noord", "--meaning", "Kwaliteit.")
+    monkeypatch.chdir(tmp_path)
+    partner = keten / "partners" / "gemeente-noord.toml"
+    for path in (keten.parent, keten, keten / "partners", partner, partner.relative_to(tmp_path)):
+        result = cli("check", str(path))
+        assert "here/termsets/keten/partners/gemeente-noord.toml:" in result.out
+        assert "says only “kwaliteit”" in result.out
+
+
+def test_a_loop_of_links_is_told(cli: Cli, here: Path) -> None:
+    (here / "loop").symlink_to("loop")
+    result = cli("check", "loop")
+    assert result.code == 1
+    assert "loop: error: This is a symbolic link" in result.out
+
+
 def test_one_broken_partner_never_hides_the_others(cli: Cli, keten: Path) -> None:
     (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
     result = cli("status")

@@ -58,13 +58,24 @@ def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
 def _named(paths: Sequence[Path]) -> list[Finding]:
     """Findings on files and folders wherever they are: who names them never means the demo."""
     groups: dict[Path | None, list[Path]] = {}
-    for path in paths:
+    for path in map(_meant, paths):
         groups.setdefault(_home(path), []).append(path)
     return [
         finding
         for home, group in groups.items()
         for finding in _find(new_workspace(home).store, group)
     ]
+
+
+def _meant(path: Path) -> Path:
+    """The folder of a project stands for the sets in it."""
+    from glossary.bootstrap import DEFAULT_FOLDER
+
+    inner = path / DEFAULT_FOLDER
+    try:
+        return inner if inner.is_dir() else path
+    except OSError:
+        return path  # checking it says why it cannot be read
 
 
 def _home(path: Path) -> Path | None:

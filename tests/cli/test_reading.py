@@ -74,6 +74,13 @@ def test_named_files_are_looked_at_as_well_wherever_one_stands(
         assert "says only “kwaliteit”" in result.out
 
 
+def test_the_folder_of_a_project_stands_for_its_sets(cli: Cli, keten: Path) -> None:
+    (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
+    result = cli("check", ".")
+    assert result.code == 1
+    assert result.out == cli("check").out
+
+
 def test_a_loop_of_links_is_told(cli: Cli, here: Path) -> None:
     (here / "loop").symlink_to("loop")
     result = cli("check", "loop")

@@ -1,0 +1,88 @@
+"""How a conversation ends: said before it is recorded, and taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.agreeing import add_position, agreed, agreement, write_draft
+from tests.tui.test_entry_safety import no_disk
+
+
+async def test_what_will_be_recorded_is_said_before_it_is(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    add_position(tmp_path, "gemeente-noord", "objection", "te vaag")
+    add_position(tmp_path, "zorggroep-delta", "consent")
+    async with agreement(tmp_path) as seen:
+        shown = " ".join((await seen.press("f6")).split())
+        assert "shared in this wording, with 1 sustained objection: “Noord”." in shown
+        assert "1 partner has no position on it." in shown
+        assert "2027-11-23" in shown
+        assert "outcome" not in agreed(tmp_path)
+        shown = await seen.press("tab", "tab", "enter")
+        assert "Recorded." in shown
+        assert "Recorded on 2026-11-23: one wording for all." in shown
+        assert "agreed" in shown
+    recorded = agreed(tmp_path)
+    assert recorded["outcome"]["kind"] == "shared"
+    assert recorded["outcome"]["review"].isoformat() == "2027-11-23"
+    assert recorded["objections"][0]["disposition"] == "sustained"
+
+
+async def test_an_outcome_that_was_not_recorded_is_never_called_saved(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        unrecorded = "Nothing is recorded until you choose: Record this"
+        assert unrecorded in await seen.press("f6")
+        assert unrecorded in await seen.press("4", "ctrl+s")
+        assert unrecorded not in await seen.press("tab", "tab", "enter")
+
+
+async def test_an_outcome_can_be_taken_back(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f6", "2", "tab", "tab", "enter")
+        assert agreed(tmp_path)["outcome"]["kind"] == "differ"
+        shown = await seen.press("right", "enter")
+        assert "The conversation is open again." in shown
+        assert "Recorded on" not in shown
+    assert "outcome" not in agreed(tmp_path)
+
+
+async def test_a_new_term_asks_for_its_name(tmp_path: Path) -> None:
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f6", "3")
+        assert "Type its name." in shown
+        shown = await seen.press("enter", "enter")
+        assert "is empty" in shown
+        await seen.press("shift+tab", "shift+tab", *"goed werk", "enter", "enter")
+    assert agreed(tmp_path)["outcome"]["name"] == "goed werk"
+
+
+async def test_a_wrong_review_date_is_said_and_records_nothing(tmp_path: Path) -> None:
+    async with agreement(tmp_path) as seen:
+        await seen.press("f6", "4", "tab", "ctrl+u", *"1 mei", "enter")
+        shown = " ".join(seen.text.split())
+        assert "“1 mei” is not a date. Write year, month and day: 2027-11-23." in shown
+        await seen.press("enter")
+        assert not (tmp_path / "keten/agreements").exists()
+        await seen.press("shift+tab", "ctrl+u", "enter", "enter")
+    assert agreed(tmp_path)["outcome"]["kind"] == "parked"
+    assert "review" not in agreed(tmp_path)["outcome"]
+
+
+async def test_shared_without_a_wording_is_refused_calmly(tmp_path: Path) -> None:
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f6", "tab", "tab", "enter")
+        assert "has no wording to share yet" in shown
+
+
+async def test_the_outcome_waits_for_a_draft_that_cannot_be_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        monkeypatch.setattr("os.replace", no_disk)
+        shown = await seen.press(*" Nooit", "f6", "tab", "tab", "enter")
+        assert "Not saved:" in shown
+        monkeypatch.undo()
+        assert "outcome" not in agreed(tmp_path)

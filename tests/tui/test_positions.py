@@ -1,0 +1,128 @@
+"""Positions on the draft as it stands, and on no other."""
+
+import datetime as dt
+from pathlib import Path
+
+from glossary.domain import fingerprint
+from glossary.tui.screens.agreement import AgreementScreen
+from tests.tui.agreeing import (
+    DRAFT,
+    WORDING,
+    add_position,
+    agreement,
+    position,
+    write_draft,
+)
+
+
+async def test_positions_are_taken_in_turn(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5")
+        assert WORDING in shown
+        assert "▶ Basisschool" in shown or "▶ School" in shown
+        shown = await seen.press("1")
+        assert "▶ Noord" in shown or "▶ Gemeente Noord" in shown
+        shown = await seen.press("3", *"te vaag", "enter")
+        assert "(the reason follows after the round)" in shown
+        assert "te vaag" not in shown
+        shown = await seen.press("4")
+        assert "te vaag" in shown
+        assert "objected" in shown
+    assert position(tmp_path, "de-haven")["position"] == "consent"
+    assert position(tmp_path, "gemeente-noord") == {
+        "on": fingerprint(WORDING),
+        "position": "objection",
+        "reason": "te vaag",
+        "date": dt.date(2026, 11, 23),
+    }
+    assert position(tmp_path, "zorggroep-delta")["position"] == "stand-aside"
+
+
+async def test_an_objection_without_its_reason_is_refused_calmly(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "3", "enter")
+        assert "An objection needs its reason" in shown
+        await seen.press(*"te vaag", "enter")
+    assert position(tmp_path, "de-haven")["reason"] == "te vaag"
+
+
+async def test_a_reason_can_be_put_away(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "2", "x", "escape")
+        assert "Why?" not in shown
+        assert "F5 Positions" in shown
+    assert "positions" not in (tmp_path / "keten/partners/de-haven.toml").read_text("utf-8")
+
+
+async def test_leaving_saves_a_reason_that_is_being_typed(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5", "2", *"te vaag", "ctrl+q")
+    assert position(tmp_path, "de-haven")["reason"] == "te vaag"
+
+
+async def test_consent_may_come_with_a_reason(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5", "1", "up", "r", *"mits kort", "enter")
+    assert position(tmp_path, "de-haven")["reason"] == "mits kort"
+
+
+async def test_a_position_is_taken_with_the_mouse(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5")
+        row = next(n for n, line in enumerate(seen.lines) if "Delta" in line)
+        await seen.pilot.click(offset=(seen.lines[row].index("Consent"), row))
+        await seen.rest()
+        assert "● 1 Consent" in seen.text
+    assert position(tmp_path, "zorggroep-delta")["position"] == "consent"
+
+
+async def test_another_wording_voids_positions_in_sight(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    add_position(tmp_path, "gemeente-noord", "consent")
+    add_position(tmp_path, "zorggroep-delta", "concern", "tempo")
+    async with agreement(tmp_path) as seen:
+        assert "earlier wording" not in seen.text
+        shown = await seen.press(*" Nooit", "ctrl+s")
+        assert "2 positions are on an earlier wording and must be asked again." in shown
+        shown = await seen.press("f5")
+        assert shown.count("↻ To be asked again") == 2
+        assert "●" not in shown
+        await seen.press("f4")
+        shown = await seen.press(*["backspace"] * 6, "ctrl+s")
+        assert "earlier wording" not in shown
+
+
+async def test_without_a_wording_there_is_nothing_to_ask(tmp_path: Path) -> None:
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "1")
+        assert "There is no wording yet: write a draft." in shown
+
+
+async def test_a_reason_is_never_carried_over_to_another_wording(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5", "3", *"te vaag")
+        path = tmp_path / "keten/agreements/kwaliteit.toml"
+        path.write_text(DRAFT.replace("niets mis", "alles goed"), encoding="utf-8")
+        seen.app.desk.reload_if_changed()
+        screen = seen.app.screen
+        assert isinstance(screen, AgreementScreen)
+        screen.refill()
+        await seen.rest()
+        assert "The wording changed meanwhile. Does this still hold?" in seen.text
+        await seen.press("ctrl+q")
+    assert "positions" not in (tmp_path / "keten/partners/de-haven.toml").read_text("utf-8")
+
+
+async def test_going_back_to_the_draft_takes_the_position_first(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "3", *"te vaag", "f4", *" Nooit", "ctrl+s")
+        assert "1 position is on an earlier wording and must be asked again." in shown
+    assert position(tmp_path, "de-haven")["on"] == fingerprint(WORDING)

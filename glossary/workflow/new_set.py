@@ -22,8 +22,10 @@ def new_set(
     title: str = "",
     language: str = "nl",
 ) -> TermSet:
-    """Make a set with these partners; a starter gives its terms, language and, failing
-    another, its title.
+    """Make a set with these partners; a starter gives its terms and language.
+
+    The title is the group's own, or else what the id says: a starter's title on the wall would
+    be about nobody in the room.
 
     Raises RefusedError for an id that no folder can have, a set that exists and partners with
     the same name, NotFoundError for an unknown starter.
@@ -37,8 +39,8 @@ def new_set(
     vocabulary = Vocabulary("", language)
     if starter is not None:
         vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
-    shown = accept_name(title or vocabulary.title or set_id, _("Title"))
-    vocabulary = Vocabulary(shown, vocabulary.language, vocabulary.about, vocabulary.terms)
+    shown = accept_name(title or set_id.replace("-", " ").capitalize(), _("Title"))
+    vocabulary = Vocabulary(shown, vocabulary.language, "", vocabulary.terms)
     termset = TermSet(set_id, vocabulary, _partners(partner_names))
     store.create(termset)
     return termset

@@ -27,7 +27,8 @@ def test_an_empty_set_has_partners_and_a_title(store: FolderStore) -> None:
 def test_a_starter_gives_its_words_and_not_its_partners(store: FolderStore) -> None:
     new_set(store, store, "wijk", starter="keten", partner_names=["Noord"], language="en")
     termset = store.load("wijk").termset
-    assert termset.vocabulary == keten().vocabulary
+    assert termset.terms == keten().terms
+    assert (termset.title, termset.language) == ("Wijk", keten().language)
     assert list(termset.partners) == ["noord"]
     assert termset.partners["noord"].definitions == {}
     own = new_set(store, store, "buurt", starter="keten", partner_names=[], title="Buurt")

@@ -134,7 +134,6 @@ def test_a_signal_saves_what_was_typed_and_restores_the_terminal(
 
 def test_a_narrow_window_says_so_and_comes_back(terminal: Terminal) -> None:
     terminal.resize(20, 5)
-    terminal.wait_for("larger: 40 by 10")
-    assert "quality" not in terminal.text
+    terminal.wait_for(lambda text: "larger: 40 by 10" in text and "quality" not in text)
     terminal.resize(80, 24)
     terminal.wait_for("quality")

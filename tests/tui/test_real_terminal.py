@@ -60,7 +60,7 @@ def test_a_walk_through_the_screens_ends_with_the_terminal_as_it_was(termsets: P
         terminal.press("f1")
         terminal.wait_for("Next page of partners")
         terminal.press("esc")
-        terminal.wait_for("space More")
+        terminal.wait_for("n Next")
         terminal.resize(30, 8)
         terminal.wait_for("Make the window larger")
         terminal.resize(100, 30)
@@ -124,10 +124,10 @@ def test_no_payload_reaches_the_terminal_as_it_is(tmp_path: Path) -> None:
         terminal.wait_for("title")
         # An escape and what follows it at once would be one key.
         for key, seen in (
-            ("enter", "space More"),
+            ("enter", "n Next"),
             ("w", "esc Back"),
-            ("esc", "space More"),
-            ("m", "space More"),
+            ("esc", "n Next"),
+            ("m", "n Next"),
             ("esc", "Find:"),
             ("o", "Term sets"),
             ("esc", "Find:"),

@@ -96,6 +96,10 @@ class CompareScreen(RoomScreen):
         """Say which partners are on the page."""
         self._show_title()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There are no pages to turn where everything is on one."""
+        return action != "page" or any(view.pages > 1 for view in self.query(CompareView))
+
     def action_page(self, by: int) -> None:
         """Turn pages."""
         self.query_one(CompareView).turn(by)
@@ -170,6 +174,7 @@ class CompareScreen(RoomScreen):
     def _show_title(self) -> None:
         view = self.query_one(CompareView)
         first, last = view.shown_cells
+        self.refresh_bindings()
         self.query_one(TitleBar).show(
             self._term.label.upper(),
             *parts.place(first, last, len(self.desk.termset.partners), view.page, view.pages),

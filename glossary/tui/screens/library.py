@@ -1,6 +1,7 @@
 """The list of terms: what deserves time first, and where a term is opened."""
 
 from collections.abc import Sequence
+from time import sleep
 
 from textual import work
 from textual.app import ComposeResult
@@ -26,6 +27,9 @@ from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Loaded
+
+# Seconds in which the terms are painted before comparing them takes its share of the processor.
+_BREATH = 0.1
 
 # Letters that the reader may type to find are no commands then.
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
@@ -95,7 +99,7 @@ class LibraryScreen(RoomScreen):
         self.say(notice(self._notice, self.desk.findings, self.desk.store.folder))
         self.relabel()
         if self.desk.is_complete:
-            self.call_after_refresh(self._rank, self.desk.termset)
+            self._rank(self.desk.termset)
         else:
             self.call_after_refresh(self._read, self.desk.set_id)
 
@@ -126,19 +130,25 @@ class LibraryScreen(RoomScreen):
 
     def _keep(self, rows: Sequence[TermRow]) -> None:
         self._rows = rows
-        self._findable = [findable(self.desk.termset.terms[row.id]) for row in rows]
+        self._findable = []
         self.query_one(TermList).measure(rows)
 
     def _list(self, *, from_top: bool = False) -> None:
         """List what is found, with the cursor on the same term."""
         before, table = self.term_id, self.query_one(TermList)
         typed = self.query_one(FindLine).typed
-        hits = find(typed, self._findable)
-        listed = [ListedTerm(self._rows[hit.place], hit.matched) for hit in hits]
+        listed = self._found(typed) if typed else [ListedTerm(row) for row in self._rows]
         places = (at for at, term in enumerate(listed) if term.row.id == before)
         cursor = 0 if from_top else next(places, table.cursor)
         table.empty_text = self._empty_text(typed)
         table.show_terms(listed, self.desk.names, cursor, only_labels=not self.desk.is_complete)
+
+    def _found(self, typed: str) -> list[ListedTerm]:
+        # Prepared with the first letter: a first frame of 10,000 terms should not wait for it.
+        terms = self.desk.termset.terms
+        self._findable = self._findable or [findable(terms[row.id]) for row in self._rows]
+        hits = find(typed, self._findable)
+        return [ListedTerm(self._rows[hit.place], hit.matched) for hit in hits]
 
     def _empty_text(self, typed: str) -> str:
         if typed and self._rows:
@@ -160,6 +170,7 @@ class LibraryScreen(RoomScreen):
     @work(thread=True, exclusive=True, group="rank")
     def _rank(self, termset: TermSet) -> None:
         worker = get_current_worker()
+        sleep(_BREATH)
         try:
             rows = rank(
                 termset,

@@ -67,6 +67,14 @@ async def test_keys_move_the_cursor() -> None:
         assert cursor_row(seen) == seen.lines[5]
 
 
+async def test_who_returns_without_a_change_waits_for_no_comparison() -> None:
+    async with opened(sample()) as seen:
+        await seen.pilot.press("enter", "escape")
+        await seen.pilot.pause()
+        assert not [worker for worker in seen.app.workers if worker.group == "rank"]
+        assert "▆" in seen.text
+
+
 async def test_enter_opens_and_escape_returns_to_the_same_term() -> None:
     async with opened(sample()) as seen:
         await seen.press("home", "enter")

@@ -73,6 +73,7 @@ class LibraryScreen(RoomScreen):
         super().__init__(desk)
         self._notice = notice
         self._set_id = desk.set_id
+        self._shown: TermSet | None = None
         self._rows: Sequence[TermRow] = ()
         self._findable: Sequence[Findable] = ()
 
@@ -89,19 +90,22 @@ class LibraryScreen(RoomScreen):
         self.refill()
 
     def refill(self) -> None:
-        """Show the set on the desk: at once as far as known, then compared."""
+        """Show the set on the desk: at once as far as known, then compared if it is another."""
         if self.desk.set_id != self._set_id:
             self._set_id, self._rows, self._notice = self.desk.set_id, (), ""
             self.query_one(FindLine).clear()
             self.query_one(TermList).cursor = 0
-        fresh = overview.rows(self.desk.termset, self.desk.today())
-        self._keep(carried_over(fresh, self._rows))
+        is_new = self._shown is not self.desk.termset
+        if is_new:
+            self._shown = self.desk.termset
+            fresh = overview.rows(self._shown, self.desk.today())
+            self._keep(carried_over(fresh, self._rows))
         self.say(notice(self._notice, self.desk.findings, self.desk.store.folder))
         self.relabel()
-        if self.desk.is_complete:
-            self._rank(self.desk.termset)
-        else:
+        if not self.desk.is_complete:
             self.call_after_refresh(self._read, self.desk.set_id)
+        elif is_new:
+            self._rank(self.desk.termset)
 
     def relabel(self) -> None:
         """Say everything again."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.options import dir_option
+from glossary.cli.options import PATH, dir_option
 from glossary.cli.output import complain, say, say_json
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import new_workspace, workspace
@@ -29,9 +29,7 @@ def command() -> click.Command:
         ),
         short_help=_("Check files and definitions."),
         params=[
-            click.Argument(
-                ["paths"], metavar=_("[PATH…]"), nargs=-1, type=click.Path(path_type=Path)
-            ),
+            click.Argument(["paths"], metavar=_("[PATH…]"), nargs=-1, type=PATH),
             click.Option(
                 ["--format", "layout"],
                 type=click.Choice(["text", "json", "github"]),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.options import dir_option, set_argument
+from glossary.cli.options import PATH, dir_option, set_argument
 from glossary.cli.output import complain, say
 from glossary.cli.saving import save_text
 from glossary.cli.usage import Verb
@@ -28,7 +28,7 @@ def command() -> click.Command:
             click.Option(
                 ["-o", "--output"],
                 metavar=_("FILE"),
-                type=click.Path(path_type=Path),
+                type=PATH,
                 help=_("The file to write; otherwise it is printed."),
             ),
             dir_option(),

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from glossary.cli.import_report import left_out, new_names, new_set_text, report_text
-from glossary.cli.options import dir_option, set_option, text_option
+from glossary.cli.options import PATH, dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
 from glossary.cli.usage import Verb
@@ -36,7 +36,7 @@ def command() -> click.Command:
         short_help=_("Bring definitions from a table into a set."),
         params=[
             click.Argument(["name"], metavar=_("FORMAT"), type=click.Choice(list(IMPORTERS))),
-            click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
+            click.Argument(["file"], metavar=_("FILE"), type=PATH),
             set_option(required=True),
             *_column_options(),
             click.Option(
@@ -63,7 +63,7 @@ def command() -> click.Command:
             click.Option(
                 ["--report"],
                 metavar=_("FILE"),
-                type=click.Path(path_type=Path),
+                type=PATH,
                 help=_("A file for the full list of rows that were left out."),
             ),
             dir_option(new=True),

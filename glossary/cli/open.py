@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from glossary.cli.options import PATH
 from glossary.cli.usage import Verb
 from glossary.domain import RefusedError
 from glossary.locale import gettext as _
@@ -21,7 +22,7 @@ def command() -> click.Command:
         callback=open_folder,
         help=_("Open a folder of term sets."),
         params=[
-            click.Argument(["folder"], metavar=_("FOLDER"), type=click.Path(path_type=Path)),
+            click.Argument(["folder"], metavar=_("FOLDER"), type=PATH),
         ],
     )
 
@@ -67,7 +68,8 @@ def _need_terminal() -> None:
             _("This terminal (TERM=dumb) cannot show screens: use glossary compare --plain.")
         )
     size = os.get_terminal_size(sys.stdout.fileno())
-    if size.columns < COLUMNS or size.lines < ROWS:
+    # Lines without a window, such as serial ones, report no size at all; Textual assumes one then.
+    if 0 < size.columns < COLUMNS or 0 < size.lines < ROWS:
         raise RefusedError(
             _(
                 "This terminal has {columns} x {rows} cells; the screens need {least} x {low}. "

@@ -6,14 +6,16 @@ import click
 
 from glossary.locale import gettext as _
 
+# Whether a path can be read is said by those who read it: click says it in English only.
+PATH = click.Path(path_type=Path, readable=False)
+
 
 def dir_option(*, new: bool = False) -> click.Option:
     """`--dir`: the folder of term sets, as `folder`; `new` where a set may be made in it."""
     text = _("Folder of term sets; otherwise ./termsets, or the demo when there is none.")
     if new:
         text = _("Folder of term sets; otherwise ./termsets. It is made when there is none.")
-    place = click.Path(path_type=Path)
-    return click.Option(["--dir", "folder"], type=place, metavar=_("FOLDER"), help=text)
+    return click.Option(["--dir", "folder"], type=PATH, metavar=_("FOLDER"), help=text)
 
 
 def set_option(*, required: bool = False) -> click.Option:

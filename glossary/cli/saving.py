@@ -19,11 +19,15 @@ def save_text(path: Path, text: str) -> None:
             _("{file} is not an ordinary file: give another name with -o.").format(file=path)
         )
     try:
-        number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        _replace(path, text)
     except OSError as error:
         # nobody knows the temporary file by its name
-        error.filename = str(path)
+        error.filename, error.filename2 = str(path), None
         raise
+
+
+def _replace(path: Path, text: str) -> None:
+    number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(number, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)

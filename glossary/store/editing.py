@@ -81,6 +81,11 @@ def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             except OSError:
                 folder.rename(draft)
                 raise
+        except RefusedError as error:
+            # Nobody knows the draft by its name.
+            if isinstance(error.__cause__, OSError):
+                raise atomic.refused(folder, error.__cause__) from error
+            raise
         except OSError as error:
             raise atomic.refused(folder, error) from error
         finally:

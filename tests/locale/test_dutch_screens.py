@@ -45,7 +45,8 @@ async def test_no_english_is_left_on_a_dutch_screen(way: str) -> None:
 @pytest.mark.parametrize("way", [way for way in _WAYS if way not in ("find", "palette")])
 async def test_every_key_of_the_bar_fits_in_dutch(way: str) -> None:
     use("nl")
-    async with opened(sample()) as seen:
+    # So low that the definitions take two pages, and every key has something to do.
+    async with opened(sample(), size=(80, 11)) as seen:
         await seen.press(*_WAYS[way])
         screen = seen.app.screen
         assert isinstance(screen, RoomScreen)

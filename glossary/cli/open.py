@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from glossary.cli.options import PATH
+from glossary.cli.output import complain
+from glossary.cli.reporting import reported
 from glossary.cli.usage import Verb
 from glossary.domain import RefusedError
 from glossary.locale import gettext as _
@@ -54,6 +56,9 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
     gc.freeze()
     gc.enable()
     app.run()
+    if app.fault is not None or app.desk.unsaved:
+        complain(reported(app.fault, app.desk.unsaved))
+        return 2
     return app.return_code or 0
 
 

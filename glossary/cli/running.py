@@ -8,6 +8,7 @@ import click
 
 from glossary.cli.output import complain
 from glossary.cli.program import Program
+from glossary.cli.reporting import reported
 from glossary.cli.usage import sentence
 from glossary.domain import GlossaryError
 from glossary.locale.faults import os_sentence
@@ -34,6 +35,9 @@ def run_program(argv: list[str]) -> int:
     except OSError as error:
         _silence()
         complain(_os_sentence(error))
+        return 2
+    except Exception as error:  # noqa: BLE001  # the last guard: never a traceback for a user
+        complain(reported(error))
         return 2
 
 

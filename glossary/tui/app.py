@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import WorkerFailed
 
 from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
@@ -95,6 +96,21 @@ class GlossaryApp(App[None]):
             if str(error) != self._last_trouble:
                 self._last_trouble = str(error)
                 screen.trouble(error)
+
+    @property
+    def fault(self) -> BaseException | None:
+        """The mistake of our own that ended the program."""
+        fault = self._exception
+        return fault.error if isinstance(fault, WorkerFailed) else fault
+
+    def _fatal_error(self) -> None:
+        # Textual has no public place for this; its own fills the terminal with a traceback.
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, RoomScreen):
+                    screen.rescue()
+        finally:
+            self.panic()
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)

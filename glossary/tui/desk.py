@@ -16,7 +16,8 @@ class Desk:
     Raises GlossaryError when there is no set, or it cannot be opened.
 
     At first it knows the terms alone: reading what hundreds of partners said takes longer than
-    the rest of the start. `complete` or `lay` puts that on the table as well.
+    the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
+    texts that could not be saved when the program ended.
     """
 
     def __init__(self, store: Store, set_id: str | None, today: Callable[[], date]) -> None:
@@ -25,6 +26,7 @@ class Desk:
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.findings: tuple[Finding, ...] = ()
         self.is_complete = False
+        self.unsaved: list[str] = []
 
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""

@@ -88,3 +88,19 @@ def test_an_export_that_cannot_be_written_is_named_and_leaves_the_older_one(
     assert outcome.err.startswith("glossary: out.md: ")
     assert out.read_text(encoding="utf-8") == "older"
     assert sorted(path.name for path in here.iterdir()) == ["out.md", "termsets"]
+
+
+def test_a_mistake_of_ours_is_a_sentence_and_a_report(
+    cli: Cli, keten: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*_words: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr("glossary.cli.status.workspace", mistaken)
+    monkeypatch.setattr("tempfile.tempdir", str(here))
+    outcome = cli("status")
+    assert outcome.code == 2
+    assert outcome.err.startswith("glossary: The program stopped on a mistake of its own.")
+    assert outcome.err.count("\n") == 1
+    (report,) = here.glob("glossary-*.txt")
+    assert "RuntimeError: a mistake of ours" in report.read_text(encoding="utf-8")

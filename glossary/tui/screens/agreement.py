@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 
 from textual import work
 from textual.app import ComposeResult
@@ -57,6 +56,7 @@ class AgreementScreen(TypingScreen):
         self.term_id = term_of(desk.termset, term_id).id
         self._panel = "draft"
         self._positions = PositionsPanel()
+        self._is_rescued = False
 
     def compose(self) -> ComposeResult:
         """Three panels, one of them in sight."""
@@ -186,11 +186,16 @@ class AgreementScreen(TypingScreen):
             self.relabel()
             self.tell(_("The conversation is open again."))
 
-    def on_unmount(self) -> None:
-        """Save a position of which the reason was being typed when the program is ended."""
-        if self._positions.pending is not None:
-            with suppress(GlossaryError):
-                self._save_position(self._positions.pending)
+    def rescue(self) -> None:
+        """Save the draft, and a position of which the reason is being typed."""
+        super().rescue()
+        pending = self._positions.pending
+        if pending is not None and not self._is_rescued:
+            self._is_rescued = True
+            try:
+                self._save_position(pending)
+            except GlossaryError:
+                self.desk.unsaved.append(pending.reason)
 
     def _settle_position(self) -> bool:
         """Take a position of which the reason is being typed; False when that was refused."""

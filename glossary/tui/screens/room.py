@@ -60,6 +60,9 @@ class RoomScreen(Screen[None]):
         """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
         then()
 
+    def rescue(self) -> None:
+        """Save what is being typed, for the program ends; else leave it on the desk as unsaved."""
+
     def action_back(self) -> None:
         """Leave the screen."""
         self.leave(lambda: self.dismiss(None))

@@ -103,11 +103,16 @@ class TypingScreen(RoomScreen):
         if self.keeper is not None:
             self.keeper.soon()
 
+    def rescue(self) -> None:
+        """Save without a word: there may be no screen left to say it on."""
+        self._is_gone = True
+        if self.keeper is not None and self.sheet is not None and not self.keeper.now():
+            self.desk.unsaved += self.sheet.unsaved().values()
+        self._abandon()
+
     def on_unmount(self) -> None:
         """Save when the program is ended from outside."""
-        self._is_gone = True
-        if self.keeper is not None:
-            self.keeper.now()
+        self.rescue()
 
     def _report(self, error: GlossaryError | None) -> None:
         if self._is_gone:

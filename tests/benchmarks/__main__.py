@@ -1,0 +1,39 @@
+"""Measure everything and print it; `--runs N` for more or fewer runs."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import commands, material, screens
+from tests.benchmarks.table import show
+
+
+def main() -> None:
+    """Make the sets, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=15)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory(prefix="glossary-benchmarks-") as place:
+        _measure(Path(place), runs)
+
+
+def _measure(place: Path, runs: int) -> None:
+    real = place / "real"
+    real.mkdir()
+    material.demo(real)
+    tables = [material.imported(real, language) for language in ("nl", "en")]
+    crowded = [folder for folder in tables if folder is not None]
+    four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
+    large = material.generated(place, 10_000, 8)
+    show("First paint, ms", screens.first_paints([real / "demo", *crowded, large], runs))
+    keys = screens.echoes(runs)
+    keys += screens.switches(four, 80, 24, runs) + screens.switches(eight, 120, 40, runs)
+    keys += screens.finds(eight, runs) + screens.finds(large, runs) + screens.drafts(eight, runs)
+    for folder in crowded:
+        keys += screens.opening(folder, runs)
+    show("From key to frame, ms", keys)
+    show("Commands, ms", commands.measured(real, max(3, runs // 3)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Verbs as processes of their own, beside a Python that does nothing."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from glossary.store.folder import FolderStore
+from tests.benchmarks import material
+from tests.benchmarks.screens import most_defined
+from tests.benchmarks.stopwatch import peak_memory
+from tests.benchmarks.table import Measured
+
+Argv = Sequence[str]
+
+
+def measured(sets: Path, runs: int) -> list[Measured]:
+    """Each verb on each set that is there, round by round, so that noise falls on all alike."""
+    commands = dict(_commands(sets))
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    peaks = {name: _peak(make()) for name, make in commands.items()}
+    for _round in range(runs):
+        for name, make in commands.items():
+            times[name].append(_time(make()))
+    return [Measured(name, times[name], peaks[name]) for name in commands]
+
+
+def _commands(sets: Path) -> list[tuple[str, Callable[[], Argv]]]:
+    found: list[tuple[str, Callable[[], Argv]]] = [
+        ("python -c pass", lambda: (sys.executable, "-c", "pass")),
+        ("--version", _later("--version")),
+    ]
+    for folder in sorted(sets.iterdir()):
+        found += _reading(folder)
+        table = material.TABLES / f"{folder.name}_multi_org.tsv"
+        if table.exists():
+            found.append((f"import csv, {table.name}", partial(_import, table, sets.parent)))
+    return found
+
+
+def _reading(folder: Path) -> list[tuple[str, Callable[[], Argv]]]:
+    place = ("--dir", str(folder))
+    set_id, term = FolderStore(folder).sets()[0], most_defined(folder)
+    verbs = (
+        ("status", ("status", set_id)),
+        ("compare", ("compare", term, "--set", set_id)),
+        ("export markdown", ("export", "markdown", set_id)),
+    )
+    found = [(f"{name}, {folder.name}", _later(*words, *place)) for name, words in verbs]
+    return [*found, (f"check, {folder.name}", _later("check", str(folder)))]
+
+
+def _later(*words: str) -> Callable[[], Argv]:
+    return partial(_glossary, *words)
+
+
+def _glossary(*words: str) -> Argv:
+    return (sys.executable, "-m", "glossary", *words)
+
+
+def _import(table: Path, place: Path) -> Argv:
+    target = Path(tempfile.mkdtemp(dir=place))
+    return material.import_command(table, target, table.name[:2])
+
+
+def _time(argv: Argv) -> float:
+    start = time.perf_counter()
+    subprocess.run(argv, cwd=material.ROOT, capture_output=True, check=False)
+    return (time.perf_counter() - start) * 1000
+
+
+def _peak(argv: Argv) -> float:
+    """Watched in a run that is not timed."""
+    most = 0.0
+    with subprocess.Popen(
+        argv, cwd=material.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        while process.poll() is None:
+            most = max(most, peak_memory(process.pid))
+            time.sleep(0.002)
+    return most

@@ -8,19 +8,18 @@ from glossary.store.source import BrokenFileError, Stamp, decoded, read_bytes, s
 
 
 class Locator:
-    """Remembers the lines of the last file, as questions about one file come together."""
+    """Remembers the lines of every file as it was, for who asks goes from file to file."""
 
     def __init__(self) -> None:
-        self._last: tuple[Path, Stamp] | None = None
-        self._lines: dict[KeyPath, int] = {}
+        self._known: dict[Path, tuple[Stamp, dict[KeyPath, int]]] = {}
 
     def line(self, path: Path, key: str) -> int:
         """Line of a dotted key, or of the nearest table around it; 0 when there is none."""
         try:
-            if self._last != (path, stamp_of(path.lstat())):
+            known = self._known.get(path)
+            if known is None or known[0] != stamp_of(path.lstat()):
                 data, stamp = read_bytes(path)
-                self._lines = lines_of(decoded(path, data))
-                self._last = (path, stamp)
+                known = self._known[path] = (stamp, lines_of(decoded(path, data)))
         except (OSError, ValueError, BrokenFileError):
             return 0
-        return line_of(self._lines, parsed(key))
+        return line_of(known[1], parsed(key))

@@ -107,7 +107,7 @@ class Terminal:
         """Wait until `seen` is on the screen (or holds of its text); the screen's text."""
         ok = (lambda text: seen in text) if isinstance(seen, str) else seen
         end = time.monotonic() + timeout
-        while not ok(self.text):
+        while self._is_painting or not ok(self.text):
             if time.monotonic() > end or not self._pump(end - time.monotonic()):
                 message = f"never saw {seen!r} on:\n{self.text}"
                 raise AssertionError(message)
@@ -143,6 +143,11 @@ class Terminal:
         self.raw += data
         self.show(data)
         return bool(data)
+
+    @property
+    def _is_painting(self) -> bool:
+        """Half a frame has come in: a real terminal shows it once it is whole."""
+        return self.raw.rfind(b"\x1b[?2026h") > self.raw.rfind(b"\x1b[?2026l")
 
     def show(self, data: bytes) -> None:
         """Draw what came in; who counts frames rather than reading them may do without."""

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from glossary.domain import GlossaryError
@@ -57,6 +59,7 @@ class GlossaryApp(App[None]):
         self.notice = notice
         self._look: Timer | None = None
         self._last_trouble = ""
+        self._is_leaving = False
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -74,6 +77,7 @@ class GlossaryApp(App[None]):
         self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
     ) -> None:
         """End the program; nothing is put on a screen that is being taken down."""
+        self._is_leaving = True
         if self._look is not None:
             self._look.stop()
         super().exit(result, return_code, message)
@@ -100,8 +104,13 @@ class GlossaryApp(App[None]):
     @property
     def fault(self) -> BaseException | None:
         """The mistake of our own that ended the program."""
-        fault = self._exception
-        return fault.error if isinstance(fault, WorkerFailed) else fault
+        return None if self._exception is None else _cause(self._exception)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Events still arrive at screens whose widgets have been taken down, or never came.
+        if self._is_leaving and isinstance(_cause(error), NoMatches | MountError):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         # Textual has no public place for this; its own fills the terminal with a traceback.
@@ -141,7 +150,7 @@ class GlossaryApp(App[None]):
     def relabel(self) -> None:
         """Let every screen say everything again."""
         for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
+            if isinstance(screen, RoomScreen) and screen.stands:
                 screen.relabel()
                 screen.refresh_bindings()
 
@@ -184,3 +193,7 @@ class GlossaryApp(App[None]):
                     keys.key_name(key.keys.split(",")[0]),
                     lambda node=node, key=key: self.run_action(key.action, node),
                 )
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.error if isinstance(error, WorkerFailed) else error

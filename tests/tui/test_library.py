@@ -19,6 +19,7 @@ from glossary.domain import (
     Vocabulary,
 )
 from glossary.tui.screens.compare import CompareScreen
+from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.library_notice import notice
 from glossary.tui.widgets.term_list import TermList
 from tests.tui.sample import sample
@@ -109,6 +110,18 @@ async def test_escape_clears_and_keeps_the_term() -> None:
         assert "room to move" in cursor_row(seen)
         assert any("quality" in line for line in seen.lines)
         assert not seen.app.screen.query_one(Input).has_focus
+
+
+async def test_keys_right_behind_escape_work_on_all_terms() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("slash", *"stear")
+        screen = seen.app.screen
+        assert isinstance(screen, LibraryScreen)
+        screen.action_clear()
+        screen.action_open_term()
+        await seen.rest()
+        assert "STEERING" in seen.lines[0]
+        assert "STEERING" not in (await seen.press("n")).partition("\n")[0]
 
 
 async def test_letters_are_letters_while_finding() -> None:

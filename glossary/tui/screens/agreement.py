@@ -241,4 +241,5 @@ class AgreementScreen(TypingScreen):
         await asyncio.sleep(_REST)
         wording = draft.wording.text
         heard = await asyncio.to_thread(echo, self.desk.termset, self.term_id, wording)
-        draft.show_echo(wording, heard, self.desk.names)
+        if self.stands:
+            draft.show_echo(wording, heard, self.desk.names)

@@ -186,7 +186,8 @@ class CompareScreen(RoomScreen):
         if self._found is None:
             with self.calmly():
                 await self._comparisons.find(self.desk.termset, term.id)
-                self._show_found(stay=True)
+                if self.stands:
+                    self._show_found(stay=True)
         await asyncio.sleep(_BREATH)
         at = self._order.index(term.id) if term.id in self._order else 0
         for by in (1, -1):

@@ -231,6 +231,8 @@ class LibraryScreen(RoomScreen):
         """Forget what was typed; the cursor stays on its term."""
         self.query_one(TermList).focus()
         self.query_one(FindLine).clear()
+        # At once: a key typed right behind it works on all terms.
+        self._list()
 
     def action_open_term(self) -> None:
         """Lay the definitions of the term of the cursor side by side."""

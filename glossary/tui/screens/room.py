@@ -31,6 +31,11 @@ class RoomScreen(Screen[None]):
         super().__init__()
         self.desk = desk
 
+    @property
+    def stands(self) -> bool:
+        """Whether its widgets are there: not before it is mounted, nor once it is left."""
+        return self.is_mounted and self in self.app.screen_stack
+
     def relabel(self) -> None:
         """Say everything again in the present language and theme."""
 

@@ -9,7 +9,16 @@ from typing import IO
 
 import pytest
 
-HEAVY = ("textual", "rich", "rapidfuzz", "tomlkit", "tomli_w", "simplemma", "snowballstemmer")
+HEAVY = (
+    "textual",
+    "rich",
+    "rapidfuzz",
+    "tomlkit",
+    "tomli_w",
+    "simplemma",
+    "snowballstemmer",
+    "numpy",
+)
 
 
 def glossary(
@@ -52,7 +61,7 @@ def test_help_and_shell_completion_load_no_engine() -> None:
 
 def test_exporting_json_loads_no_engine_and_no_screens() -> None:
     code = "from glossary.cli.main import run\nrun(['export', 'json', 'demo'])"
-    assert loaded(code).isdisjoint({"textual", "rich", "rapidfuzz", "simplemma"})
+    assert loaded(code).isdisjoint({"textual", "rich", "rapidfuzz", "simplemma", "numpy"})
 
 
 def test_verbs_complete_in_the_shell() -> None:

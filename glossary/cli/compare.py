@@ -8,7 +8,7 @@ import click
 from glossary.cli.compare_json import comparison_json
 from glossary.cli.linear import linear
 from glossary.cli.marks import marks, runs
-from glossary.cli.options import dir_option, json_option, set_option, term_argument
+from glossary.cli.options import dir_option, json_option, set_option, term_argument, vectors_option
 from glossary.cli.output import say, say_json, width, with_colour
 from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
@@ -38,19 +38,26 @@ def command() -> click.Command:
                 is_flag=True,
                 help=_("One partner after the other, marks in words: for screen readers."),
             ),
+            vectors_option(),
             dir_option(),
         ],
     )
 
 
 def compare(
-    *, term: str, set_id: str | None, as_json: bool, as_lines: bool, folder: Path | None
+    *,
+    term: str,
+    set_id: str | None,
+    as_json: bool,
+    as_lines: bool,
+    vectors: bool,
+    folder: Path | None,
 ) -> int:
     """Compare and print."""
     place = workspace(folder)
     termset = place.load(place.choose(set_id))
     word = term_of(termset, term)
-    comparison = compare_term(termset, word.id)
+    comparison = compare_term(termset, word.id, vectors=vectors)
     if as_json:
         say_json(comparison_json(termset, word, comparison))
         return 0

@@ -51,6 +51,17 @@ def json_option() -> click.Option:
     )
 
 
+def vectors_option() -> click.Option:
+    """`--no-vectors`, as `vectors`: False when it is given."""
+    return click.Option(
+        ["--no-vectors", "vectors"],
+        is_flag=True,
+        flag_value=False,
+        default=True,
+        help=_("Compare words by their form alone, without the tables of words used alike."),
+    )
+
+
 def text_option(name: str, text: str) -> click.Option:
     """An option with some text, "" when it is not given."""
     return click.Option([name], default="", metavar=_("TEXT"), help=text)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.options import dir_option, json_option, set_argument
+from glossary.cli.options import dir_option, json_option, set_argument, vectors_option
 from glossary.cli.output import complain, on_terminal, progress, say, say_json
 from glossary.cli.status_text import aligned, tabbed
 from glossary.cli.usage import Verb
@@ -28,19 +28,19 @@ def command() -> click.Command:
             "defined/partners, attention (0 to 1) and the strongest reason."
         ),
         short_help=_("Show every term: status, coverage, why it deserves time."),
-        params=[set_argument(), json_option(), dir_option()],
+        params=[set_argument(), json_option(), vectors_option(), dir_option()],
     )
 
 
-def status(*, set_id: str | None, as_json: bool, folder: Path | None) -> int:
+def status(*, set_id: str | None, as_json: bool, vectors: bool, folder: Path | None) -> int:
     """Print one set or all; 2 when one of them cannot be read."""
     place = workspace(folder)
     given = set_id or place.named
     if given:
-        found = [_ranked(place, place.choose(given))]
+        found = [_ranked(place, place.choose(given), vectors=vectors)]
         complete = True
     else:
-        found, complete = _readable(place)
+        found, complete = _readable(place, vectors=vectors)
     if as_json:
         shown = [_plain(termset, rows) for termset, rows in found]
         say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
@@ -51,24 +51,26 @@ def status(*, set_id: str | None, as_json: bool, folder: Path | None) -> int:
     return 0 if complete else 2
 
 
-def _readable(place: Workspace) -> tuple[list[tuple[TermSet, tuple[TermRow, ...]]], bool]:
+def _readable(
+    place: Workspace, *, vectors: bool
+) -> tuple[list[tuple[TermSet, tuple[TermRow, ...]]], bool]:
     """The sets that can be read, and whether those are all of them."""
     found, complete = [], True
     for set_id in place.all():
         try:
-            found.append(_ranked(place, set_id))
+            found.append(_ranked(place, set_id, vectors=vectors))
         except UnreadableError as error:
             complain(str(error))
             complete = False
     return found, complete
 
 
-def _ranked(place: Workspace, set_id: str) -> tuple[TermSet, tuple[TermRow, ...]]:
+def _ranked(place: Workspace, set_id: str, *, vectors: bool) -> tuple[TermSet, tuple[TermRow, ...]]:
     from glossary.bootstrap import today
 
     termset = place.load(set_id)
     with progress(_("Comparing")) as step:
-        return termset, ranked(termset, today(), step)
+        return termset, ranked(termset, today(), step, vectors=vectors)
 
 
 def _plain(termset: TermSet, rows: tuple[TermRow, ...]) -> dict[str, object]:

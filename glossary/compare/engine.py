@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
-from glossary.compare.kinship import Kin, kinship
+from glossary.compare.cues import Cue, Pull, pulls, read_cues
+from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
-from glossary.compare.lenses import Cue, angles, read_cues
+from glossary.compare.lenses import angles
 from glossary.compare.marks import texts
 from glossary.compare.model import Comparison
 from glossary.compare.pairs import Reading, meet
 from glossary.compare.signals import explain
 from glossary.compare.turns import turns
+from glossary.compare.vectors import table
 from glossary.domain import Lens
 
 
@@ -23,13 +25,18 @@ def run(
     lenses: Sequence[Lens],
     cases: Mapping[str, Mapping[str, str]],
     chosen: Mapping[str, Sequence[str]],
+    *,
+    vectors: bool,
 ) -> Comparison:
     """See `glossary.compare.compare`."""
     known = language(tag)
+    alike = table(tag) if vectors else None
     analysed = _analyse(definitions, known, term)
     cues = read_cues(lenses, known)
     kin = kinship(_vocabulary(analysed, cues), known)
-    readings = _read(analysed, cues, kin, known, chosen)
+    words = (each for text in analysed.values() for each in text.words)
+    pulling = pulls(words, cues, kin, alike)
+    readings = _read(analysed, cues, pulling, known, chosen)
     met = meet(readings, kin, known)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}
@@ -65,13 +72,13 @@ def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[s
 def _read(
     analysed: Mapping[str, Analysed],
     cues: Sequence[Cue],
-    kin: Kin,
+    pulling: Mapping[str, Pull],
     known: Language,
     chosen: Mapping[str, Sequence[str]],
 ) -> dict[str, Reading]:
     readings = {}
     for partner, text in analysed.items():
         turning = turns(text, known)
-        shown = angles(text, turning, cues, kin, chosen.get(partner, ()))
+        shown = angles(text, turning, cues, pulling, chosen.get(partner, ()))
         readings[partner] = Reading(text, turning, shown)
     return readings

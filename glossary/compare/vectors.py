@@ -49,19 +49,35 @@ class Vectors:
 
     def similarities(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
         """The similarity of every word of `ones` (rows) with every word of `others` (columns)."""
-        places_a, places_b = self._all(ones), self._all(others)
-        here = [i for i, place in enumerate(places_a) if place is not None]
-        there = [j for j, place in enumerate(places_b) if place is not None]
+        here, places_a = self._known(ones)
+        there, places_b = self._known(others)
         found = [[0.0] * len(others) for _ in ones]
         if here and there:
-            near = self._cosines(
-                [place for place in places_a if place is not None],
-                [place for place in places_b if place is not None],
-            ).tolist()
+            near = self._cosines(places_a, places_b).tolist()
             for i, row in zip(here, near, strict=True):
                 for j, value in zip(there, row, strict=True):
                     found[i][j] = value
         return found
+
+    def nearest(
+        self, words: Sequence[str], groups: Sequence[Mapping[str, float]]
+    ) -> list[list[float]]:
+        """For every word (rows) and group (columns) the similarity of the nearest in the group.
+
+        Groups map words to how much their similarity counts. At least 0.
+        """
+        import numpy as np
+
+        here, places_a = self._known(words)
+        found = np.zeros((len(words), len(groups)))
+        for column, group in enumerate(groups):
+            there, places_b = self._known(list(group))
+            if here and there:
+                counts = np.array(list(group.values()))[there]
+                near = self._cosines(places_a, places_b) * counts
+                found[here, column] = near.max(axis=1)
+        nearest: list[list[float]] = np.maximum(found, 0.0).tolist()
+        return nearest
 
     def near(self, words: Iterable[str], least: float) -> list[tuple[str, str, float]]:
         """Pairs of `words` at least so alike, each pair once and sorted, with their similarity.
@@ -85,8 +101,12 @@ class Vectors:
                     near.append((one, other, value))
         return near
 
-    def _all(self, words: Iterable[str]) -> list[int | None]:
-        return [self._place(word) for word in words]
+    def _known(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Which of the words have a row, by their index, and which rows those are."""
+        found = [
+            (i, place) for i, word in enumerate(words) if (place := self._place(word)) is not None
+        ]
+        return [i for i, _ in found], [place for _, place in found]
 
     def _cosines(self, ones: list[int], others: list[int]) -> "NDArray[np.float64]":
         import numpy as np

@@ -7,17 +7,19 @@ from glossary.domain import Term, TermSet
 from glossary.workflow.lookup import term_of
 
 
-def compare_term(termset: TermSet, term_id: str) -> Comparison:
+def compare_term(termset: TermSet, term_id: str, *, vectors: bool = True) -> Comparison:
     """Compare the meanings of a term, with its lenses and the partners' answers to its cases.
 
-    Partners that have not said what they mean are left out of the texts. Raises NotFoundError
-    for an unknown term.
+    Partners that have not said what they mean are left out of the texts. `vectors`: see
+    `glossary.compare.compare`. Raises NotFoundError for an unknown term.
     """
     term = term_of(termset, term_id)
-    return compare_meanings(termset, term, termset.meanings(term.id))
+    return compare_meanings(termset, term, termset.meanings(term.id), vectors=vectors)
 
 
-def compare_meanings(termset: TermSet, term: Term, meanings: Mapping[str, str]) -> Comparison:
+def compare_meanings(
+    termset: TermSet, term: Term, meanings: Mapping[str, str], *, vectors: bool = True
+) -> Comparison:
     """Compare these meanings (partner id to text) as meanings of `term`."""
     return compare(
         meanings,
@@ -26,6 +28,7 @@ def compare_meanings(termset: TermSet, term: Term, meanings: Mapping[str, str]) 
         lenses=term.lenses,
         cases=_answers(termset, term),
         chosen=_chosen(termset, term, meanings),
+        vectors=vectors,
     )
 
 

@@ -40,18 +40,22 @@ def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
 
 
 def ranked(
-    termset: TermSet, today: dt.date, progress: Callable[[int, int], None] | None = None
+    termset: TermSet,
+    today: dt.date,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    vectors: bool = True,
 ) -> tuple[TermRow, ...]:
     """The terms compared, most attention first, then in the order of the file.
 
     `progress` hears (terms done, all terms) after each term; what it raises ends the work. A
-    term with fewer than two meanings has attention 0.
+    term with fewer than two meanings has attention 0. `vectors`: see `glossary.compare.compare`.
     """
     meanings = _meanings(termset)
     found = []
     for done, term in enumerate(termset.terms.values(), 1):
         row = _row(termset, term, len(meanings[term.id]), today)
-        found.append(_compared(termset, term, meanings[term.id], row))
+        found.append(_compared(termset, term, meanings[term.id], row, vectors=vectors))
         if progress is not None:
             progress(done, len(termset.terms))
     return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
@@ -62,13 +66,15 @@ def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
     return TermRow(term.id, term.label, status, defined, len(termset.partners))
 
 
-def _compared(termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow) -> TermRow:
+def _compared(
+    termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow, *, vectors: bool
+) -> TermRow:
     if len(meanings) < 2:
         return replace(row, attention=0.0)
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import compare_meanings
 
-    comparison = compare_meanings(termset, term, meanings)
+    comparison = compare_meanings(termset, term, meanings, vectors=vectors)
     return replace(row, attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
 
 

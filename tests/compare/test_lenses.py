@@ -10,8 +10,10 @@ LENSES = (
 )
 
 
-def look(text: str, chosen: dict[str, list[str]] | None = None) -> Comparison:
-    return compare({"noord": text}, language="nl", lenses=LENSES, chosen=chosen)
+def look(
+    text: str, chosen: dict[str, list[str]] | None = None, *, vectors: bool = True
+) -> Comparison:
+    return compare({"noord": text}, language="nl", lenses=LENSES, chosen=chosen, vectors=vectors)
 
 
 def strongest(found: Comparison) -> str:
@@ -28,11 +30,17 @@ def strongest(found: Comparison) -> str:
         ("Een goed kwaliteitsprotocol", "inzet"),
         ("Alle protocolen op orde", "inzet"),
         ("Dat ze de tijd voor je nemen", "aandacht"),
-        ("Warm en nabij", ""),
     ],
 )
 def test_cues_are_found_in_every_form(text: str, lens: str) -> None:
     assert strongest(look(text)) == lens
+
+
+def test_words_used_like_a_cue_show_its_lens_too() -> None:
+    text = "Nakomen wat in de handreiking staat, met certificaten voor het personeel"
+    assert strongest(look(text)) == "inzet"
+    assert look(text).lenses["noord"]["inzet"].cues == ()
+    assert look(text, vectors=False).lenses["noord"] == {}
 
 
 def test_a_phrase_beats_a_single_word() -> None:

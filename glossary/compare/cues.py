@@ -1,0 +1,123 @@
+"""By which words a lens is recognised, and how near every word of the texts is to it."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.compare.analysis import Load, Word, word
+from glossary.compare.kinship import Kin
+from glossary.compare.languages import Language
+from glossary.compare.tokens import tokenize
+from glossary.compare.vectors import Vectors
+from glossary.domain import Lens
+
+_PART = 0.8  # a word of a phrase, or of the label: points the same way, but more weakly
+_ALIKE = 0.85  # a word used like a cue is not the cue
+_STEEP = 1.5  # one word near a cue says more than two that are half as near
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of a lens as dictionary forms."""
+
+    lens: str
+    text: str
+    lemmas: tuple[str, ...]
+    norms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """How one word draws a text to the lenses.
+
+    `gains` by lens; below 0 where the word is further from that lens than from most. `cues` are
+    the cues that the word is a form of, by lens, with how near.
+    """
+
+    gains: Mapping[str, float]
+    cues: Mapping[str, tuple[float, str]]
+
+
+def read_cues(lenses: Sequence[Lens], known: Language) -> tuple[Cue, ...]:
+    """All cues, phrases first, in an order that does not depend on that of the lenses."""
+    found: dict[tuple[str, tuple[str, ...]], Cue] = {}
+    for lens in sorted(lenses, key=lambda lens: lens.id):
+        named = [lens.label]
+        for text in lens.cues:
+            norms = tuple(token.norm for token in tokenize(text))
+            if len(norms) > 1:
+                named.append(text)
+            _add(found, lens.id, text, norms, 1.0, known)
+        for text in named:
+            for token in tokenize(text):
+                if word(token.norm, known.code).load is not Load.FUNCTION:
+                    _add(found, lens.id, token.norm, (token.norm,), _PART, known)
+    return tuple(sorted(found.values(), key=lambda cue: (-len(cue.lemmas), cue.lens, cue.lemmas)))
+
+
+def _add(
+    found: dict[tuple[str, tuple[str, ...]], Cue],
+    lens: str,
+    text: str,
+    norms: tuple[str, ...],
+    weight: float,
+    known: Language,
+) -> None:
+    lemmas = tuple(word(norm, known.code).lemma for norm in norms)
+    if norms:
+        found.setdefault((lens, lemmas), Cue(lens, text, lemmas, norms, weight))
+
+
+def pulls(
+    words: Iterable[Word], cues: Sequence[Cue], kin: Kin, alike: Vectors | None
+) -> dict[str, Pull]:
+    """How each of `words` draws to the lenses, by its normal form.
+
+    A word counts by the nearest cue of each lens: the same word, one near in form or, with
+    vectors, one used alike. What it has in common with all lenses alike tells none of them apart.
+    """
+    singles = [cue for cue in cues if len(cue.lemmas) == 1]
+    lenses = sorted({cue.lens for cue in singles})
+    distinct = sorted({each.norm: each for each in words}.values(), key=lambda each: each.norm)
+    forms = _by_form(singles, kin)
+    used = _by_use(distinct, singles, lenses, alike)
+    found = {}
+    for each, near in zip(distinct, used, strict=True):
+        own = forms.get(each.lemma, {})
+        common = sum(near) / len(near) if near else 0.0
+        gains = {
+            lens: _steep(max(own[lens][0] if lens in own else 0.0, use) - common)
+            for lens, use in zip(lenses, near, strict=True)
+        }
+        found[each.norm] = Pull(gains, own)
+    return found
+
+
+def _steep(gain: float) -> float:
+    return math.copysign(math.pow(abs(gain), _STEEP), gain)
+
+
+def _by_form(cues: Iterable[Cue], kin: Kin) -> dict[str, dict[str, tuple[float, str]]]:
+    """For each dictionary form the lenses that it is a cue of, how near, and which cue."""
+    found: dict[str, dict[str, tuple[float, str]]] = {}
+    for cue in cues:
+        base = cue.lemmas[0]
+        for other, strength in ((base, 1.0), *kin.get(base, {}).items()):
+            near = strength * cue.weight
+            own = found.setdefault(other, {})
+            if cue.lens not in own or own[cue.lens][0] < near:
+                own[cue.lens] = (near, cue.text)
+    return found
+
+
+def _by_use(
+    words: Sequence[Word], cues: Sequence[Cue], lenses: Sequence[str], alike: Vectors | None
+) -> list[list[float]]:
+    """For each word and lens how near the cue is that is used most like the word."""
+    if alike is None:
+        return [[0.0] * len(lenses) for _ in words]
+    groups: dict[str, dict[str, float]] = {lens: {} for lens in lenses}
+    for cue in cues:
+        groups[cue.lens][cue.norms[0]] = _ALIKE * cue.weight
+    return alike.nearest([each.norm for each in words], list(groups.values()))

@@ -8,6 +8,7 @@ import datetime as dt
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossary.locale import use
@@ -18,18 +19,41 @@ from tests.tui.seeing import Seen
 TERMSETS = Path(__file__).parents[2] / "termsets"
 SIZES = ((80, 24), (100, 30), (120, 40))
 SETS = {"nl": "demo", "en": "demo-en"}
-SCREENS = {
+# A screen is reached from the list by keys; a word of WORDS is typed to find the term it names.
+SCREENS: dict[str, tuple[str, ...]] = {
     "library": (),
     "find": ("slash", *"samn"),
+    "nothing-found": ("slash", *"xqz"),
     "compare": ("enter",),
+    "compare-some": ("OPEN", "enter"),
+    "compare-none": ("end", "enter"),
     "marks": ("enter", "m"),
     "signals": ("enter", "w"),
     "help": ("enter", "f1"),
+    "help-agreement": ("a", "f1"),
     "sets": ("o",),
     "export": ("x",),
+    "trouble": ("x", "ctrl+u", *"/no/folder/here.md", "enter"),
     "entry": ("e",),
+    "entry-fields": ("e", "f4", "f5", "f6", "f7", "f8"),
+    "entry-cases": ("e", "tab", "tab", "1"),
+    "entry-newcomer": ("e", "shift+tab", "plus"),
+    "question": ("e", "ctrl+a", "delete", "ctrl+s"),
     "agreement": ("a",),
+    "draft": ("DRAFTED", "a", "f7"),
+    "positions-none": ("a", "f5"),
+    "positions": ("DRAFTED", "a", "f5"),
+    "positions-reason": ("DRAFTED", "a", "f5", "3"),
+    "positions-all": ("AGREED", "a", "f5"),
+    "outcome": ("DRAFTED", "a", "f6"),
+    "outcome-renamed": ("DRAFTED", "a", "f6", "3"),
+    "outcome-recorded": ("AGREED", "a", "f6"),
     "palette": ("ctrl+p",),
+    "palette-agreement": ("a", "ctrl+p"),
+}
+WORDS = {
+    "nl": {"DRAFTED": "eigenaars", "AGREED": "vertrouwen", "OPEN": "draagvlak"},
+    "en": {"DRAFTED": "ownership", "AGREED": "trust", "OPEN": "support"},
 }
 
 
@@ -46,8 +70,14 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot)
             await seen.rest()
-            await seen.press(*(["f2"] if dark else []), "home", *SCREENS[name])
+            await seen.press(*(["f2"] if dark else []), "home", *_spelled(name, language))
             return app.export_screenshot(title=f"{size[0]}x{size[1]}")
+
+
+def _spelled(name: str, language: str) -> Iterator[str]:
+    for key in SCREENS[name]:
+        word = WORDS[language].get(key)
+        yield from (key,) if word is None else ("slash", *word, "escape")
 
 
 async def main(folder: Path, part: str) -> None:

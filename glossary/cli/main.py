@@ -3,7 +3,11 @@
 Nothing but the standard library's bare minimum is imported before it is known what for.
 """
 
+import os
 import sys
+from itertools import takewhile
+
+from glossary.cli.verbs import VERBS
 
 
 def run(argv: list[str]) -> int:
@@ -12,29 +16,61 @@ def run(argv: list[str]) -> int:
     0 fine, 1 findings, 2 usage or unreadable input, 130 after Ctrl-C, 141 when the reader of
     standard output went away.
     """
-    language, version = _leading(argv)
-    if version:
+    language, rest = _leading(argv)
+    if "--version" in takewhile(_is_option, rest):
         from glossary import __version__
 
         sys.stdout.write(f"glossary {__version__}\n")
         return 0
-    from glossary.cli.running import run_program
-    from glossary.locale import from_environment, use
+    from glossary.cli.guard import guarded
+    from glossary.locale import LANGUAGES, from_environment, use
 
     use(language or from_environment())
-    return run_program(argv)
+    if language in (None, *LANGUAGES) and _opens(rest):
+        return guarded(lambda: _open(rest))
+    return guarded(lambda: _run(argv))
 
 
-def _leading(argv: list[str]) -> tuple[str | None, bool]:
-    """The language, and whether the version was asked, in the options before any verb."""
-    language, version = None, False
+def _leading(argv: list[str]) -> tuple[str | None, list[str]]:
+    """The language that is asked for before any verb, and all other words."""
+    language: str | None = None
+    rest: list[str] = []
     words = iter(argv)
     for word in words:
         if word == "--language":
-            language = next(words, None)
+            language = next(words, "")
         elif word.startswith("--language="):
             language = word.partition("=")[2]
-        elif not word.startswith("-"):
-            break
-        version = version or word == "--version"
-    return language, version
+        else:
+            rest.append(word)
+            if not _is_option(word):
+                rest.extend(words)
+    return language, rest
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-")
+
+
+def _opens(words: list[str]) -> bool:
+    """Whether the screens are asked for and nothing else, so that they may start without click."""
+    from pathlib import Path
+
+    if "_GLOSSARY_COMPLETE" in os.environ or len(words) > 1:
+        return False
+    return all(word == "--demo" or (word not in VERBS and Path(word).is_dir()) for word in words)
+
+
+def _open(words: list[str]) -> int:
+    from pathlib import Path
+
+    from glossary.cli.opening import open_folder
+
+    folders = [Path(word) for word in words if word != "--demo"]
+    return open_folder(folders[0] if folders else None, demo="--demo" in words)
+
+
+def _run(argv: list[str]) -> int:
+    from glossary.cli.running import run_program
+
+    return run_program(argv)

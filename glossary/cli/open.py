@@ -1,20 +1,11 @@
 """`glossary [FOLDER]`: open the screens."""
 
-import gc
-import os
-import sys
-from pathlib import Path
-
 import click
 
+from glossary.cli.opening import open_folder
 from glossary.cli.options import PATH
-from glossary.cli.output import complain
-from glossary.cli.reporting import reported
 from glossary.cli.usage import Verb
-from glossary.domain import RefusedError
 from glossary.locale import gettext as _
-
-COLUMNS, ROWS = 40, 10
 
 
 def command() -> click.Command:
@@ -27,57 +18,3 @@ def command() -> click.Command:
             click.Argument(["folder"], metavar=_("FOLDER"), type=PATH),
         ],
     )
-
-
-def open_folder(folder: Path | None, *, demo: bool = False) -> int:
-    """Open the screens on a folder, or on the demo, and return their exit code.
-
-    Raises RefusedError where there is no terminal, or too small a one.
-    """
-    _need_terminal()
-    from glossary.bootstrap import open_demo, open_store, today
-
-    opened = open_demo() if demo else open_store(folder)
-    # Read by Textual while it is imported: an echo within 8 ms of a key instead of 16.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
-    from glossary.tui.app import GlossaryApp
-
-    notice = ""
-    if opened.is_demo:
-        notice = _("This is the demo: a copy that you may change, in {folder}.").format(
-            folder=opened.store.folder
-        )
-    elif opened.set_id is None and (sets := len(opened.store.sets())) > 1:
-        notice = _("This folder holds {n} term sets; {key} opens another one.").format(
-            n=sets, key="o"
-        )
-    app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
-    # What was made until here stays as long as the program.
-    gc.freeze()
-    gc.enable()
-    app.run()
-    if app.fault is not None or app.desk.unsaved:
-        complain(reported(app.fault, app.desk.unsaved))
-        return 2
-    return app.return_code or 0
-
-
-def _need_terminal() -> None:
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    if not all(stream is not None and stream.isatty() for stream in streams):
-        raise RefusedError(
-            _("The screens need a terminal. Elsewhere use: glossary status, glossary compare.")
-        )
-    if os.environ.get("TERM") == "dumb":
-        raise RefusedError(
-            _("This terminal (TERM=dumb) cannot show screens: use glossary compare --plain.")
-        )
-    size = os.get_terminal_size(sys.stdout.fileno())
-    # Lines without a window, such as serial ones, report no size at all; Textual assumes one then.
-    if 0 < size.columns < COLUMNS or 0 < size.lines < ROWS:
-        raise RefusedError(
-            _(
-                "This terminal has {columns} x {rows} cells; the screens need {least} x {low}. "
-                "Enlarge it, or use: glossary compare --plain."
-            ).format(columns=size.columns, rows=size.lines, least=COLUMNS, low=ROWS)
-        )

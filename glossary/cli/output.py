@@ -5,8 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-import click
+from typing import TextIO
 
 from glossary.domain import one_line
 from glossary.domain.cells import cell_len
@@ -16,12 +15,12 @@ _QUICK = 50  # so many terms are compared before anybody wonders what is happeni
 
 def say(text: str = "", *, end: str = "\n") -> None:
     """Print to standard output. What people typed has been made visible by then."""
-    click.echo(f"{text}{end}", nl=False)
+    _write(sys.stdout, f"{text}{end}")
 
 
 def complain(text: str) -> None:
     """Print one sentence to standard error."""
-    click.echo(f"glossary: {one_line(text)}", err=True)
+    _write(sys.stderr, f"glossary: {one_line(text)}\n")
 
 
 def on_terminal() -> bool:
@@ -62,10 +61,16 @@ def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
 
     def step(done: int, total: int) -> None:
         if total > _QUICK and (done % _QUICK == 0 or done == total):
-            click.echo(f"\r{label} {done}/{total}", nl=False, err=True)
+            _write(sys.stderr, f"\r{label} {done}/{total}")
             shown.append(done)
 
     shown: list[int] = []
     yield step
     if shown:
-        click.echo("\r" + " " * (cell_len(label) + 16) + "\r", nl=False, err=True)
+        _write(sys.stderr, "\r" + " " * (cell_len(label) + 16) + "\r")
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text)
+        stream.flush()

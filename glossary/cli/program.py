@@ -1,6 +1,5 @@
 """`glossary` itself: a verb, or a folder to open."""
 
-from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -9,20 +8,10 @@ from typing import Protocol, cast
 import click
 
 from glossary.cli.usage import Worded, quoted
+from glossary.cli.verbs import VERBS
 from glossary.locale import LANGUAGES
 from glossary.locale import gettext as _
 
-# A verb is a module of its own, loaded when it is used or listed, and a line here.
-_VERBS: Mapping[str, str] = {
-    "new": "glossary.cli.new",
-    "define": "glossary.cli.define",
-    "position": "glossary.cli.position",
-    "status": "glossary.cli.status",
-    "compare": "glossary.cli.compare",
-    "check": "glossary.cli.check",
-    "export": "glossary.cli.export",
-    "import": "glossary.cli.import_table",
-}
 _OPEN = "glossary.cli.open"
 
 
@@ -70,12 +59,12 @@ class Program(Worded, click.Group):
         )
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        """The verbs, in the order in which people meet them."""
-        return list(_VERBS)
+        """The verbs."""
+        return list(VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         """The verb; None for any other word."""
-        module = _VERBS.get(cmd_name)
+        module = VERBS.get(cmd_name)
         return None if module is None else _load(module)
 
     def resolve_command(
@@ -94,8 +83,8 @@ class Program(Worded, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the verbs with one line each."""
         super().format_options(ctx, formatter)
-        verbs = [(name, _load(module)) for name, module in _VERBS.items()]
-        limit = formatter.width - 6 - max(map(len, _VERBS))
+        verbs = [(name, _load(module)) for name, module in VERBS.items()]
+        limit = formatter.width - 6 - max(map(len, VERBS))
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, verb.get_short_help_str(limit)) for name, verb in verbs])
 
@@ -106,7 +95,7 @@ def _open_here(ctx: click.Context, demo: bool) -> int | None:
         if demo:
             raise click.UsageError(_("--demo goes without a command or a folder."), ctx)
         return None
-    from glossary.cli.open import open_folder
+    from glossary.cli.opening import open_folder
 
     return open_folder(None, demo=demo)
 
@@ -118,7 +107,7 @@ def _load(module: str) -> click.Command:
 def _neither(word: str) -> str:
     if Path(word).exists():
         return _("{word} is a file, not a folder of term sets.").format(word=quoted([word]))
-    near = get_close_matches(word, _VERBS, n=1)
+    near = get_close_matches(word, VERBS, n=1)
     if near:
         return _("{word} is neither a command nor a folder. Did you mean {near}?").format(
             word=quoted([word]), near=quoted(near)

@@ -1,6 +1,5 @@
 """Text as people typed it: one normal form, its fingerprint, and how to show it safely."""
 
-import hashlib
 import re
 import unicodedata
 
@@ -24,6 +23,9 @@ def fingerprint(text: str) -> str:
     Consent, restatements and outcomes refer to wordings by it: the same words laid out
     differently keep their fingerprint, any changed word loses it.
     """
+    # Loads a library of the system, which takes longer than all else here.
+    import hashlib
+
     return hashlib.sha256(normalise(text).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

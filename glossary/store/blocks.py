@@ -1,15 +1,16 @@
 """A TOML text as a list of blocks, so that lines can be found, put in and taken out.
 
-Reading values is tomllib's work and changing a value tomlkit's; neither tells where a key
+Reading values is tomli's work and changing a value tomlkit's; neither tells where a key
 stands. Glued together, the blocks of a text are that text again, byte for byte. A text that is
 not valid TOML gives blocks as well: what is not understood is a gap.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+
+import tomli
 
 from glossary.store.keypath import KeyPath
 
@@ -152,6 +153,6 @@ def _unquoted(key: str) -> str:
     if key[0] not in "\"'":
         return key
     try:
-        return str(tomllib.loads(f"key = {key}")["key"])
-    except tomllib.TOMLDecodeError:
+        return str(tomli.loads(f"key = {key}")["key"])
+    except tomli.TOMLDecodeError:
         return key[1:-1]

@@ -4,10 +4,11 @@ import codecs
 import os
 import re
 import stat
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from glossary.domain import Finding, UnreadableError
 from glossary.locale import gettext as _
@@ -22,7 +23,7 @@ MAX_KEY_PARTS = 32
 Stamp = tuple[int, int, int]
 
 _NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
-# tomllib needs quadratic time for a key of many parts; ours have five.
+# tomli needs quadratic time for a key of many parts; ours have five.
 _LONG_KEY = re.compile(
     r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
     rf"{{{MAX_KEY_PARTS - 1},}}"
@@ -112,8 +113,8 @@ def parsed_text(path: Path, text: str) -> dict[str, Any]:
     try:
         if _nesting(text) > MAX_NESTING or _LONG_KEY.search(text):
             raise _too_deep(path)
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise BrokenFileError(syntax_finding(path, error, text)) from error
     except RecursionError as error:
         raise _too_deep(path) from error

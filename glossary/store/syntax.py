@@ -1,8 +1,9 @@
-"""What tomllib's complaints mean, for people who never heard of TOML."""
+"""What tomli's complaints mean, for people who never heard of TOML."""
 
 import re
-import tomllib
 from pathlib import Path
+
+import tomli
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
@@ -10,7 +11,7 @@ from glossary.locale import mark
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
-# How tomllib's message begins, what is wrong in plain words, and what helps.
+# How tomli's message begins, what is wrong in plain words, and what helps.
 _MEANINGS = (
     (
         "Unterminated string",
@@ -90,7 +91,7 @@ _OTHER = (
 )
 
 
-def syntax_finding(path: Path, error: tomllib.TOMLDecodeError, text: str) -> Finding:
+def syntax_finding(path: Path, error: tomli.TOMLDecodeError, text: str) -> Finding:
     """Where `text` stops being TOML, and what to do about it."""
     match = _PLACE.fullmatch(str(error))
     reason = match[1] if match else str(error)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.cli.program import _VERBS
+from glossary.cli.verbs import VERBS
 from tests.cli.conftest import Cli
 
 
@@ -54,7 +54,7 @@ def test_a_hostile_word_is_shown_not_obeyed(cli: Cli) -> None:
     assert "\u202e" not in result.err
 
 
-@pytest.mark.parametrize("verb", _VERBS)
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_explains_itself(cli: Cli, verb: str) -> None:
     result = cli(verb, "--help")
     assert result.code == 0
@@ -66,7 +66,7 @@ def test_every_verb_explains_itself(cli: Cli, verb: str) -> None:
 def test_help_names_every_verb(cli: Cli) -> None:
     result = cli("--help")
     assert result.code == 0
-    assert all(f"\n  {verb} " in result.out for verb in _VERBS)
+    assert all(f"\n  {verb} " in result.out for verb in VERBS)
 
 
 def test_the_language_is_that_of_the_system_unless_it_is_given(

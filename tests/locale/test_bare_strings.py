@@ -11,7 +11,7 @@ from tests.locale.catalogues import PACKAGE, ids, messages, source
 _TRANSLATING = {"_", "gettext", "ngettext", "pgettext", "mark"}
 
 # Functions and classes of which the text reaches a person, and keywords that do.
-_SHOWING = {"say", "complain", "echo", "tell", "notify", "entitle", "update", "Static", "Label"}
+_SHOWING = {"say", "complain", "_write", "tell", "notify", "entitle", "update", "Static", "Label"}
 _SHOWING |= {"accept", "accept_filled", "accept_name"}  # their second names a field in errors
 _SHOWN_KEYWORDS = {"help", "short_help", "metavar", "placeholder", "border_title", "label"}
 
@@ -28,14 +28,14 @@ _DATA = (
     ("formats/table.py", "partner organisation", "headers of columns"),
     ("formats/table.py", "source bron", "headers of columns"),
     ("store/kinds.py", "left out", "a marker that is never printed"),
-    ("store/syntax.py", r"(.*) \(at", "tomllib's words"),
-    ("store/syntax.py", "Unterminated", "tomllib's words"),
-    ("store/syntax.py", "Illegal", "tomllib's words"),
-    ("store/syntax.py", "Found invalid", "tomllib's words"),
-    ("store/syntax.py", "Cannot", "tomllib's words"),
-    ("store/syntax.py", "Unclosed", "tomllib's words"),
-    ("store/syntax.py", "Expected", "tomllib's words"),
-    ("store/syntax.py", "Invalid", "tomllib's words"),
+    ("store/syntax.py", r"(.*) \(at", "tomli's words"),
+    ("store/syntax.py", "Unterminated", "tomli's words"),
+    ("store/syntax.py", "Illegal", "tomli's words"),
+    ("store/syntax.py", "Found invalid", "tomli's words"),
+    ("store/syntax.py", "Cannot", "tomli's words"),
+    ("store/syntax.py", "Unclosed", "tomli's words"),
+    ("store/syntax.py", "Expected", "tomli's words"),
+    ("store/syntax.py", "Invalid", "tomli's words"),
     ("workflow/definition_form.py", "(?:bijvoorbeeld", "how an example begins"),
     ("workflow/definition_form.py", "(?:for example", "how an example begins"),
 )

@@ -3,13 +3,14 @@
 A language without a file compares by its words alone: no function words, no contrasts.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
+
+import tomli
 
 T = TypeVar("T")
 
@@ -73,7 +74,7 @@ def _known() -> frozenset[str]:
 def _load(code: str) -> Language:
     if code not in _known():
         return Language(code)
-    return _parse(tomllib.loads((files(__package__) / f"{code}.toml").read_text("utf-8")))
+    return _parse(tomli.loads((files(__package__) / f"{code}.toml").read_text("utf-8")))
 
 
 def _parse(data: Mapping[str, Any]) -> Language:

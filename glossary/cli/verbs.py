@@ -1,0 +1,15 @@
+"""The verbs of the command line, in the order in which people meet them."""
+
+from collections.abc import Mapping
+
+# A verb is a module of its own, loaded when it is used or listed, and a line here.
+VERBS: Mapping[str, str] = {
+    "new": "glossary.cli.new",
+    "define": "glossary.cli.define",
+    "position": "glossary.cli.position",
+    "status": "glossary.cli.status",
+    "compare": "glossary.cli.compare",
+    "check": "glossary.cli.check",
+    "export": "glossary.cli.export",
+    "import": "glossary.cli.import_table",
+}

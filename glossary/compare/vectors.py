@@ -8,6 +8,7 @@ load when first asked for, which takes some tenths of a second.
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from glossary.compare.forms import lemma
@@ -18,17 +19,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TABLES = files(__package__) / "tables"
-_SHORTEST_PART = 4  # letters of the last part of a compound; shorter ends are endings
-_SHORTEST_START = 3  # letters before it
+_SHORTEST_PART = 5  # letters of the last part of a compound; shorter ends are endings
+_SHORTEST_START = 4  # letters before it
 _LONGEST = 40  # letters of a word that is looked for
 _BLOCK = 256  # words compared with all others at once, which bounds the memory it takes
 
 
 class Vectors:
-    """The words of one language, each with its row.
+    """The words of one language, each with the rows that speak for it.
 
-    Rows are whole numbers, so that every product of two is exact: the same words give the same
-    numbers whatever their order.
+    Those are its own row, that of its dictionary form and, of a compound, that of its last known
+    part; two words are as alike as the nearest of their rows. Rows are whole numbers, so that
+    every product of two is exact: the same words give the same numbers whatever their order.
     """
 
     def __init__(self, places: Mapping[str, int], rows: "NDArray[np.int8]", code: str) -> None:
@@ -37,27 +39,16 @@ class Vectors:
         self._code = code
         self._compounds = language(code).compounds
         # Bounded, because a process may meet any number of words.
-        self._place = lru_cache(maxsize=65_536)(self._look_up)
+        self._faces = lru_cache(maxsize=65_536)(self._look_up)
 
     def knows(self, word: str) -> bool:
-        """Whether a normal word, its dictionary form or its last known part has a row."""
-        return self._place(word) is not None
+        """Whether a row speaks for a normal word."""
+        return bool(self._faces(word))
 
     def similarity(self, one: str, other: str) -> float:
         """How alike two normal words are used, -1 to 1; 0 where one of them is unknown."""
-        return self.similarities([one], [other])[0][0]
-
-    def similarities(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
-        """The similarity of every word of `ones` (rows) with every word of `others` (columns)."""
-        here, places_a = self._known(ones)
-        there, places_b = self._known(others)
-        found = [[0.0] * len(others) for _ in ones]
-        if here and there:
-            near = self._cosines(places_a, places_b).tolist()
-            for i, row in zip(here, near, strict=True):
-                for j, value in zip(there, row, strict=True):
-                    found[i][j] = value
-        return found
+        here, there = self._faces(one), self._faces(other)
+        return float(self._cosines([here], [there])[0, 0]) if here and there else 0.0
 
     def nearest(
         self, words: Sequence[str], groups: Sequence[Mapping[str, float]]
@@ -68,69 +59,66 @@ class Vectors:
         """
         import numpy as np
 
-        here, places_a = self._known(words)
+        here, faces = self._known(words)
         found = np.zeros((len(words), len(groups)))
         for column, group in enumerate(groups):
-            there, places_b = self._known(list(group))
+            there, others = self._known(list(group))
             if here and there:
                 counts = np.array(list(group.values()))[there]
-                near = self._cosines(places_a, places_b) * counts
-                found[here, column] = near.max(axis=1)
+                found[here, column] = (self._cosines(faces, others) * counts).max(axis=1)
         nearest: list[list[float]] = np.maximum(found, 0.0).tolist()
         return nearest
 
     def near(self, words: Iterable[str], least: float) -> list[tuple[str, str, float]]:
         """Pairs of `words` at least so alike, each pair once and sorted, with their similarity.
 
-        Words that have one row between them (the same dictionary form, compounds of one last
-        part) are no pair: their likeness is one of form.
+        Words that share a row (a dictionary form, the last part of compounds) are no pair: their
+        likeness is one of form.
         """
-        found = [
-            (word, place) for word in sorted(set(words)) if (place := self._place(word)) is not None
-        ]
-        places = [place for _, place in found]
+        distinct = sorted(set(words))
+        here, faces = self._known(distinct)
         near = []
-        for start in range(0, len(found), _BLOCK):
-            cosines = self._cosines(places[start : start + _BLOCK], places)
+        for start in range(0, len(here), _BLOCK):
+            cosines = self._cosines(faces[start : start + _BLOCK], faces)
             at = (cosines >= least).nonzero()
-            for i, j, value in zip(
-                at[0].tolist(), at[1].tolist(), cosines[at].tolist(), strict=True
-            ):
-                (one, here), (other, there) = found[start + i], found[j]
-                if one < other and here != there:
-                    near.append((one, other, value))
+            values = cosines[at].tolist()
+            for i, j, value in zip(at[0].tolist(), at[1].tolist(), values, strict=True):
+                first = start + i
+                if first < j and not set(faces[first]).intersection(faces[j]):
+                    near.append((distinct[here[first]], distinct[here[j]], value))
         return near
 
-    def _known(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
-        """Which of the words have a row, by their index, and which rows those are."""
-        found = [
-            (i, place) for i, word in enumerate(words) if (place := self._place(word)) is not None
-        ]
-        return [i for i, _ in found], [place for _, place in found]
+    def _known(self, words: Sequence[str]) -> tuple[list[int], list[tuple[int, ...]]]:
+        """Which of the words have rows, by their index, and which rows those are."""
+        found = [(i, faces) for i, word in enumerate(words) if (faces := self._faces(word))]
+        return [i for i, _ in found], [faces for _, faces in found]
 
-    def _cosines(self, ones: list[int], others: list[int]) -> "NDArray[np.float64]":
+    def _cosines(
+        self, ones: list[tuple[int, ...]], others: list[tuple[int, ...]]
+    ) -> "NDArray[np.float64]":
+        """How alike each of `ones` is with each of `others`, both by their rows."""
         import numpy as np
 
         # 64 products of two int8 stay far below 2**24, up to which float32 counts exactly.
-        a, b = self._rows[ones].astype(np.float32), self._rows[others].astype(np.float32)
+        a, b = (self._rows[list(chain(*each))].astype(np.float32) for each in (ones, others))
         lengths = np.outer(*(np.sqrt((rows * rows).sum(axis=1, dtype=float)) for rows in (a, b)))
         found: NDArray[np.float64] = (a @ b.T) / np.maximum(lengths, 1.0)
+        for axis, each in enumerate((ones, others)):
+            starts = [0, *accumulate(map(len, each[:-1]))]
+            found = np.maximum.reduceat(found, starts, axis=axis)
         return found
 
-    def _look_up(self, word: str) -> int | None:
-        if len(word) > _LONGEST:
-            return None
-        if word in self._places:
-            return self._places[word]
-        base = lemma(word, self._code) if word else ""
-        if base in self._places:
-            return self._places[base]
-        return self._last_part(base) if self._compounds else None
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        if not 0 < len(word) <= _LONGEST:
+            return ()
+        base = lemma(word, self._code)
+        forms = [word, base, *self._last_part(base)]
+        return tuple(sorted({self._places[form] for form in forms if form in self._places}))
 
-    def _last_part(self, word: str) -> int | None:
+    def _last_part(self, word: str) -> list[str]:
         """The longest known word at the end of a compound: "huisbewoner" is a "bewoner"."""
-        parts = (word[cut:] for cut in range(_SHORTEST_START, len(word) - _SHORTEST_PART + 1))
-        return next((self._places[part] for part in parts if part in self._places), None)
+        cuts = range(_SHORTEST_START, len(word) - _SHORTEST_PART + 1) if self._compounds else ()
+        return [part for cut in cuts if (part := word[cut:]) in self._places][:1]
 
 
 def table(tag: str) -> Vectors | None:

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import NotFoundError, UnreadableError
 from glossary.locale import gettext as _
@@ -18,8 +17,7 @@ DEFAULT_FOLDER = Path("termsets")
 DEMO_SETS = ("demo", "demo-en")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A folder of term sets; `set_id` where the reader named one set rather than a folder."""
 
     store: "FolderStore"

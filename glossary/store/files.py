@@ -1,8 +1,7 @@
 """Files on disk to the values of the domain, with everything that is wrong about them."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
@@ -12,8 +11,7 @@ from glossary.store.source import BrokenFileError, Source, read_source
 from glossary.store.tables import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(NamedTuple):
     """One of the three kinds of files: what its top level holds."""
 
     record: Record
@@ -34,8 +32,7 @@ PARTNER_FILE = FileKind(PARTNER)
 AGREEMENT_FILE = FileKind(AGREEMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """A file that was read: its source, the value in it and what turned up."""
 
     source: Source

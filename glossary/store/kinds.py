@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from glossary.domain.cells import cell_len
 from glossary.domain.ids import is_valid_id, slug
@@ -39,8 +38,7 @@ class Kind(Protocol):
         """The plain value for a model's value; None or "" when there is nothing to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value of one type, named by `expected` in messages."""
 
     expected: str
@@ -58,8 +56,7 @@ class Scalar:
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the words of an enumeration."""
 
     words: type[StrEnum]
@@ -78,8 +75,7 @@ class Choice:
         return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Id:
+class Id(NamedTuple):
     """An id; `ref` tells what it names, None when it names the entry itself."""
 
     ref: Ref | None = None
@@ -100,8 +96,7 @@ class Id:
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class ShortName:
+class ShortName(NamedTuple):
     """A name for narrow columns; a wider one is used, with a warning."""
 
     def read(self, value: object, at: KeyPath, report: Report) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.domain import Finding, Severity
 from glossary.store.blocks import line_of, lines_of
@@ -19,8 +20,7 @@ class Ref(Enum):
     CASE = "case"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding before its file and line are known."""
 
     at: KeyPath

@@ -4,9 +4,8 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -46,8 +45,7 @@ class BrokenFileError(UnreadableError):
         return cls(Finding(path, "unreadable", os_sentence(error), remedy))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as it was read: its bytes, its text without byte order mark, its plain values."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossary.domain import Severity
 from glossary.domain.ids import is_valid_id
@@ -12,8 +12,7 @@ from glossary.store.kinds import LEFT_OUT, TEXT, Id, Kind, bad_id, wrong
 from glossary.store.report import Problem, Ref, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record.
 
     A `required` key is always written, and missed when it is absent; `fallback` then gives a
@@ -108,8 +107,7 @@ class Record:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class TableOf:
+class TableOf(NamedTuple):
     """A table with an entry for each id; `ref` tells what those ids name elsewhere."""
 
     entry: Kind
@@ -138,8 +136,7 @@ class TableOf:
         return {name: self.entry.write(entry, sparse=sparse) for name, entry in value.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """An array that becomes a tuple; `unique` names the attribute that must differ."""
 
     item: Kind

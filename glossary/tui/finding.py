@@ -1,7 +1,7 @@
 """Find terms while typing: first by the letters as they stand, then by what comes near."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.domain import Term, one_line
 
@@ -10,8 +10,7 @@ FEW = 20
 _LEAST_TYPED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(NamedTuple):
     """A term by all its names; `label` as shown, `folded` of the same length, without case."""
 
     label: str
@@ -19,8 +18,7 @@ class Findable:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term by its place, and the places in its label that match."""
 
     place: int

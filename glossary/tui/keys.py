@@ -1,14 +1,13 @@
 """Every key and what it does, in one place: bindings, key bar, help and palette read it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 from glossary.locale import gettext, mark
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key (or several, with commas), the action that it runs and the words for it.
 
     `label` stands in the key bar (a word or two), `help` explains it on the help screen. A key

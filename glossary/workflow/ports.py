@@ -1,15 +1,13 @@
 """What the use cases need from the outside world; adapters are wired in `glossary.bootstrap`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from glossary.domain import Agreement, Finding, Partner, TermSet, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A set as far as its files could be read, and what is wrong with the others."""
 
     termset: TermSet

@@ -1,7 +1,7 @@
 """The terms of a set, one a line: what deserves time, why, and how far it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -21,8 +21,7 @@ _FAIR_LABEL = 24
 _LEAST_LABEL = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Widths in cells; 0 for a column that is left out. Two cells stand between columns."""
 
     label: int
@@ -32,8 +31,7 @@ class Columns:
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTerm:
+class ListedTerm(NamedTuple):
     """A row with the places in its label that match what the reader typed."""
 
     row: TermRow

@@ -17,6 +17,7 @@ from glossary.compare import Comparison
 from glossary.domain import Term, TermSet, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.angles import lenses_of
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
@@ -73,7 +74,7 @@ def compare(
 
 
 def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
-    known, colour = marks(term.lenses), with_colour()
+    known, colour = marks(lenses_of(term)), with_colour()
     columns = [
         (one_line(termset.partners[key].name), runs(text, known))
         for key, text in comparison.texts.items()
@@ -85,7 +86,7 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
 
 
 def _linear(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
-    known = marks(term.lenses)
+    known = marks(lenses_of(term))
     return linear(
         [
             (one_line(termset.partners[key].name), runs(text, known))

@@ -49,12 +49,12 @@ class Evidence:
 
 
 def angles_apart(a: Angles, b: Angles, wording: float) -> float | None:
-    """0 (the same lenses) to 1 (no lens in common); None where a text shows none.
+    """0 (the same lenses) to 1 (no lens in common); None where a text shows none of the term's own.
 
     Cues guess: where texts have nearly the same `wording` their guesses differ by accident. What
     partners chose themselves stands.
     """
-    if not a.weights or not b.weights:
+    if not a.weights or not b.weights or a.general or b.general:
         return None
     common = a.weights.keys() & b.weights.keys()
     shared = sum(min(a.weights[lens].weight, b.weights[lens].weight) for lens in sorted(common))

@@ -3,10 +3,12 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from glossary.compare.analysis import Load, Word, word
+from glossary.compare.general import general_lenses
 from glossary.compare.kinship import Kin
-from glossary.compare.languages import Language
+from glossary.compare.languages import Language, language
 from glossary.compare.tokens import tokenize
 from glossary.compare.vectors import Vectors
 from glossary.domain import Lens
@@ -53,7 +55,26 @@ def read_cues(lenses: Sequence[Lens], known: Language) -> tuple[Cue, ...]:
             for token in tokenize(text):
                 if word(token.norm, known.code).load is not Load.FUNCTION:
                     _add(found, lens.id, token.norm, (token.norm,), _PART, known)
-    return tuple(sorted(found.values(), key=lambda cue: (-len(cue.lemmas), cue.lens, cue.lemmas)))
+    return _phrases_first(found.values())
+
+
+@cache
+def general_cues(code: str) -> tuple[Cue, ...]:
+    """The cues of the general lenses in a language, phrases first.
+
+    A word of their phrases alone is no cue: such words are in every definition.
+    """
+    known = language(code)
+    found: dict[tuple[str, tuple[str, ...]], Cue] = {}
+    for lens in general_lenses(code):
+        for text in lens.cues:
+            norms = tuple(token.norm for token in tokenize(text))
+            _add(found, lens.id, text, norms, 1.0, known)
+    return _phrases_first(found.values())
+
+
+def _phrases_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    return tuple(sorted(cues, key=lambda cue: (-len(cue.lemmas), cue.lens, cue.lemmas)))
 
 
 def _add(

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
-from glossary.compare.cues import Cue, Pull, pulls, read_cues
+from glossary.compare.contrasts import said
+from glossary.compare.cues import Cue, Pull, general_cues, pulls, read_cues
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
-from glossary.compare.lenses import angles
+from glossary.compare.lenses import angles, in_general
 from glossary.compare.marks import texts
 from glossary.compare.model import Comparison
 from glossary.compare.pairs import Reading, meet
@@ -32,11 +33,13 @@ def run(
     known = language(tag)
     alike = table(tag) if vectors else None
     analysed = _analyse(definitions, known, term)
-    cues = read_cues(lenses, known)
-    kin = kinship(_vocabulary(analysed, cues), known)
+    own = read_cues(lenses, known)
+    general = not lenses
+    cues = general_cues(known.code) if general else own
+    kin = kinship(_vocabulary(analysed, own), known)
     words = (each for text in analysed.values() for each in text.words)
     pulling = pulls(words, cues, kin, alike)
-    readings = _read(analysed, cues, pulling, known, chosen)
+    readings = _read(analysed, cues, pulling, known, chosen, general=general)
     met = meet(readings, kin, known)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}
@@ -75,10 +78,12 @@ def _read(
     pulling: Mapping[str, Pull],
     known: Language,
     chosen: Mapping[str, Sequence[str]],
+    *,
+    general: bool,
 ) -> dict[str, Reading]:
     readings = {}
     for partner, text in analysed.items():
         turning = turns(text, known)
         shown = angles(text, turning, cues, pulling, chosen.get(partner, ()))
-        readings[partner] = Reading(text, turning, shown)
+        readings[partner] = Reading(text, turning, in_general(text, shown) if general else shown)
     return readings

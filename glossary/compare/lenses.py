@@ -23,12 +23,14 @@ _SHARP = 2  # the strongest lens stands out from what the others gather by accid
 class Angles:
     """The lenses of one text: their weights, and for every cue word the lens that it shows.
 
-    `chosen` when the partner named its lenses itself.
+    `chosen` when the partner named its lenses itself; `general` when the term has none of its
+    own, so that the angle may be shown but says too little to weigh.
     """
 
     weights: Mapping[str, LensWeight]
     tokens: Mapping[int, str]
     chosen: bool = False
+    general: bool = False
 
 
 @dataclass(slots=True)
@@ -64,6 +66,19 @@ def angles(
             scores[lens].tokens[index] = near
             scores[lens].cues[cue] = None
     return _chosen(scores, chosen) if chosen else _guessed(scores)
+
+
+def in_general(text: Analysed, found: Angles) -> Angles:
+    """`found` as angles by the general lenses: those that words of the text can be shown for.
+
+    Their cues are in every text, so only telling words of the strongest are pointed at.
+    """
+    shown = {lens: each for lens, each in found.weights.items() if each.cues}
+    total = sum(each.weight for each in shown.values())
+    weights = {lens: LensWeight(each.weight / total, each.cues) for lens, each in shown.items()}
+    main = min(weights, key=lambda lens: (-weights[lens].weight, lens), default="")
+    tokens = {i: lens for i, lens in found.tokens.items() if lens == main and i in text.carriers}
+    return Angles(weights, tokens, general=True)
 
 
 def _share(text: Analysed, index: int, denied: set[int]) -> float:

@@ -135,7 +135,8 @@ class Signal:
     `strength` is 0 to 1 and orders signals; it is not shown. `partners` are the ids concerned.
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
     partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
-    for a line in a list. A signal of a boundary case has its id in `words["case"]`.
+    for a line in a list. A signal of a boundary case has its id in `words["case"]`. `angles` fills
+    placeholders with general lenses (catalogue ids).
     """
 
     kind: SignalKind
@@ -145,6 +146,7 @@ class Signal:
     partners: tuple[str, ...] = ()
     who: Mapping[str, str] = field(default_factory=dict, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, hash=False)
+    angles: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def sentence(self, names: Mapping[str, str] | None = None) -> str:
         """The sentence in the reader's language, with `names` in place of partner ids."""
@@ -156,7 +158,8 @@ class Signal:
 
     def _filled(self, message: str, names: Mapping[str, str] | None) -> str:
         people = {slot: (names or {}).get(key, key) for slot, key in self.who.items()}
-        return gettext(message).format(**people, **self.words)
+        angles = {slot: gettext(label) for slot, label in self.angles.items()}
+        return gettext(message).format(**people, **self.words, **angles)
 
     def __str__(self) -> str:
         return self.sentence()

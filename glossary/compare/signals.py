@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from glossary.compare.analysis import Analysed
 from glossary.compare.cases import Answers, by_case
 from glossary.compare.contrasts import Turned
+from glossary.compare.general import GENERAL
 from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
 from glossary.domain import Lens, one_line
 from glossary.locale import mark
 
+_OWN, _ANY = 0.3, 0.1  # an angle by the term's own lenses tells more than one that fits any word
 _MOST = 3  # sentences of one kind
 _CLOSE = 0.35  # wordings nearer than this differ in a few words
 _ENOUGH = 11  # characters of whole words that a shortened quotation keeps, or else it cuts a word
@@ -138,6 +140,7 @@ def _divided(given: Counter[str]) -> float:
 def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Signal]:
     """Who looks from which angle, where that differs."""
     labels = {lens.id: lens.label or lens.id for lens in sorted(lenses, key=lambda lens: lens.id)}
+    labels |= {} if lenses else GENERAL
     camps: dict[str, list[str]] = {}
     for partner, reading in readings.items():
         own = reading.angles.weights
@@ -147,13 +150,15 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     if len(camps) < 2:
         return []
     first, second = sorted(camps, key=lambda lens: (-len(camps[lens]), lens))[:2]
-    words = {"x": quote(labels.get(first, first)), "y": quote(labels.get(second, second))}
+    named = {"x": labels.get(first, first), "y": labels.get(second, second)}
     partners = tuple(sorted(partner for camp in camps.values() for partner in camp))
-    strength = 0.3 + 0.2 * len(camps[second]) / len(camps[first])
-    if len(partners) > 2:
-        return [Signal(SignalKind.LENSES, strength, *_ANGLES, partners, words=words)]
-    who = {"a": camps[first][0], "b": camps[second][0]}
-    return [Signal(SignalKind.LENSES, strength, *_TWO_ANGLES, partners, who, words)]
+    strength = (_OWN if lenses else _ANY) + 0.2 * len(camps[second]) / len(camps[first])
+    message, who = _ANGLES, {}
+    if len(partners) == 2:
+        message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
+    words = {slot: quote(label) for slot, label in named.items()} if lenses else {}
+    angles = {} if lenses else named
+    return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, angles)]
 
 
 def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[Signal]:

@@ -10,6 +10,7 @@ from glossary.locale import mark, ngettext
 from glossary.tui.marking import Marking, Shown, marked, markings, unmarked
 from glossary.tui.widgets.compare_layout import Cell
 from glossary.tui.widgets.legend import Entry
+from glossary.workflow.angles import lenses_of
 
 _KINDS = {
     SpanKind.CONTRAST: mark("contrast"),
@@ -70,7 +71,7 @@ def legend(term: Term, found: Comparison | None, look: Look) -> list[Entry]:
         counts.update(markings(text.spans, _lenses(term), everything=look.everything))
     labels = {Marking(kind): _(label) for kind, label in _KINDS.items()}
     ordered = list(labels)
-    for place, lens in enumerate(term.lenses):
+    for place, lens in enumerate(lenses_of(term)):
         labels[Marking(lens=place)] = lens.label
         ordered.insert(2 + place, Marking(lens=place))
     return [
@@ -103,7 +104,7 @@ def place(first: int, last: int, partners: int, page: int, pages: int) -> tuple[
 
 
 def _lenses(term: Term) -> dict[str, int]:
-    return {lens.id: place for place, lens in enumerate(term.lenses)}
+    return {lens.id: place for place, lens in enumerate(lenses_of(term))}
 
 
 def _shown(

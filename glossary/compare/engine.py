@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
-from glossary.compare.contrasts import said
 from glossary.compare.cues import Cue, Pull, general_cues, pulls, read_cues
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language

@@ -42,6 +42,12 @@ def align(a: Analysed, b: Analysed, kin: Kin) -> Alignment:
     return Alignment(leading, _follow(a, b, leading))
 
 
+def alike(a: Analysed, b: Analysed, kin: Kin) -> Iterator[tuple[int, int, float]]:
+    """Every two carriers that are one word or near in form, with how near."""
+    yield from _same(a, b)
+    yield from _near(a, b, kin)
+
+
 def _same(a: Analysed, b: Analysed) -> Iterator[_Candidate]:
     for base in a.at.keys() & b.at.keys():
         for i, j in _meet(a, b, base, base):

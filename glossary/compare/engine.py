@@ -39,7 +39,7 @@ def run(
     words = (each for text in analysed.values() for each in text.words)
     pulling = pulls(words, cues, kin, alike)
     readings = _read(analysed, cues, pulling, known, chosen, general=general)
-    met = meet(readings, kin, known)
+    met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}
     answers = spread(cases)

@@ -1,8 +1,9 @@
 """What a comparison finds: frozen values, offsets in Unicode code points."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from glossary.locale import gettext
 
@@ -74,10 +75,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Aligned words of a pair: [start, end) in the first and in the second text."""
+    """Aligned words or marks of a pair: [start, end) in the first and in the second text.
+
+    `alike` when both carry meaning and are one word or near in form. Other links only say
+    what stands where: small words, marks, other words in the same place.
+    """
 
     a: tuple[int, int]
     b: tuple[int, int]
+    alike: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +94,22 @@ class TextComparison:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairComparison:
-    """Two partners' texts. `wording_apart` is 0 to 1 and says nothing about agreement."""
+    """Two partners' texts. `wording_apart` is 0 to 1 and says nothing about agreement.
+
+    `find_links` works out `links`, which most callers never read; it is no part of equality.
+    """
 
     wording_apart: float
-    links: tuple[Link, ...]
     contrasts: tuple[Contrast, ...]
     relation: Relation
+    find_links: Callable[[], tuple[Link, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The words and marks of both texts that belong together, in the order of the first."""
+        return self.find_links()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from glossary.compare import wording
 from glossary.compare.align import Alignment, align
 from glossary.compare.analysis import Analysed
 from glossary.compare.attention import Evidence, angles_apart
-from glossary.compare.contrasts import Turned, contrasts
+from glossary.compare.contrasts import Said, Turned, contrasts
 from glossary.compare.kinship import Kin
 from glossary.compare.languages import Language
 from glossary.compare.lenses import Angles
-from glossary.compare.model import Contrast, Link, PairComparison, Side
-from glossary.compare.turns import Turn
+from glossary.compare.links import Linker
+from glossary.compare.model import Contrast, PairComparison, Side
+from glossary.compare.vectors import Vectors
 
 Pair = tuple[str, str]
 
@@ -23,7 +25,7 @@ class Reading:
     """What was found in one text by itself."""
 
     text: Analysed
-    turns: tuple[Turn, ...]
+    said: Said
     angles: Angles
 
 
@@ -41,11 +43,14 @@ class Met:
     spoken: bool
 
 
-def meet(readings: Mapping[str, Reading], kin: Kin, known: Language) -> dict[Pair, Met]:
-    """All pairs (a, b), a before b in the order of `readings`."""
+def meet(
+    readings: Mapping[str, Reading], kin: Kin, known: Language, alike: Vectors | None
+) -> dict[Pair, Met]:
+    """All pairs (a, b), a before b in the order of `readings`; `alike` only adds links."""
+    linker = Linker({partner: reading.text for partner, reading in readings.items()}, kin, alike)
     weights = {partner: wording.weight(reading.text) for partner, reading in readings.items()}
     return {
-        (a, b): _meet((a, b), readings, (weights[a], weights[b]), kin, known)
+        (a, b): _meet((a, b), readings, (weights[a], weights[b]), linker, known)
         for a, b in combinations(readings, 2)
     }
 
@@ -54,13 +59,13 @@ def _meet(
     pair: Pair,
     readings: Mapping[str, Reading],
     weights: tuple[float, float],
-    kin: Kin,
+    linker: Linker,
     known: Language,
 ) -> Met:
     a, b = readings[pair[0]], readings[pair[1]]
-    links = align(a.text, b.text, kin)
+    links = align(a.text, b.text, linker.kin)
     apart = wording.apart(a.text, b.text, links, weights)
-    turned = contrasts(a.text, a.turns, b.text, b.turns, links, known)
+    turned = contrasts(a.text, a.said, b.text, b.said, links, known)
     evidence = Evidence(
         contrast=max((each.weight for each in turned), default=0.0),
         opposing=any(each.opposing for each in turned),
@@ -69,20 +74,11 @@ def _meet(
     )
     shown = PairComparison(
         wording_apart=apart,
-        links=_links(a.text, b.text, links),
         contrasts=tuple(_contrast(each, (pair[0], a.text), (pair[1], b.text)) for each in turned),
         relation=evidence.relation,
+        find_links=partial(linker.links, *pair, links),
     )
     return Met(links, turned, evidence, shown, bool(a.text.normal and b.text.normal))
-
-
-def _links(a: Analysed, b: Analysed, links: Alignment) -> tuple[Link, ...]:
-    tokens = [(i, j) for i, (j, _) in links.leading.items()]
-    tokens += links.following.items()
-    return tuple(
-        Link((a.tokens[i].start, a.tokens[i].end), (b.tokens[j].start, b.tokens[j].end))
-        for i, j in sorted(tokens)
-    )
 
 
 def _contrast(turned: Turned, a: tuple[str, Analysed], b: tuple[str, Analysed]) -> Contrast:

@@ -6,7 +6,7 @@ load when first asked for, which takes some tenths of a second.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ _SHORTEST_PART = 5  # letters of the last part of a compound; shorter ends are e
 _SHORTEST_START = 4  # letters before it
 _LONGEST = 40  # letters of a word that is looked for
 _BLOCK = 256  # words compared with all others at once, which bounds the memory it takes
+_SAMPLE = 100  # one in so many words stands for all, which leaves a few hundred
 
 
 class Vectors:
@@ -40,6 +41,14 @@ class Vectors:
         self._compounds = language(code).compounds
         # Bounded, because a process may meet any number of words.
         self._faces = lru_cache(maxsize=65_536)(self._look_up)
+
+    @cached_property
+    def usual(self) -> float:
+        """How alike any two words are used: more than that begins to say something."""
+        import numpy as np
+
+        sample: list[tuple[int, ...]] = [(place,) for place in range(0, len(self._rows), _SAMPLE)]
+        return float(self._cosines(sample, sample)[np.triu_indices(len(sample), 1)].mean())
 
     def knows(self, word: str) -> bool:
         """Whether a row speaks for a normal word."""

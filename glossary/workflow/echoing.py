@@ -68,7 +68,9 @@ def _said(
     wording: str, words: Iterable[tuple[int, int]], found: Comparison, partners: Iterable[str]
 ) -> dict[str, tuple[str, ...]]:
     """For every different word of the draft who says it too, as it is or in another form."""
-    linked = {key: {link.a for link in found.pairs[_DRAFT, key].links} for key in partners}
+    linked = {
+        key: {link.a for link in found.pairs[_DRAFT, key].links if link.alike} for key in partners
+    }
     said: dict[str, tuple[str, ...]] = {}
     for place in words:
         word = fold(wording[place[0] : place[1]])

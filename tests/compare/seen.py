@@ -19,11 +19,11 @@ def words(found: Comparison, partner: str, kind: SpanKind) -> list[str]:
     return [text.text[s.start : s.end] for s in text.spans if s.kind is kind]
 
 
-def linked(found: Comparison) -> set[tuple[str, str]]:
-    """The linked words of two texts: noord's with delta's."""
+def linked(found: Comparison, *, alike: bool = False) -> set[tuple[str, str]]:
+    """The linked words of two texts, noord's with delta's; on request only those that are alike."""
     noord, delta = found.texts["noord"].text, found.texts["delta"].text
     links = found.pairs["delta", "noord"].links
-    return {(noord[slice(*link.b)], delta[slice(*link.a)]) for link in links}
+    return {(noord[slice(*n.b)], delta[slice(*n.a)]) for n in links if n.alike or not alike}
 
 
 def turned(found: Comparison) -> set[tuple[ContrastKind, str, str]]:

@@ -6,7 +6,8 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # A command is over before a look for garbage pays, and it would take a tenth of every start.
+    # A command is over before a look for garbage pays, and it would take a tenth of every start;
+    # the screens look for it from their first frame on.
     gc.disable()
     from glossary.cli.main import run
 

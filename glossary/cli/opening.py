@@ -1,6 +1,5 @@
 """Open the screens on a folder of term sets."""
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -36,9 +35,6 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
             n=sets, key="o"
         )
     app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
-    # What was made until here stays as long as the program.
-    gc.freeze()
-    gc.enable()
     app.run()
     if app.fault is not None or app.desk.unsaved:
         complain(reported(app.fault, app.desk.unsaved))

@@ -16,7 +16,6 @@ from glossary.domain import (
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
-from glossary.store.checking import check_path
 from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
 from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
 from glossary.store.locating import Locator
@@ -125,6 +124,8 @@ class FolderStore:
 
     def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
         """Findings on files and folders, sorted. Raises NotFoundError and UnreadableError."""
+        from glossary.store.checking import check_path
+
         found = {finding for path in paths or (self._folder,) for finding in check_path(path)}
         return tuple(sorted(found, key=place))
 

@@ -15,7 +15,6 @@ from glossary.store.files import (
     read_file,
 )
 from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, list_files, refuse_symlink
-from glossary.store.references import Known, dangling
 from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
 
@@ -69,6 +68,8 @@ class SetFiles:
         yield from self.agreements.values()
 
     def _dangling(self) -> Iterator[Finding]:
+        from glossary.store.references import Known, dangling
+
         if self.vocabulary is None:
             return
         vocabulary: Vocabulary = self.vocabulary.value

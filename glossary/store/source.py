@@ -13,7 +13,6 @@ from glossary.domain import Finding, UnreadableError
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 from glossary.store.blocks import STRING
-from glossary.store.syntax import syntax_finding
 
 MAX_BYTES = 5_000_000
 MAX_NESTING = 100
@@ -113,6 +112,8 @@ def parsed_text(path: Path, text: str) -> dict[str, Any]:
             raise _too_deep(path)
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
+        from glossary.store.syntax import syntax_finding
+
         raise BrokenFileError(syntax_finding(path, error, text)) from error
     except RecursionError as error:
         raise _too_deep(path) from error

@@ -1,6 +1,7 @@
 """The program on a screen: one desk, a stack of screens, themes and language."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -72,6 +73,13 @@ class GlossaryApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
         self._look = self.set_interval(_LOOK_EVERY, self._follow_files)
+
+    def on_ready(self) -> None:
+        """Look for garbage from now on: a first frame should not wait for that."""
+        if not gc.isenabled():
+            # What was made until here stays as long as the program.
+            gc.freeze()
+            gc.enable()
 
     def exit(
         self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
@@ -162,6 +170,9 @@ class GlossaryApp(App[None]):
     def action_switch_language(self) -> None:
         """Dutch to English and back."""
         use("en" if language() == "nl" else "nl")
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen) and screen.stands:
+                screen.hush()
         self.relabel()
 
     def action_help(self) -> None:
@@ -185,7 +196,8 @@ class GlossaryApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """The palette offers what the keys of the present screen do, in words."""
         own = screen.keys if isinstance(screen, RoomScreen) else ()
-        for key in (*own, *keys.EVERYWHERE):
+        # One command for what two keys do, by the key of the screen.
+        for key in {key.action: key for key in (*keys.EVERYWHERE, *own)}.values():
             if key.help and key.action != "command_palette":
                 node = screen if key in own else self
                 yield SystemCommand(

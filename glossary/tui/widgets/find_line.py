@@ -1,17 +1,20 @@
 """The line in which the reader types to find, with room for a remark at its end."""
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING
+
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from glossary.tui.text import line
-from glossary.tui.widgets.harmless_input import FindInput
+
+if TYPE_CHECKING:
+    from glossary.tui.widgets.harmless_input import FindInput
 
 
 class FindLine(Horizontal):
     """A word, an input, and a remark on the right.
 
-    The input comes after the first frame, which would otherwise wait for all its styles.
+    They come after the first frame, which would otherwise wait for all their styles.
     """
 
     DEFAULT_CSS = """
@@ -25,12 +28,9 @@ class FindLine(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
+        self._label = Static(id="find-label", markup=False)
+        self._remark = Static(id="find-remark", markup=False)
         self._input: FindInput | None = None
-
-    def compose(self) -> ComposeResult:
-        """Word and remark."""
-        yield Static(id="find-label", markup=False)
-        yield Static(id="find-remark", markup=False)
 
     def on_mount(self) -> None:
         """Get ready for the first letter."""
@@ -58,14 +58,16 @@ class FindLine(Horizontal):
 
     def label(self, word: str) -> None:
         """Say what the line is for."""
-        self.query_one("#find-label", Static).update(line(word))
+        self._label.update(line(word))
 
     def remark(self, sentence: str) -> None:
         """Say something at the end of the line; an empty sentence clears it."""
-        self.query_one("#find-remark", Static).update(line(sentence))
+        self._remark.update(line(sentence))
 
-    def _have_input(self) -> FindInput:
+    def _have_input(self) -> "FindInput":
         if self._input is None:
+            from glossary.tui.widgets.harmless_input import FindInput
+
             self._input = FindInput(compact=True, select_on_focus=False)
-            self.mount(self._input, after=0)
+            self.mount(self._label, self._input, self._remark)
         return self._input

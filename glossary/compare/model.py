@@ -37,6 +37,7 @@ class ContrastKind(StrEnum):
     NUMBER = "number"
     ACTOR = "actor"
     ORDER = "order"
+    OPPOSITE = "opposite"  # words that exclude each other: "openbaar", "vertrouwelijk"
 
 
 @dataclass(frozen=True, slots=True)

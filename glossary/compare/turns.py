@@ -41,10 +41,10 @@ def turns(text: Analysed, known: Language) -> tuple[Turn, ...]:
 def _negations(text: Analysed, known: Language) -> Iterator[Turn]:
     silent = {
         index
-        for first, last, _ in _find(text, known.not_negations)
+        for first, last, _ in find(text, known.not_negations)
         for index in range(first, last + 1)
     }
-    for first, last, reach in _find(text, known.negations):
+    for first, last, reach in find(text, known.negations):
         if first not in silent:
             clause = text.clause[last]
             scope = () if reach is Reach.CLAUSE else _after(text, last)
@@ -59,7 +59,7 @@ def _after(text: Analysed, index: int) -> tuple[int, ...]:
 
 def _obligations(text: Analysed, known: Language, negations: tuple[Turn, ...]) -> Iterator[Turn]:
     in_clause = by_clause(negations)
-    for first, last, meant in _find(text, known.obligations):
+    for first, last, meant in find(text, known.obligations):
         clause = text.clause[first]
         beside = [turn for turn in in_clause.get(clause, ()) if _reaches(turn, first, last)]
         strength = meant.negated if beside else meant.strength
@@ -82,8 +82,8 @@ def _reaches(turn: Turn, first: int, last: int) -> bool:
     return -2 <= turn.first - last <= _REACH or first <= turn.first <= last
 
 
-def _find(text: Analysed, phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
-    """Where phrases stand, the longest where several begin, with their meaning."""
+def find(text: Analysed, phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
+    """Where phrases stand (first and last token), the longest where several begin, with their meaning."""
     norms = tuple(word.norm for word in text.words)
     end = 0
     for index, norm in enumerate(norms):

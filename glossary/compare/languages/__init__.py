@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import tomli
 
+from glossary.compare.model import ContrastKind
+
 T = TypeVar("T")
 
 # Phrases by their first word, the longest first, each with what it means.
@@ -34,13 +36,37 @@ class Obligation:
     negated: str
 
 
+class Indifference(StrEnum):
+    """How a phrase says that something does not matter."""
+
+    AHEAD = "ahead"  # what follows: "ongeacht inkomen"
+    BEHIND = "behind"  # what goes before: "statutory or not"
+    EVEN_IF = "even_if"  # what follows, to one who makes it a condition: "ook als"
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """One side of a numbered opposition, and the kind of contrast that it makes.
+
+    `free` where the words speak for themselves, whatever the rest of a sentence says.
+    """
+
+    opposition: int
+    side: int
+    kind: ContrastKind
+    free: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Small words of one language; all in the normal form of `tokens.normal`.
 
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
-    they are.
+    they are. `poles` are the words of each opposition, `indifferent` say that something does not
+    matter, `limits` that it is a condition, `everyone` that there is none; `deciding` is what only
+    one can do. `numbers` are number words with their value, of which `shares` and those before
+    `percent` count in hundreds.
     """
 
     code: str
@@ -54,6 +80,14 @@ class Language:
     not_negations: Phrases[None] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
     obligations: Phrases[Obligation] = field(default_factory=dict)
+    poles: Phrases[tuple[Pole, ...]] = field(default_factory=dict)
+    indifferent: Phrases[Indifference] = field(default_factory=dict)
+    limits: Phrases[None] = field(default_factory=dict)
+    everyone: frozenset[str] = frozenset()
+    deciding: Phrases[None] = field(default_factory=dict)
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    shares: frozenset[str] = frozenset()
+    percent: frozenset[str] = frozenset()
 
 
 def language(tag: str) -> Language:
@@ -95,7 +129,28 @@ def _parse(data: Mapping[str, Any]) -> Language:
             for group in data["obligation"]
             for line in group["words"]
         ),
+        poles=_poles(data["opposition"]),
+        indifferent=_phrases(
+            (line, kind) for kind in Indifference for line in data["indifferent"][kind.value]
+        ),
+        limits=_phrases((line, None) for line in data["limits"]),
+        everyone=frozenset(data["everyone"]),
+        deciding=_phrases((line, None) for line in data["deciding"]),
+        numbers={**data["numbers"], **data["shares"]},
+        shares=frozenset(data["shares"]),
+        percent=frozenset(data["percent"]),
     )
+
+
+def _poles(groups: Iterable[Mapping[str, Any]]) -> Phrases[tuple[Pole, ...]]:
+    """A word may stand in several oppositions."""
+    found: dict[str, list[Pole]] = {}
+    for number, group in enumerate(groups):
+        for side, lines in enumerate(group["sides"]):
+            for line in lines:
+                kind = ContrastKind(group["kind"])
+                found.setdefault(line, []).append(Pole(number, side, kind, group["free"]))
+    return _phrases((line, tuple(poles)) for line, poles in found.items())
 
 
 def _phrases(lines: Iterable[tuple[str, T]]) -> Phrases[T]:

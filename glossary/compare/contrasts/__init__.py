@@ -1,0 +1,73 @@
+"""Small differences that turn a sentence, where two texts otherwise speak of the same thing.
+
+A negation or an obligation counts only when the clause around it is comparable: enough of its
+words are linked to one clause of the other text. A stray "not" in a different text turns nothing.
+Opposites that speak for themselves ("vrijwillig", "verplicht") count whatever the rest says.
+"""
+
+from collections.abc import Iterator
+
+from glossary.compare.align import Alignment
+from glossary.compare.analysis import Analysed
+from glossary.compare.contrasts.actors import actors, other_actor
+from glossary.compare.contrasts.amounts import amounts, other_amount
+from glossary.compare.contrasts.negation import negations
+from glossary.compare.contrasts.obligation import needless, obligations
+from glossary.compare.contrasts.opposites import opposites
+from glossary.compare.contrasts.poles import stances
+from glossary.compare.contrasts.regardless import indifferent, regardless
+from glossary.compare.contrasts.said import Said, Side
+from glossary.compare.contrasts.turned import Links, Turned
+from glossary.compare.kinship import PART
+from glossary.compare.languages import Language
+from glossary.compare.turns import Turn, by_clause
+
+__all__ = ["Said", "Turned", "contrasts", "said"]
+
+
+def said(text: Analysed, turns: tuple[Turn, ...], known: Language) -> Said:
+    """What a text says that can turn another, worked out once."""
+    in_clause = by_clause(turns)
+    return Said(
+        turns=turns,
+        in_clause=in_clause,
+        stances=stances(text, in_clause, known),
+        amounts=amounts(text, known),
+        indifferent=indifferent(text, known),
+        actors=actors(text, known),
+    )
+
+
+def contrasts(
+    a: Analysed, a_said: Said, b: Analysed, b_said: Said, links: Alignment, known: Language
+) -> tuple[Turned, ...]:
+    """The contrasts of a pair in the order of the first text."""
+    if a.normal == b.normal:
+        return ()
+    first, second = Side(a, a_said), Side(b, b_said)
+    # A shared part of a compound is too little to turn anything by.
+    forth = {i: j for i, (j, strength) in links.leading.items() if strength > PART}
+    back = {j: i for i, j in forth.items()}
+    there = _from_one_side(first, second, forth, known)
+    here = (turned.mirrored() for turned in _from_one_side(second, first, back, known))
+    between = (*opposites(first, second, forth), *other_actor(first, second, forth))
+    numbers = other_amount(first, second, forth)
+    # Both sides may find the same: the surer one stays.
+    every = sorted([*there, *here, *between, *numbers], key=lambda turned: turned.sure)
+    found = {_place(turned): turned for turned in every}
+    return tuple(found[place] for place in sorted(found))
+
+
+def _from_one_side(a: Side, b: Side, forth: Links, known: Language) -> Iterator[Turned]:
+    if not a.said.turns and not a.said.indifferent:
+        return
+    # An obligation that differs explains the negation inside it: "mag niet" against "moet".
+    settled: set[tuple[int, int]] = set()
+    yield from obligations(a, b, forth, settled)
+    yield from negations(a, b, forth, known, settled)
+    yield from needless(a, b, forth)
+    yield from regardless(a, b, forth, known)
+
+
+def _place(turned: Turned) -> tuple[int, int, str, tuple[int, ...], tuple[int, ...]]:
+    return (turned.at_a, turned.at_b, turned.kind, turned.a or (), turned.b or ())

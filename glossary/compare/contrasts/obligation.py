@@ -1,0 +1,90 @@
+"""What one text asks and the other only allows, forbids or leaves free."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary.compare.contrasts.said import Side
+from glossary.compare.contrasts.turned import CLOSE, ENOUGH, Links, Turned, both, nearest
+from glossary.compare.model import ContrastKind
+from glossary.compare.turns import Turn
+
+# Obligations that go together, and those that exclude each other.
+_ALIKE = {"can": "may", "cannot": "must-not", "free": "need-not"}
+_EXCLUDE = (
+    {"must", "need-not"},
+    {"must", "must-not"},
+    {"must", "may"},
+    {"may", "must-not"},
+    {"need-not", "must-not"},
+)
+_PLAIN = 0.6  # how sure it is that "hoeft niet te blijven" meets "blijft", whatever the rest says
+
+
+def obligations(
+    a: Side, b: Side, forth: Links, settled: set[tuple[int, int]]
+) -> Iterator[Turned]:
+    """The obligations of `a` that differ in `b`; adds the clauses they explain to `settled`."""
+    for turn in a.said.turns:
+        if turn.kind is not ContrastKind.OBLIGATION:
+            continue
+        met = _met(a, b, turn, forth)
+        for other in () if met is None else _differing(turn, b.said.in_clause.get(met[0], ())):
+            assert met is not None
+            settled.add((turn.clause, met[0]))
+            yield _obligation(a, b, turn, other, met[1])
+
+
+def needless(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
+    """What need not be according to `a`, and simply is according to `b`."""
+    for turn in a.said.turns:
+        if turn.strength == "need-not":
+            target = next((i for i in _beside(a, turn) if i in forth), None)
+            if target is not None and not _turns(b, forth[target]):
+                at = (turn.first, turn.last)
+                said = (forth[target], forth[target])
+                kind = ContrastKind.OBLIGATION
+                yield both(kind, (a, b), at, said, opposing=True, sure=_PLAIN)
+
+
+def _beside(a: Side, turn: Turn) -> list[int]:
+    """The words that an obligation is about, the nearest first."""
+    carriers = [i for i in a.text.clauses[turn.clause] if i not in a.text.term]
+    near = [(max(i - turn.last, turn.first - i), i) for i in carriers]
+    return [i for gap, i in sorted(near) if 0 < gap <= CLOSE]
+
+
+def _turns(b: Side, token: int) -> bool:
+    """Whether anything in the clause of a word denies it or leaves it free."""
+    turns = b.said.in_clause.get(b.text.clause[token], ())
+    return any(
+        turn.kind is ContrastKind.NEGATION or _ALIKE.get(turn.strength) == "need-not"
+        or turn.strength == "need-not"
+        for turn in turns
+    )
+
+
+def _met(a: Side, b: Side, turn: Turn, forth: Links) -> tuple[int, float] | None:
+    """The clause of `b` that speaks of the same as the clause of `turn`, and how surely."""
+    found = nearest(a.text, b.text, turn.clause, forth)
+    if found is None:
+        return None
+    clause, linked = found
+    here, there = len(a.text.clauses[turn.clause]), len(b.text.clauses[clause])
+    share = len(linked) / min(here, there)
+    return (clause, share) if len(linked) >= min(2, here) and share >= ENOUGH else None
+
+
+def _differing(turn: Turn, others: Sequence[Turn]) -> list[Turn]:
+    """The first obligation of `others`, unless one is as strong as `turn`."""
+    there = [other for other in others if other.kind is ContrastKind.OBLIGATION]
+    mine = _ALIKE.get(turn.strength, turn.strength)
+    if any(_ALIKE.get(other.strength, other.strength) == mine for other in there):
+        return []
+    return there[:1]
+
+
+def _obligation(a: Side, b: Side, turn: Turn, other: Turn, sure: float) -> Turned:
+    pair = {_ALIKE.get(turn.strength, turn.strength), _ALIKE.get(other.strength, other.strength)}
+    weak = {"must", "can"} == {turn.strength, other.strength}
+    opposing = pair in _EXCLUDE and not weak
+    mine, theirs = (turn.first, turn.last), (other.first, other.last)
+    return both(ContrastKind.OBLIGATION, (a, b), mine, theirs, opposing=opposing, sure=sure)

@@ -1,0 +1,36 @@
+"""Opposite words: one text says only the one side, the other only the other side."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from glossary.compare.contrasts.said import Side, Stance
+from glossary.compare.contrasts.turned import ENOUGH, Links, Turned, alike, both
+
+_ALONE = 0.7  # how sure opposites are that speak for themselves, whatever the rest says
+
+
+def opposites(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
+    """The oppositions in which the texts take sides against each other."""
+    for number in sorted(a.said.stances.keys() & b.said.stances.keys()):
+        here, there = a.said.stances[number], b.said.stances[number]
+        pairs = list(product(here, there))
+        if all(_against(x, y) for x, y in pairs):
+            found = [(_sure(a, b, x, y, forth), x, y) for x, y in pairs]
+            sure, x, y = max(found, key=lambda each: (each[0], -each[1].first, -each[2].first))
+            if sure:
+                sides = ((x.first, x.last), (y.first, y.last))
+                yield both(x.pole.kind, (a, b), *sides, opposing=True, sure=sure)
+
+
+def _against(x: Stance, y: Stance) -> bool:
+    if x.pole.side == y.pole.side:
+        return x.denied != y.denied and x.pole.free
+    return not x.denied and not y.denied
+
+
+def _sure(a: Side, b: Side, x: Stance, y: Stance, forth: Links) -> float:
+    """How surely both speak of the same; opposites that speak for themselves need no more."""
+    share = alike(a.text, b.text, (x.clause, y.clause), forth, (x.tokens, y.tokens))
+    if share >= ENOUGH:
+        return share
+    return _ALONE if x.pole.free else 0.0

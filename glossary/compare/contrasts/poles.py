@@ -1,0 +1,52 @@
+"""Where a text stands between opposites: "openbaar" or "vertrouwelijk", "vooraf" or "achteraf"."""
+
+from collections.abc import Iterator, Mapping
+
+from glossary.compare.analysis import Analysed
+from glossary.compare.contrasts.said import Stance
+from glossary.compare.languages import Language, Pole
+from glossary.compare.model import ContrastKind
+from glossary.compare.turns import Turn
+
+_BEFORE = 4  # tokens that a negation may stand before what it denies
+_AFTER = 2  # and behind it: "openbaar is het niet"
+_DENYING = ("must-not", "need-not")
+
+
+def stances(
+    text: Analysed, in_clause: Mapping[int, tuple[Turn, ...]], known: Language
+) -> dict[int, tuple[Stance, ...]]:
+    """The sides that a text takes, by the number of the opposition."""
+    found: dict[int, list[Stance]] = {}
+    for first, last, poles in _named(text, known):
+        clause = text.clause[last]
+        denied = any(_denies(turn, first, last) for turn in in_clause.get(clause, ()))
+        for pole in poles:
+            stance = Stance(pole, first, last, clause, denied)
+            found.setdefault(pole.opposition, []).append(stance)
+    return {number: tuple(each) for number, each in found.items()}
+
+
+def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Pole, ...]]]:
+    """Phrases that name a side: as written or by their dictionary forms, the longest first."""
+    end = 0
+    for index, word in enumerate(text.words):
+        if index < end:
+            continue
+        for words, poles in (*known.poles.get(word.norm, ()), *known.poles.get(word.lemma, ())):
+            stop = index + len(words)
+            pairs = zip(words, text.words[index:stop], strict=False)
+            if stop <= len(text.words) and all(w in (t.norm, t.lemma) for w, t in pairs):
+                end = stop
+                yield index, stop - 1, poles
+                break
+
+
+def _denies(turn: Turn, first: int, last: int) -> bool:
+    if turn.first <= last and first <= turn.last:
+        return False
+    if turn.kind is ContrastKind.OBLIGATION and turn.strength not in _DENYING:
+        return False
+    if turn.last < first:
+        return first - turn.last <= _BEFORE
+    return not turn.scope and turn.first - last <= _AFTER

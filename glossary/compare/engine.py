@@ -6,6 +6,7 @@ from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
 from glossary.compare.cues import Cue, Pull, general_cues, pulls, read_cues
+from glossary.compare.general import corrections
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
 from glossary.compare.lenses import angles, in_general
@@ -80,9 +81,10 @@ def _read(
     *,
     general: bool,
 ) -> dict[str, Reading]:
+    but = corrections(known.code)
     readings = {}
     for partner, text in analysed.items():
         turning = turns(text, known)
-        shown = angles(text, turning, cues, pulling, chosen.get(partner, ()))
+        shown = angles(text, turning, cues, pulling, chosen.get(partner, ()), but)
         readings[partner] = Reading(text, turning, in_general(text, shown) if general else shown)
     return readings

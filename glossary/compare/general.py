@@ -7,6 +7,7 @@ person. The words are data, one TOML file per language; a language without a fil
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import tomli
 
@@ -36,13 +37,20 @@ def general_lenses(tag: str) -> tuple[Lens, ...]:
 
     The labels are catalogue ids: whoever shows them translates them.
     """
-    return _load(language(tag).code)
+    data = _load(language(tag).code)
+    return tuple(
+        Lens(key, label, tuple(data[key]["cues"])) for key, label in GENERAL.items() if data
+    )
+
+
+def corrections(tag: str) -> frozenset[str]:
+    """The words of a language that begin what is meant after what is not: "not … but …"."""
+    return frozenset(_load(language(tag).code).get("but", ()))
 
 
 @cache
-def _load(code: str) -> tuple[Lens, ...]:
+def _load(code: str) -> Mapping[str, Any]:
     source = _DATA / f"{code}.toml"
     if not code.isalpha() or not source.is_file():
-        return ()
-    data = tomli.loads(source.read_text("utf-8"))
-    return tuple(Lens(key, label, tuple(data[key]["cues"])) for key, label in GENERAL.items())
+        return {}
+    return tomli.loads(source.read_text("utf-8"))

@@ -4,12 +4,12 @@ A phrase weighs more than a single word and keeps its words to itself; a cue tha
 no plain hit; what a partner chose itself outranks every guess.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossary.compare.analysis import Analysed, Load
 from glossary.compare.cues import Cue, Pull
-from glossary.compare.model import LensWeight
+from glossary.compare.model import ContrastKind, LensWeight
 from glossary.compare.turns import Turn
 
 _PHRASE = 1.8
@@ -48,18 +48,20 @@ def angles(
     cues: Iterable[Cue],
     pulls: Mapping[str, Pull],
     chosen: Sequence[str],
+    but: Collection[str],
 ) -> Angles:
     """The lenses that a text speaks from, by its words or, where given, as `chosen`.
 
-    `pulls` holds every word of the text; of `cues` the phrases are looked for.
+    `pulls` holds every word of the text; of `cues` the phrases are looked for; `but`
+    holds the words that begin what is meant after what is not.
     """
-    denied = {i for turn in turns for i in _turned(text, turn)}
+    held = _held(text, turns, but)
     scores: dict[str, _Score] = {}
-    claimed = _phrases(text, cues, denied, scores)
+    claimed = _phrases(text, cues, held, scores)
     # Everybody says the term itself: that shows no angle.
     for index in (i for i in range(len(text.words)) if i not in claimed and i not in text.term):
         pull = pulls[text.words[index].norm]
-        share = _share(text, index, denied)
+        share = _share(text, index, held)
         for lens, gain in pull.gains.items():
             scores.setdefault(lens, _Score()).weight += gain * share
         for lens, (near, cue) in pull.cues.items():
@@ -81,13 +83,13 @@ def in_general(text: Analysed, found: Angles) -> Angles:
     return Angles(weights, tokens, general=True)
 
 
-def _share(text: Analysed, index: int, denied: set[int]) -> float:
+def _share(text: Analysed, index: int, held: Mapping[int, float]) -> float:
     small = _SMALL if text.words[index].load is Load.FUNCTION else 1.0
-    return small * (_DENIED if index in denied else 1.0)
+    return small * held.get(index, 1.0)
 
 
 def _phrases(
-    text: Analysed, cues: Iterable[Cue], denied: set[int], scores: dict[str, _Score]
+    text: Analysed, cues: Iterable[Cue], held: Mapping[int, float], scores: dict[str, _Score]
 ) -> set[int]:
     """Score the phrases that are found, and return the tokens that they keep to themselves."""
     claimed: set[int] = set()
@@ -97,7 +99,7 @@ def _phrases(
                 continue
             claimed.update(tokens)
             score = scores.setdefault(cue.lens, _Score())
-            score.weight += _PHRASE * (1.0 if denied.isdisjoint(tokens) else _DENIED)
+            score.weight += _PHRASE * min(held.get(token, 1.0) for token in tokens)
             score.tokens.update(dict.fromkeys(tokens, _PHRASE))
             score.cues[cue.text] = None
     return claimed
@@ -115,6 +117,25 @@ def _phrase(text: Analysed, lemmas: tuple[str, ...]) -> Iterator[tuple[int, ...]
             tokens.append(step)
         else:
             yield tuple(tokens)
+
+
+def _held(text: Analysed, turns: tuple[Turn, ...], but: Collection[str]) -> dict[int, float]:
+    """The tokens that count less: what is denied, and not at all what makes place for "but"."""
+    held = {i: _DENIED for turn in turns for i in _turned(text, turn)}
+    for turn in turns:
+        if turn.kind is ContrastKind.NEGATION:
+            held.update(dict.fromkeys(_rejected(text, turn, but), 0.0))
+    return held
+
+
+def _rejected(text: Analysed, turn: Turn, but: Collection[str]) -> range:
+    """The tokens between a negation and the "but" of the same or the next clause."""
+    for index in range(turn.last + 1, len(text.words)):
+        if text.clause[index] > turn.clause + 1:
+            break
+        if text.words[index].norm in but:
+            return range(turn.last + 1, index)
+    return range(0)
 
 
 def _turned(text: Analysed, turn: Turn) -> Sequence[int]:

@@ -61,21 +61,25 @@ ENTRIES = [
 
 
 def test_the_legend_says_all_where_it_fits() -> None:
-    texts = fitting(ENTRIES, 100)
-    assert texts == [
-        " ≠ contrast 2 ",
-        " + only here 4 ",
-        "■ Nothing goes wrong at a… 1",
-        "▲ Effort 12",
-    ]
+    own, lenses = (
+        [" ≠ contrast 2 ", " + only here 4 "],
+        [
+            "■ Nothing goes wrong at all 1",
+            "▲ Effort 12",
+        ],
+    )
+    assert fitting(ENTRIES, 100) == [own + lenses]
+    assert fitting(ENTRIES, 60, 2) == [own, lenses]
 
 
 def test_the_legend_shortens_and_then_drops_labels_last_ones_first() -> None:
-    assert fitting(ENTRIES, 60)[:2] == [" ≠ contrast 2 ", " + only here 4 "]
-    assert fitting(ENTRIES, 34)[2:] == ["■ 1", "▲ 12"]
+    assert fitting(ENTRIES, 60)[0][:2] == [" ≠ contrast 2 ", " + only here 4 "]
+    assert fitting(ENTRIES, 34)[0][2:] == ["■ 1", "▲ 12"]
 
 
-@given(st.lists(st.sampled_from(ENTRIES), max_size=10), st.integers(1, 200))
-def test_the_legend_never_exceeds_the_width(entries: list[Entry], width: int) -> None:
-    texts = fitting(entries, width)
-    assert sum(map(cell_len, texts)) + 2 * max(0, len(texts) - 1) <= width
+@given(st.lists(st.sampled_from(ENTRIES), max_size=10), st.integers(1, 200), st.integers(1, 2))
+def test_the_legend_never_exceeds_its_rows(entries: list[Entry], width: int, rows: int) -> None:
+    found = fitting(entries, width, rows)
+    assert len(found) <= rows
+    for texts in found:
+        assert sum(map(cell_len, texts)) + 2 * max(0, len(texts) - 1) <= width

@@ -43,10 +43,6 @@ class CompareScreen(RoomScreen):
         "people can tell whether they mean the same."
     )
     follows_files = True
-    DEFAULT_CSS = """
-    CompareScreen Legend { margin: 0 0 1 0; }
-    CompareScreen.-low Legend { margin: 0; }
-    """
 
     def __init__(self, desk: Desk, term_id: str, order: Sequence[str] = ()) -> None:
         super().__init__(desk)
@@ -74,8 +70,7 @@ class CompareScreen(RoomScreen):
         self._show(stay=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Leave out the blank row where every row counts; silent partners may fit, or no more."""
-        self.set_class(event.size.height < 16, "-low")
+        """Silent partners may fit, or no more."""
         self._show_found(stay=True)
 
     def refill(self) -> None:

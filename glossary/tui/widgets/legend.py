@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,9 +15,11 @@ from glossary.domain import one_line
 from glossary.tui.marks import Mark
 from glossary.tui.wrapping import clip
 
-_MOST_LABEL, _LEAST_LABEL = 24, 6
+_MOST_LABEL, _LEAST_LABEL = 32, 6
 _OWN_LABEL = 12
 _GAP = 2
+# A screen with fewer rows needs each of them for the definitions.
+_LOW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,14 @@ class Entry:
 
 
 class Legend(Widget):
-    """One row; where it does not fit, labels are shortened and then left out, last ones first."""
+    """Two rows, or one on a low screen; it keeps them, so that nothing jumps.
+
+    Where that is too little, labels are shortened and then left out, last ones first.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Legend { height: 1; padding: 0 1; & > .legend--quiet { color: $quiet; } }
+    Legend { height: auto; padding: 0 1; & > .legend--quiet { color: $quiet; } }
     """
     COMPONENT_CLASSES = {"legend--quiet"}
 
@@ -48,34 +54,47 @@ class Legend(Widget):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One row."""
-        return 1
+        """Two rows, or one on a low screen."""
+        return 1 if viewport.height < _LOW else 2
 
     def render_line(self, y: int) -> Strip:
-        """The row."""
+        """One row."""
         base, width = self.rich_style, self.content_size.width
-        segments: list[Segment] = []
         if not self._entries:
             quiet = base + self.get_component_rich_style("legend--quiet", partial=True)
-            segments.append(Segment(clip(self._note, width), quiet))
-        for entry, text in zip(self._entries, fitting(self._entries, width), strict=False):
+            note = "" if y else clip(self._note, width)
+            return Strip([Segment(note, quiet)]).adjust_cell_length(width, base)
+        rows = fitting(self._entries, width, self.content_size.height)
+        first = sum(map(len, rows[:y]))
+        segments: list[Segment] = []
+        for entry, text in zip(
+            self._entries[first:], rows[y] if y < len(rows) else (), strict=False
+        ):
             gap = [Segment(" " * _GAP, base)] if segments else []
             segments += [*gap, Segment(text, base + Style.parse(entry.mark.style))]
         return Strip(segments).adjust_cell_length(width, base)
 
 
-def fitting(entries: Sequence[Entry], width: int) -> list[str]:
-    """Texts for as many entries as fit in `width` cells, in their order."""
+def fitting(entries: Sequence[Entry], width: int, rows: int = 1) -> list[list[str]]:
+    """Texts for as many entries as fit on `rows` of `width` cells, row by row, in their order."""
     for labelled in range(len(entries), -1, -1):
         for most in range(_MOST_LABEL, _LEAST_LABEL - 1, -1):
             texts = [
                 _text(entry, most if place < labelled else 0) for place, entry in enumerate(entries)
             ]
-            if _width(texts) <= width:
-                return texts
-    while texts and _width(texts) > width:
-        texts.pop()
-    return texts
+            found = _in_rows(texts, width)
+            if len(found) <= rows and all(_width(row) <= width for row in found):
+                return found
+    return list(takewhile(lambda row: _width(row) <= width, _in_rows(texts, width)[:rows]))
+
+
+def _in_rows(texts: Sequence[str], width: int) -> list[list[str]]:
+    rows: list[list[str]] = [[]]
+    for text in texts:
+        if rows[-1] and _width([*rows[-1], text]) > width:
+            rows.append([])
+        rows[-1].append(text)
+    return rows
 
 
 def _text(entry: Entry, most: int) -> str:

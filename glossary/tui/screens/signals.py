@@ -52,10 +52,14 @@ class SignalsScreen(RoomScreen):
         """Say everything again."""
         label = self.desk.termset.terms[self._term_id].label
         self.query_one(TitleBar).show(label.upper(), _("What to talk about?"))
-        lines = [f"{place}  {reason}" for place, reason in enumerate(self._reasons(), 1)]
-        lines = lines or [self._nothing()]
-        for row, text in zip(self.query(".signal").results(SentenceLines), lines, strict=True):
-            row.show(text)
+        found = self._reasons()
+        lines = [
+            (reason, f"{place:{len(str(len(found)))}}  ") for place, reason in enumerate(found, 1)
+        ]
+        lines = lines or [(self._nothing(), "")]
+        rows = self.query(".signal").results(SentenceLines)
+        for row, (text, number) in zip(rows, lines, strict=True):
+            row.show(text, number)
 
     def _nothing(self) -> str:
         if len(self.desk.termset.meanings(self._term_id)) < 2:

@@ -99,6 +99,11 @@ class AgreementScreen(TypingScreen):
         self._positions.show(termset, self.term_id)
         self.query_one(OutcomePanel).show(termset, self.term_id)
 
+    def hush(self) -> None:
+        """Say in the other language that an outcome is not recorded yet."""
+        super().hush()
+        self._say_unrecorded()
+
     def leave(self, then: Callable[[], object]) -> None:
         """Save the draft, and a position of which the reason was being typed."""
         if self._settle_position():

@@ -50,6 +50,12 @@ class RoomScreen(Screen[None]):
         """Show what could not be done, and why."""
         self._message_bar().say(str(error), trouble=True)
 
+    def hush(self) -> None:
+        """Take back what was said calmly, for the language is another now; trouble stays."""
+        bar = self._message_bar()
+        if not bar.is_trouble:
+            bar.say("")
+
     @contextmanager
     def calmly(self) -> Iterator[None]:
         """Show a GlossaryError of the block instead of passing it on.

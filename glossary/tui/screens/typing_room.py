@@ -14,6 +14,7 @@ from glossary.tui.keeper import Keeper
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.sheets import TextSheet
+from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.tui.widgets.typed_area import TypedArea
 
@@ -63,6 +64,13 @@ class TypingScreen(RoomScreen):
         if sentence != self._told:
             self._told = sentence
             self.say(sentence)
+
+    def hush(self) -> None:
+        """Say in the other language how the text is doing, unless there is trouble."""
+        super().hush()
+        self._told = ""
+        if not self.query_one(MessageBar).is_trouble:
+            self.tell(self.remark() or _("What you type is saved by itself."))
 
     def refill(self) -> None:
         """Show what others changed; what is being typed stays."""

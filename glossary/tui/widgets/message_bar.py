@@ -1,5 +1,6 @@
 """What the program has to say now, on one calm line above the keys."""
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
@@ -17,24 +18,30 @@ class SentenceLines(Widget):
     def __init__(self, *, classes: str = "") -> None:
         super().__init__(classes=classes)
         self.sentence = ""
+        self._lead = ""
 
-    def show(self, sentence: str) -> None:
-        """Show another sentence."""
+    def show(self, sentence: str, lead: str = "") -> None:
+        """Show another sentence; its rows stand to the right of `lead`."""
         shown = one_line(sentence)
-        if shown != self.sentence:
-            self.sentence = shown
+        if (shown, lead) != (self.sentence, self._lead):
+            self.sentence, self._lead = shown, lead
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the sentence needs."""
-        return len(wrapped(self.sentence, width))
+        return len(self._rows(width))
 
     def render_line(self, y: int) -> Strip:
         """One row."""
         width, style = self.content_size.width, self.rich_style
-        rows = wrapped(self.sentence, width)
+        rows = self._rows(width)
         text = rows[y] if y < len(rows) else ""
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def _rows(self, width: int) -> list[str]:
+        indent = cell_len(self._lead)
+        first, *others = wrapped(self.sentence, width - indent)
+        return [self._lead + first, *(" " * indent + row for row in others)]
 
 
 class MessageBar(SentenceLines):
@@ -47,6 +54,11 @@ class MessageBar(SentenceLines):
         &.-trouble { background: $error; color: $background; text-style: bold; }
     }
     """
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether it says what went wrong."""
+        return self.has_class("-trouble")
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence; an empty one clears the line."""

@@ -30,8 +30,8 @@ class Choices(PieceView, can_focus=True):
     """Choices side by side, on more rows where they do not fit on one.
 
     Left and right move, enter and space pick, a click picks; `Picked` says what was picked. The
-    one that is `chosen` stands out; with focus an arrow points at where one is. `buttons` do
-    something at once, and look like it.
+    one that is `chosen` stands out; with focus an arrow points at where one is, and a
+    button stands out. `buttons` do something at once, and look like it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,7 +81,8 @@ class Choices(PieceView, can_focus=True):
     def rows(self, width: int) -> Sequence[Row]:
         """The choices, as many on a row as fit; of many rows those around the pointer."""
         room = max(1, width - len(_MORE))
-        rows = flow((self._pieces(at, choice) for at, choice in enumerate(self._choices)), room)
+        groups = (self._pieces(at, choice) for at, choice in enumerate(self._choices))
+        rows = flow(groups, room, gap=1 if self._plain else 0)
         if len(rows) <= _MOST_ROWS:
             return rows
         pointed = self._choices[self._at].id
@@ -128,14 +129,14 @@ class Choices(PieceView, can_focus=True):
 
     def _pieces(self, at: int, choice: Choice) -> Row:
         chosen, pointed = choice.id == self._chosen, self.has_focus and at == self._at
-        look = "chosen" if chosen else "cursor" if pointed else self._plain
-        edge = "chosen" if chosen else self._plain
+        stands_out = chosen or (pointed and bool(self._plain))
+        look = "chosen" if stands_out else "cursor" if pointed else self._plain
+        edge = "chosen" if stands_out else self._plain
+        # A margin on both sides, chosen or not: letters stand still when another one is chosen.
         key_look = look or "key"
         label = f"{choice.mark} {choice.label}" if choice.mark else choice.label
         pieces = [Piece("▸" if pointed else " ", edge, choice.id)]
         if choice.key:
             pieces.append(Piece(f"{key_name(choice.key)} ", key_look, choice.id))
         pieces.append(Piece(one_line(label), look, choice.id))
-        if edge:
-            pieces.append(Piece(" ", edge, choice.id))
-        return tuple(pieces)
+        return (*pieces, Piece(" ", edge, choice.id))

@@ -17,7 +17,10 @@ from glossary.workflow.announcing import announce, one_year_after, read_review
 
 
 class OutcomePanel(VerticalScroll, can_focus=False):
-    """Choose an outcome, read what it means, record it. `Recorded` and `Reopened` say what for."""
+    """Choose an outcome, read what it means, record it. `Recorded` and `Reopened` say what for.
+
+    Choosing the outcome that is chosen goes on to recording it.
+    """
 
     DEFAULT_CSS = """
     OutcomePanel {
@@ -49,6 +52,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         self._new_term = FieldBox("name", TypedLine(id="name"), optional=False)
         self._review = FieldBox("review", TypedLine(id="review"), optional=False)
         self._review.area.fill(one_year_after(today).isoformat())
+        self._recorded: Outcome | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
 
@@ -65,6 +69,9 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         """Show what is recorded, and what would be."""
         self._termset, self._term_id = termset, term_id
         outcome = termset.agreement(term_id).outcome
+        if outcome is not None and outcome != self._recorded:
+            self._choose_as(outcome)
+        self._recorded = outcome
         recorded = self.query_one("#recorded", Static)
         recorded.display = outcome is not None
         recorded.update(line(_recorded(outcome) if outcome else ""))
@@ -84,10 +91,13 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         """Another outcome, or the deed."""
         event.stop()
         if event.choices.id == "kinds":
+            again = event.id == self._kind.value
             self._kind = OutcomeKind(event.id)
             self._show_kind()
             if self._kind is OutcomeKind.RENAMED:
                 self._new_term.area.focus()
+            elif again:
+                self.query_one("#record", Choices).focus()
         elif event.id == "reopen":
             self.post_message(self.Reopened())
         else:
@@ -102,6 +112,12 @@ class OutcomePanel(VerticalScroll, can_focus=False):
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """Enter goes on to recording; it records nothing by itself."""
         self.query_one("#record", Choices).focus()
+
+    def _choose_as(self, outcome: Outcome) -> None:
+        """Begin with what is recorded, so that recording it again changes nothing unseen."""
+        self._kind = outcome.kind
+        self._new_term.area.fill(outcome.name)
+        self._review.area.fill(outcome.review.isoformat() if outcome.review else "")
 
     def _show_kind(self) -> None:
         words = {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from glossary.domain import GlossaryError
@@ -31,8 +32,11 @@ class ExportScreen(RoomScreen):
     )
     DEFAULT_CSS = """
     ExportScreen {
+        & Vertical { height: 1fr; }
         & .question { margin: 1 0; }
-        & Input { border: round $border; background: $background; margin: 0 1; }
+        & Input, & Input:focus {
+            border: heavy $border; background: $background; background-tint: $background 0%;
+        }
     }
     """
 
@@ -44,8 +48,9 @@ class ExportScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """Title, question, file name, message, keys."""
         yield TitleBar()
-        yield SentenceLines(classes="question")
-        yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
+        with Vertical():
+            yield SentenceLines(classes="question")
+            yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
         yield MessageBar()
         yield KeyBar()
 
@@ -57,7 +62,9 @@ class ExportScreen(RoomScreen):
     def relabel(self) -> None:
         """Say everything again."""
         self.query_one(TitleBar).show(_("Export"), self.desk.termset.title)
-        self.query_one(SentenceLines).show(_("Write the set as Markdown to this file:"))
+        self.query_one(".question", SentenceLines).show(
+            _("Write the set as Markdown to this file:")
+        )
 
     def on_input_changed(self) -> None:
         """Another name, another question."""

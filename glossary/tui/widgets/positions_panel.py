@@ -78,7 +78,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         stands = self.query_one(AnswerList)
         stands.show(asked, [(stand.value, stand_word(stand)) for stand in Stand])
         stands.display = bool(wording.strip())
-        self.query_one("#positions-hint", Static).update(line(self._hint(bool(asked))))
+        hint = self.query_one("#positions-hint", Static)
+        hint.update(line(self._hint(bool(asked))))
+        hint.display = bool(wording.strip()) or not asked
 
     def open(self) -> None:
         """Ask the first partner that has not spoken."""
@@ -163,7 +165,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def _hint(self, anyone: bool) -> str:
         if not anyone:
             return _("No partners yet.")
-        return _("Enter saves a reason, r adds one. Reasons are shown when all have spoken.")
+        if self._asked is not None:
+            return _("Enter saves the reason. Reasons are shown when all have spoken.")
+        return _("Digits take a position, r adds a reason. Reasons are shown when all have spoken.")
 
 
 def _row(

@@ -78,9 +78,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         stands = self.query_one(AnswerList)
         stands.show(asked, [(stand.value, stand_word(stand)) for stand in Stand])
         stands.display = bool(wording.strip())
-        hint = self.query_one("#positions-hint", Static)
-        hint.update(line(self._hint(bool(asked))))
-        hint.display = bool(wording.strip()) or not asked
+        self._show_hint()
 
     def open(self) -> None:
         """Ask the first partner that has not spoken."""
@@ -103,6 +101,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def put_away(self) -> bool:
         """Close the reason; whether one was open."""
         was_open, self._asked = self._asked is not None, None
+        self._show_hint()
         self._reason.fill("")
         if was_open:
             self.query_one(AnswerList).focus()
@@ -144,6 +143,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         )
         self._reason.fill(position.reason if position is not None and same else "")
         self._reason.open()
+        self._show_hint()
 
     @property
     def _wording(self) -> str | None:
@@ -161,6 +161,12 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def _next_silent(self) -> str:
         partners = self._termset.partners if self._termset else {}
         return next((key for key in partners if key not in self._fresh()), "")
+
+    def _show_hint(self) -> None:
+        anyone = self._termset is not None and bool(self._termset.partners)
+        hint = self.query_one("#positions-hint", Static)
+        hint.display = not anyone or self.query_one(AnswerList).display
+        hint.update(line(self._hint(anyone)))
 
     def _hint(self, anyone: bool) -> str:
         if not anyone:

@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import commands, material, screens
+from tests.benchmarks import accuracy, commands, comparing, material, screens
 from tests.benchmarks.table import show
 
 
@@ -12,7 +12,12 @@ def main() -> None:
     """Make the sets, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=15)
-    runs = parser.parse_args().runs
+    parser.add_argument("--accuracy", action="store_true", help="accuracy alone, no timings")
+    asked = parser.parse_args()
+    accuracy.show()
+    if asked.accuracy:
+        return
+    runs = asked.runs
     with tempfile.TemporaryDirectory(prefix="glossary-benchmarks-") as place:
         _measure(Path(place), runs)
 
@@ -23,6 +28,7 @@ def _measure(place: Path, runs: int) -> None:
     material.demo(real)
     tables = [material.imported(real, language) for language in ("nl", "en")]
     crowded = [folder for folder in tables if folder is not None]
+    show("One term compared, ms", comparing.eight(runs) + comparing.thirty(runs))
     four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
     large = material.generated(place, 10_000, 8)
     show("First paint, ms", screens.first_paints([real / "demo", *crowded, large], runs))

@@ -1,0 +1,82 @@
+"""One term compared within the process, beside CollateX on the same texts."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
+
+from glossary.compare import compare
+from glossary.domain import Lens
+from tests.benchmarks.accuracy import SHARED
+from tests.benchmarks.table import Measured
+
+Texts = Mapping[str, str]
+
+
+def eight(runs: int) -> list[Measured]:
+    """Eight partners: real definitions of different words, taken together."""
+    terms = list(_grouped(8))[:12]
+    measured = []
+    if terms and find_spec("collatex") is not None:
+        measured.append(_timed("CollateX, 8 partners", _collated, terms, 1))
+    elif terms:
+        sys.stderr.write("SKIPPED: collatex is not installed (pip install '.[benchmarks]').\n")
+    return [*measured, _timed("glossary, 8 partners", _compared, terms, runs)]
+
+
+def thirty(runs: int) -> list[Measured]:
+    """Thirty partners."""
+    return [_timed("glossary, 30 partners", _compared, list(_grouped(30))[:4], runs)]
+
+
+def _timed(
+    name: str,
+    work: Callable[[Texts, list[Lens]], None],
+    terms: list[tuple[Texts, list[Lens]]],
+    runs: int,
+) -> Measured:
+    for texts, lenses in terms[:1]:
+        work(texts, lenses)  # what loads once is no part of it
+    times = []
+    for _run in range(runs):
+        for texts, lenses in terms:
+            start = time.perf_counter()
+            work(texts, lenses)
+            times.append((time.perf_counter() - start) * 1000)
+    return Measured(name, times)
+
+
+def _compared(texts: Texts, lenses: list[Lens]) -> None:
+    compare(texts, language="nl", term="samenwerking", lenses=lenses)
+
+
+def _collated(texts: Texts, _lenses: list[Lens]) -> None:
+    from collatex import Collation, collate
+
+    collation = Collation()
+    for partner, text in texts.items():
+        collation.add_plain_witness(partner, text)
+    collate(collation)
+
+
+def _grouped(size: int) -> Iterator[tuple[Texts, list[Lens]]]:
+    """So many Dutch definitions at a time, with the lenses of the first of their terms."""
+    path = SHARED / "data" / "gold" / "dev.jsonl"
+    if not path.exists():
+        sys.stderr.write("SKIPPED: there is no ../shared, so no real texts are compared.\n")
+        return
+    texts: dict[str, str] = {}
+    lenses: list[Lens] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record["lang"] != "nl":
+            continue
+        for each in record["definitions"]:
+            lenses = lenses or [
+                Lens(lens["id"], lens["label"], tuple(lens["cues"])) for lens in record["lenses"]
+            ]
+            texts[f"p{len(texts):02}"] = each["text"]
+            if len(texts) == size:
+                yield texts, lenses
+                texts, lenses = {}, []

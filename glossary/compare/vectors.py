@@ -23,7 +23,6 @@ _SHORTEST_PART = 5  # letters of the last part of a compound; shorter ends are e
 _SHORTEST_START = 4  # letters before it
 _LONGEST = 40  # letters of a word that is looked for
 _BLOCK = 256  # words compared with all others at once, which bounds the memory it takes
-_SAMPLE = 100  # one in so many words stands for all, which leaves a few hundred
 
 
 class Vectors:
@@ -45,10 +44,18 @@ class Vectors:
     @cached_property
     def usual(self) -> float:
         """How alike any two words are used: more than that begins to say something."""
+        return float(self._popular.mean())
+
+    @cached_property
+    def _popular(self) -> "NDArray[np.float64]":
+        """How alike each row is to all rows on average."""
         import numpy as np
 
-        sample: list[tuple[int, ...]] = [(place,) for place in range(0, len(self._rows), _SAMPLE)]
-        return float(self._cosines(sample, sample)[np.triu_indices(len(sample), 1)].mean())
+        rows = self._rows.astype(np.float32)
+        rows /= np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+        # Rounded, because a sum of so many depends on the machine in its last digits.
+        popular: NDArray[np.float64] = (rows @ rows.mean(axis=0)).astype(float).round(4)
+        return popular
 
     def knows(self, word: str) -> bool:
         """Whether a row speaks for a normal word."""
@@ -64,7 +71,8 @@ class Vectors:
     ) -> list[list[float]]:
         """For every word (rows) and group (columns) the similarity of the nearest in the group.
 
-        Groups map words to how much their similarity counts. At least 0.
+        Groups map words to how much their similarity counts. Words that are like everything
+        attract no more than others do. At least 0.
         """
         import numpy as np
 
@@ -74,7 +82,8 @@ class Vectors:
             there, others = self._known(list(group))
             if here and there:
                 counts = np.array(list(group.values()))[there]
-                found[here, column] = (self._cosines(faces, others) * counts).max(axis=1)
+                near = self._cosines(faces, others, level=True) * counts
+                found[here, column] = near.max(axis=1)
         nearest: list[list[float]] = np.maximum(found, 0.0).tolist()
         return nearest
 
@@ -103,15 +112,21 @@ class Vectors:
         return [i for i, _ in found], [faces for _, faces in found]
 
     def _cosines(
-        self, ones: list[tuple[int, ...]], others: list[tuple[int, ...]]
+        self, ones: list[tuple[int, ...]], others: list[tuple[int, ...]], *, level: bool = False
     ) -> "NDArray[np.float64]":
-        """How alike each of `ones` is with each of `others`, both by their rows."""
+        """How alike each of `ones` is with each of `others`, both by their rows.
+
+        `level` takes off what each of `others` is like everything more than usual.
+        """
         import numpy as np
 
         # 64 products of two int8 stay far below 2**24, up to which float32 counts exactly.
-        a, b = (self._rows[list(chain(*each))].astype(np.float32) for each in (ones, others))
+        places = [list(chain(*each)) for each in (ones, others)]
+        a, b = (self._rows[each].astype(np.float32) for each in places)
         lengths = np.outer(*(np.sqrt((rows * rows).sum(axis=1, dtype=float)) for rows in (a, b)))
         found: NDArray[np.float64] = (a @ b.T) / np.maximum(lengths, 1.0)
+        if level:
+            found -= self._popular[places[1]] - self.usual
         for axis, each in enumerate((ones, others)):
             starts = [0, *accumulate(map(len, each[:-1]))]
             found = np.maximum.reduceat(found, starts, axis=axis)

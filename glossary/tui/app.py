@@ -22,7 +22,7 @@ from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.palette import Commands
+from glossary.tui.palette import Commands, Palette
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.theme import DARK, LIGHT, THEMES
@@ -191,7 +191,7 @@ class GlossaryApp(App[None]):
     def action_command_palette(self) -> None:
         """Find a command by its name."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Find a command…")))
+            self.push_screen(Palette(placeholder=_("Find a command…")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """The palette offers what the keys of the present screen do, in words."""

@@ -1,6 +1,6 @@
-"""What the command palette finds."""
+"""The command palette, and what it finds."""
 
-from textual.command import Hit, Hits
+from textual.command import CommandPalette, Hit, Hits
 from textual.content import Content
 from textual.system_commands import SystemCommandsProvider
 
@@ -18,3 +18,28 @@ class Commands(SystemCommandsProvider):
             yield hit
         if not found:
             yield Hit(1, Content(_("No command is called that.")), lambda: None)
+
+
+class Palette(CommandPalette):
+    """In the colours of the room: no tints, nothing shining through."""
+
+    DEFAULT_CSS = """
+    Palette {
+        & { background: $background; }
+        & > Vertical { margin-top: 0; background: $background; }
+        & > .command-palette--help-text { color: transparent; text-style: not bold; }
+        & #--input { border: heavy $border; }
+        & #--input.--list-visible { border: heavy $border; }
+        & SearchIcon { display: none; }
+        & CommandInput, & CommandInput:focus { border: none; height: 1; padding: 0 1; }
+        & CommandInput > .input--placeholder { color: $quiet; }
+        & CommandList {
+            border: none; background: $background; padding: 0; max-height: 85vh;
+            scrollbar-size-vertical: 1;
+        }
+        & CommandList > .option-list--option-highlighted,
+        & CommandList:focus > .option-list--option-highlighted {
+            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+        }
+    }
+    """

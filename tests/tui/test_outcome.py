@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.agreeing import add_position, agreed, agreement, write_draft
+from tests.tui.agreeing import DRAFT, add_position, agreed, agreement, write_draft
 from tests.tui.test_entry_safety import no_disk
 
 
@@ -86,3 +86,25 @@ async def test_the_outcome_waits_for_a_draft_that_cannot_be_saved(
         assert "Not saved:" in shown
         monkeypatch.undo()
         assert "outcome" not in agreed(tmp_path)
+
+
+async def test_enter_on_the_chosen_outcome_goes_on_to_recording_it(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f6", "right", "enter")
+        assert "outcome" not in agreed(tmp_path)
+        await seen.press("enter")
+        assert "outcome" not in agreed(tmp_path)
+        await seen.press("enter")
+    assert agreed(tmp_path)["outcome"]["kind"] == "differ"
+
+
+async def test_recording_again_keeps_what_was_recorded(tmp_path: Path) -> None:
+    recorded = '\n[outcome]\nkind = "parked"\ndate = 2026-11-01\nreview = 2027-02-03\n'
+    write_draft(tmp_path, DRAFT + recorded)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f6")
+        assert "4 ● Park it" in shown
+        await seen.press("enter", "enter")
+    outcome = agreed(tmp_path)["outcome"]
+    assert (outcome["kind"], outcome["review"].isoformat()) == ("parked", "2027-02-03")

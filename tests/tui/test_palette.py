@@ -15,3 +15,9 @@ async def test_choosing_nothing_does_nothing() -> None:
         before = seen.text
         await seen.press("ctrl+p", *"zzzz")
         assert await seen.press("enter") == before
+
+
+async def test_what_two_keys_do_is_offered_once() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("ctrl+p", *"stop")
+        assert seen.text.count("Stop; everything is saved") == 1

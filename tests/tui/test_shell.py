@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.widgets import Input
 
 from glossary.domain import NotFoundError, RefusedError, TermSet, Vocabulary
-from glossary.locale import is_compiled
+from glossary.locale import is_compiled, use
 from glossary.tui import keys
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
@@ -216,3 +216,15 @@ def test_no_key_of_a_screen_is_bound_twice() -> None:
         if name.isupper() and isinstance(group, tuple):
             bound = [one for key in group for one in key.keys.split(",")]
             assert len(set(bound)) == len(bound), name
+
+
+async def test_no_message_stays_in_the_language_of_before() -> None:
+    use("nl")
+    async with opened(sample()) as seen:
+        assert "wordt vanzelf bewaard" in await seen.press("a")
+        shown = await seen.press("f3")
+        assert "What you type is saved by itself." in shown
+        assert "bewaard" not in shown
+        await seen.press("f6", "escape", "ctrl+c")
+        assert "Press ^q to stop" in seen.text
+        assert "Press ^q to stop" not in await seen.press("f3")

@@ -36,11 +36,11 @@ _CLOSED = {
 
 def status_of(termset: TermSet, term: str, today: date) -> Status:
     """Derive the status of a term; `today` decides whether its review date has passed."""
-    agreement = termset.agreement(term)
-    if agreement.outcome is not None:
+    agreement = termset.agreements.get(term)
+    if agreement is not None and agreement.outcome is not None:
         stale = is_stale(termset, agreement, agreement.outcome, today)
         return Status.STALE if stale else _CLOSED[agreement.outcome.kind]
-    if agreement.draft.fingerprint is not None:
+    if agreement is not None and agreement.draft.fingerprint is not None:
         return _drafted(termset, agreement)
     defined = len(termset.meanings(term))
     if defined == 0:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from glossary.domain import Status, TermSet
 from glossary.workflow import overview
@@ -49,4 +48,4 @@ def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[Ter
 
 
 def _with_comparison(row: TermRow, known: TermRow) -> TermRow:
-    return replace(row, attention=known.attention, signals=known.signals)
+    return row._replace(attention=known.attention, signals=known.signals)

@@ -3,8 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet, status_of
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _SIGNALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(NamedTuple):
     """One term of an overview.
 
     `defined` of `partners` said what they mean. `attention` is 0 to 1, None where nothing was
@@ -70,12 +68,12 @@ def _compared(
     termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow, *, vectors: bool
 ) -> TermRow:
     if len(meanings) < 2:
-        return replace(row, attention=0.0)
+        return row._replace(attention=0.0)
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import compare_meanings
 
     comparison = compare_meanings(termset, term, meanings, vectors=vectors)
-    return replace(row, attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
+    return row._replace(attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
 
 
 def _meanings(termset: TermSet) -> defaultdict[str, dict[str, str]]:

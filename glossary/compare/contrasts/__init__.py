@@ -5,7 +5,7 @@ words are linked to one clause of the other text. A stray "not" in a different t
 Opposites that speak for themselves ("vrijwillig", "verplicht") count whatever the rest says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from glossary.compare.align import Alignment
 from glossary.compare.analysis import Analysed
@@ -48,25 +48,40 @@ def contrasts(
     # A shared part of a compound is too little to turn anything by.
     forth = {i: j for i, (j, strength) in links.leading.items() if strength > PART}
     back = {j: i for i, j in forth.items()}
-    there = _from_one_side(first, second, forth, known)
-    here = (turned.mirrored() for turned in _from_one_side(second, first, back, known))
-    between = (*opposites(first, second, forth), *other_actor(first, second, forth))
-    numbers = other_amount(first, second, forth)
+    parts = [(i, j) for i, (j, strength) in links.leading.items() if strength <= PART]
+    partly = ({i for i, _ in parts}, {j for _, j in parts})
+    small = [
+        *_from_one_side(first, second, forth, partly[0], known),
+        *(each.mirrored() for each in _from_one_side(second, first, back, partly[1], known)),
+    ]
+    # A small word that turns a clause explains the opposite in it: "zonder hulp", "met hulp".
+    settled = (_clauses(a, (each.a for each in small)), _clauses(b, (each.b for each in small)))
+    words = [
+        *opposites(first, second, forth, settled),
+        *other_actor(first, second, forth),
+        *other_amount(first, second, forth),
+    ]
     # Both sides may find the same: the surer one stays.
-    every = sorted([*there, *here, *between, *numbers], key=lambda turned: turned.sure)
+    every = sorted([*small, *words], key=lambda turned: turned.sure)
     found = {_place(turned): turned for turned in every}
     return tuple(found[place] for place in sorted(found))
 
 
-def _from_one_side(a: Side, b: Side, forth: Links, known: Language) -> Iterator[Turned]:
+def _from_one_side(
+    a: Side, b: Side, forth: Links, partly: Set[int], known: Language
+) -> Iterator[Turned]:
     if not a.said.turns and not a.said.indifferent:
         return
     # An obligation that differs explains the negation inside it: "mag niet" against "moet".
     settled: set[tuple[int, int]] = set()
     yield from obligations(a, b, forth, settled)
-    yield from negations(a, b, forth, known, settled)
-    yield from needless(a, b, forth)
+    yield from negations(a, b, forth, partly, known, settled)
+    yield from needless(a, b, forth, settled)
     yield from regardless(a, b, forth, known)
+
+
+def _clauses(text: Analysed, sides: Iterable[tuple[int, int] | None]) -> set[int]:
+    return {text.clause[side[0]] for side in sides if side is not None}
 
 
 def _place(turned: Turned) -> tuple[int, int, str, tuple[int, ...], tuple[int, ...]]:

@@ -3,24 +3,35 @@
 What is denied must be said by the other text: "not by tram" leaves "to work" as it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from glossary.compare.analysis import Analysed, Load
 from glossary.compare.contrasts.said import Side
 from glossary.compare.contrasts.turned import CLOSE, ENOUGH, Links, Turned, nearest, weigh
+from glossary.compare.kinship import PART
 from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import Turn
 
-_COVERED = 0.65  # share of the denied clause that the other text says: two words of three
+_COVERED = 0.7  # share of the denied clause that the other text says
 
 
 def negations(
-    a: Side, b: Side, forth: Links, known: Language, settled: set[tuple[int, int]]
+    a: Side,
+    b: Side,
+    forth: Links,
+    partly: Set[int],
+    known: Language,
+    settled: Set[tuple[int, int]],
 ) -> Iterator[Turned]:
-    """The negations of `a` that `b` says without one, but for the clauses in `settled`."""
+    """The negations of `a` that `b` says without one, but for the clauses in `settled`.
+
+    `partly` are words of `a` that share a part with a word of `b`.
+    """
     for turn in a.said.turns:
-        met = _met(a.text, b.text, turn, forth) if turn.kind is ContrastKind.NEGATION else None
+        if turn.kind is not ContrastKind.NEGATION:
+            continue
+        met = _met(a.text, b.text, turn, forth, partly, known)
         if met is None:
             continue
         clause, sure = met
@@ -28,19 +39,31 @@ def negations(
             yield _turned(a.text, b.text, turn, forth, known, sure)
 
 
-def _met(a: Analysed, b: Analysed, turn: Turn, forth: Links) -> tuple[int, float] | None:
+def _met(
+    a: Analysed, b: Analysed, turn: Turn, forth: Links, partly: Set[int], known: Language
+) -> tuple[int, float] | None:
     """The clause of `b` that says what `turn` denies, and how much of it."""
     found = nearest(a, b, turn.clause, forth)
     if found is None:
         return None
     clause, _ = found
-    carriers = a.clauses[turn.clause]
-    linked = [i for i in carriers if i in forth]
-    covered = weigh(a, linked) / weigh(a, carriers)
-    aimed = not turn.scope or forth.get(turn.scope[0]) in b.clauses[clause]
-    if aimed and len(linked) >= min(2, len(carriers)) and covered >= _COVERED:
+    denied = [
+        i for i in a.clauses[turn.clause] if i in forth or i in partly or not _anyone(a, i, known)
+    ]
+    linked = [i for i in denied if i in forth]
+    hinted = [i for i in denied if i in partly]
+    covered = (weigh(a, linked) + PART * weigh(a, hinted)) / weigh(a, denied)
+    target = next((i for i in turn.scope if i in denied), None)
+    aimed = target is None or forth.get(target) in b.clauses[clause]
+    if aimed and len(linked) >= min(2, len(denied)) and covered >= _COVERED:
         return clause, covered
     return _by_target(a, b, turn, forth)
+
+
+def _anyone(text: Analysed, index: int, known: Language) -> bool:
+    """Whether a word names just anybody: "geen persoon" denies what "iemand" does."""
+    word = text.words[index]
+    return word.lemma in known.anyone or word.norm in known.anyone
 
 
 def _by_target(a: Analysed, b: Analysed, turn: Turn, forth: Links) -> tuple[int, float] | None:

@@ -1,6 +1,6 @@
 """What one text asks and the other only allows, forbids or leaves free."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from glossary.compare.contrasts.said import Side
 from glossary.compare.contrasts.turned import CLOSE, ENOUGH, Links, Turned, both, nearest
@@ -19,45 +19,48 @@ _EXCLUDE = (
 _PLAIN = 0.6  # how sure it is that "hoeft niet te blijven" meets "blijft", whatever the rest says
 
 
-def obligations(
-    a: Side, b: Side, forth: Links, settled: set[tuple[int, int]]
-) -> Iterator[Turned]:
+def obligations(a: Side, b: Side, forth: Links, settled: set[tuple[int, int]]) -> Iterator[Turned]:
     """The obligations of `a` that differ in `b`; adds the clauses they explain to `settled`."""
     for turn in a.said.turns:
         if turn.kind is not ContrastKind.OBLIGATION:
             continue
         met = _met(a, b, turn, forth)
-        for other in () if met is None else _differing(turn, b.said.in_clause.get(met[0], ())):
-            assert met is not None
-            settled.add((turn.clause, met[0]))
-            yield _obligation(a, b, turn, other, met[1])
+        if met is None:
+            continue
+        clause, sure = met
+        for other in _differing(turn, b.said.in_clause.get(clause, ())):
+            settled.add((turn.clause, clause))
+            yield _obligation(a, b, turn, other, sure)
 
 
-def needless(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
-    """What need not be according to `a`, and simply is according to `b`."""
+def needless(a: Side, b: Side, forth: Links, settled: Set[tuple[int, int]]) -> Iterator[Turned]:
+    """What need not be according to `a`, and simply is according to `b`, but for `settled`."""
     for turn in a.said.turns:
-        if turn.strength == "need-not":
-            target = next((i for i in _beside(a, turn) if i in forth), None)
-            if target is not None and not _turns(b, forth[target]):
-                at = (turn.first, turn.last)
-                said = (forth[target], forth[target])
-                kind = ContrastKind.OBLIGATION
-                yield both(kind, (a, b), at, said, opposing=True, sure=_PLAIN)
+        target = next((i for i in _beside(a, turn) if i in forth), None)
+        if turn.strength != "need-not" or target is None:
+            continue
+        there = forth[target]
+        if (turn.clause, b.text.clause[there]) not in settled and not _turns(b, there):
+            sides = ((turn.first, turn.last), (there, there))
+            yield both(ContrastKind.OBLIGATION, (a, b), *sides, opposing=True, sure=_PLAIN)
 
 
 def _beside(a: Side, turn: Turn) -> list[int]:
-    """The words that an obligation is about, the nearest first."""
+    """The words that an obligation is about: behind it, or before it where it is turned round.
+
+    "Openbaar hoeven ze niet te zijn": who need not stands inside, so what need not before.
+    """
     carriers = [i for i in a.text.clauses[turn.clause] if i not in a.text.term]
-    near = [(max(i - turn.last, turn.first - i), i) for i in carriers]
-    return [i for gap, i in sorted(near) if 0 < gap <= CLOSE]
+    behind = [i for i in carriers if 0 < i - turn.last <= CLOSE]
+    inside = turn.last - turn.first > 1
+    return behind or [i for i in carriers if inside and 0 < turn.first - i <= CLOSE]
 
 
 def _turns(b: Side, token: int) -> bool:
     """Whether anything in the clause of a word denies it or leaves it free."""
     turns = b.said.in_clause.get(b.text.clause[token], ())
     return any(
-        turn.kind is ContrastKind.NEGATION or _ALIKE.get(turn.strength) == "need-not"
-        or turn.strength == "need-not"
+        turn.kind is ContrastKind.NEGATION or turn.strength in ("need-not", "free")
         for turn in turns
     )
 

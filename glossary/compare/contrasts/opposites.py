@@ -1,6 +1,6 @@
 """Opposite words: one text says only the one side, the other only the other side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import product
 
 from glossary.compare.contrasts.said import Side, Stance
@@ -9,15 +9,20 @@ from glossary.compare.contrasts.turned import ENOUGH, Links, Turned, alike, both
 _ALONE = 0.7  # how sure opposites are that speak for themselves, whatever the rest says
 
 
-def opposites(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
-    """The oppositions in which the texts take sides against each other."""
+def opposites(
+    a: Side, b: Side, forth: Links, settled: tuple[Set[int], Set[int]]
+) -> Iterator[Turned]:
+    """The oppositions in which the texts take sides against each other.
+
+    Clauses in `settled`, of each text, are turned by something else already.
+    """
     for number in sorted(a.said.stances.keys() & b.said.stances.keys()):
         here, there = a.said.stances[number], b.said.stances[number]
         pairs = list(product(here, there))
         if all(_against(x, y) for x, y in pairs):
             found = [(_sure(a, b, x, y, forth), x, y) for x, y in pairs]
             sure, x, y = max(found, key=lambda each: (each[0], -each[1].first, -each[2].first))
-            if sure:
+            if sure and x.clause not in settled[0] and y.clause not in settled[1]:
                 sides = ((x.first, x.last), (y.first, y.last))
                 yield both(x.pole.kind, (a, b), *sides, opposing=True, sure=sure)
 

@@ -70,7 +70,11 @@ def nearest(a: Analysed, b: Analysed, clause: int, forth: Links) -> tuple[int, l
 
 
 def alike(
-    a: Analysed, b: Analysed, clauses: tuple[int, int], forth: Links, besides: tuple[set[int], set[int]]
+    a: Analysed,
+    b: Analysed,
+    clauses: tuple[int, int],
+    forth: Links,
+    besides: tuple[set[int], set[int]],
 ) -> float:
     """How much of the lighter of two clauses the other says too, 0 to 1, besides some tokens."""
     here = [i for i in a.clauses[clauses[0]] if i not in besides[0]]

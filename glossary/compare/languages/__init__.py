@@ -61,10 +61,13 @@ class Pole:
 class Language:
     """Small words of one language; all in the normal form of `tokens.normal`.
 
+    `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
+    such an end and its verb `verb_joints` may stand.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
     they are. `poles` are the words of each opposition, `indifferent` say that something does not
-    matter, `limits` that it is a condition, `everyone` that there is none; `deciding` is what only
+    matter, `limits` that it is a condition, `everyone` that there is none;
+    `anyone` names just anybody; `deciding` is what only
     one can do. `numbers` are number words with their value, of which `shares` and those before
     `percent` count in hundreds.
     """
@@ -73,6 +76,8 @@ class Language:
     compounds: bool = False
     joints: tuple[str, ...] = ()
     stress: str = ""
+    verb_ends: Mapping[str, bool] = field(default_factory=dict)
+    verb_joints: frozenset[str] = frozenset()
     function: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
@@ -84,6 +89,7 @@ class Language:
     indifferent: Phrases[Indifference] = field(default_factory=dict)
     limits: Phrases[None] = field(default_factory=dict)
     everyone: frozenset[str] = frozenset()
+    anyone: frozenset[str] = frozenset()
     deciding: Phrases[None] = field(default_factory=dict)
     numbers: Mapping[str, float] = field(default_factory=dict)
     shares: frozenset[str] = frozenset()
@@ -118,6 +124,10 @@ def _parse(data: Mapping[str, Any]) -> Language:
         compounds=data["compounds"],
         joints=tuple(data["joints"]),
         stress=data["stress"],
+        verb_ends={
+            end: free == "free" for free in ("last", "free") for end in data["verbs"][free].split()
+        },
+        verb_joints=frozenset(data["verbs"]["joints"].split()),
         function=frozenset(data["function"].split()),
         generic=frozenset(data["generic"].split()),
         clauses=frozenset(data["clauses"]),
@@ -135,6 +145,7 @@ def _parse(data: Mapping[str, Any]) -> Language:
         ),
         limits=_phrases((line, None) for line in data["limits"]),
         everyone=frozenset(data["everyone"]),
+        anyone=frozenset(data["anyone"]),
         deciding=_phrases((line, None) for line in data["deciding"]),
         numbers={**data["numbers"], **data["shares"]},
         shares=frozenset(data["shares"]),

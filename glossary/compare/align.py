@@ -1,15 +1,17 @@
 """Which words of two texts belong together. Words that carry meaning lead, others follow."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from glossary.compare.analysis import Analysed
-from glossary.compare.kinship import Kin
+from glossary.compare.kinship import SHARED_OUT, Kin
 
 INFLECTED = 0.95
 _CROWD = 400  # a word repeated more often than this allows is linked in order, not by place
+
+_PHRASE = 3  # words from part to part of a compound written out: "kwaliteit van de zorg"
 
 _Candidate = tuple[int, int, float]
 
@@ -19,11 +21,13 @@ class Alignment:
     """Linked tokens of a pair, one to one.
 
     `leading` maps carriers of the first text to carriers of the second with how near they
-    are (1 the same word); `following` links function words beside them.
+    are (1 the same word); `following` links function words beside them; `parts` are the other
+    words of what one text writes as one word and the other as several.
     """
 
     leading: dict[int, tuple[int, float]]
     following: dict[int, int]
+    parts: tuple[tuple[int, int], ...] = ()
 
     def mirrored(self) -> dict[int, tuple[int, float]]:
         """`leading` seen from the second text."""
@@ -34,12 +38,30 @@ def align(a: Analysed, b: Analysed, kin: Kin) -> Alignment:
     """Link the words of two texts; `align(b, a)` gives the same links the other way round."""
     leading: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
-    for candidates in (_same(a, b), _near(a, b, kin)):
+    near = list(_near(a, b, kin))
+    for candidates in (_same(a, b), near):
         for i, j, strength in _in_order(candidates, a, b):
             if i not in leading and j not in taken:
                 leading[i] = (j, strength)
                 taken.add(j)
-    return Alignment(leading, _follow(a, b, leading))
+    forth = {i: j for i, (j, _) in leading.items()}
+    parts = [(i, j) for i, j, strength in near if strength in SHARED_OUT]
+    return Alignment(leading, _follow(a, b, leading), tuple(other_parts(forth, parts)))
+
+
+def other_parts(
+    links: Mapping[int, int], parts: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Those of `parts` that belong to a link: a compound that the other text writes out.
+
+    "kwaliteit van de zorg" is "zorgkwaliteit" as a whole, "kwaliteit" is linked to it already.
+    """
+    back = {j: i for i, j in links.items()}
+    for i, j in parts:
+        beside_b = i in links and j not in back and abs(j - links[i]) <= _PHRASE
+        beside_a = j in back and i not in links and abs(i - back[j]) <= _PHRASE
+        if beside_a or beside_b:
+            yield i, j
 
 
 def alike(a: Analysed, b: Analysed, kin: Kin) -> Iterator[tuple[int, int, float]]:

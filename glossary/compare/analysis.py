@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -10,6 +10,7 @@ from functools import lru_cache
 from glossary.compare.forms import akin, lemma
 from glossary.compare.languages import Language, language
 from glossary.compare.tokens import Token, tokenize
+from glossary.compare.verbs import whole_verbs
 from glossary.domain import normalise
 
 _LONGEST = 60  # words in a clause, whatever the punctuation
@@ -82,12 +83,12 @@ def _unstressed(norm: str, known: Language) -> str:
 def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
     """Everything that comparisons need to know of `text`; `term` as dictionary forms."""
     tokens = tokenize(text)
-    words = tuple(word(token.norm, known.code) for token in tokens)
+    clause = _clauses(text, tokens, known)
+    words = _words(tokens, clause, known)
     at: dict[str, list[int]] = {}
     for index, each in enumerate(words):
         at.setdefault(each.lemma, []).append(index)
     carriers = [index for index, each in enumerate(words) if each.load]
-    clause = _clauses(text, tokens, known)
     held: list[list[int]] = [[] for _ in range(clause[-1] + 1 if clause else 0)]
     for index in carriers:
         held[clause[index]].append(index)
@@ -102,6 +103,14 @@ def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
         clause=clause,
         clauses=tuple(tuple(indices) for indices in held),
     )
+
+
+def _words(tokens: Sequence[Token], clause: Sequence[int], known: Language) -> tuple[Word, ...]:
+    words = [word(token.norm, known.code) for token in tokens]
+    for half, verb in whole_verbs([each.norm for each in words], clause, known).items():
+        whole = word(verb, known.code)
+        words[half] = Word(words[half].norm, whole.lemma, whole.load)
+    return tuple(words)
 
 
 def term_forms(term: str, known: Language) -> tuple[str, ...]:

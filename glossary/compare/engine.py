@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from glossary.compare.abbreviations import written_out
 from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
-from glossary.compare.cues import Cue, Pull, general_cues, pulls, read_cues
+from glossary.compare.contrasts import said
+from glossary.compare.cues import Cue, Pulls, general_cues, general_pulls, pulls, read_cues
 from glossary.compare.general import corrections
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
@@ -36,9 +38,11 @@ def run(
     own = read_cues(lenses, known)
     general = not lenses
     cues = general_cues(known.code) if general else own
-    kin = kinship(_vocabulary(analysed, own), known)
+    kin = kinship(_vocabulary(analysed, own), known, written_out(analysed.values()))
     words = (each for text in analysed.values() for each in text.words)
-    pulling = pulls(words, cues, kin, alike)
+    pulling = (
+        general_pulls(words, known.code, alike) if general else pulls(words, cues, kin, alike)
+    )
     readings = _read(analysed, cues, pulling, known, chosen, general=general)
     met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.
@@ -75,7 +79,7 @@ def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[s
 def _read(
     analysed: Mapping[str, Analysed],
     cues: Sequence[Cue],
-    pulling: Mapping[str, Pull],
+    pulling: Pulls,
     known: Language,
     chosen: Mapping[str, Sequence[str]],
     *,
@@ -86,5 +90,7 @@ def _read(
     for partner, text in analysed.items():
         turning = turns(text, known)
         shown = angles(text, turning, cues, pulling, chosen.get(partner, ()), but)
-        readings[partner] = Reading(text, turning, in_general(text, shown) if general else shown)
+        readings[partner] = Reading(
+            text, said(text, turning, known), in_general(text, shown) if general else shown
+        )
     return readings

@@ -4,8 +4,8 @@ Worked out once over all words of all texts, so that pairs of texts only look th
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, combinations
 
 from glossary.compare.forms import akin, is_known, lemma, stem
 from glossary.compare.fuzzy import slips
@@ -15,6 +15,8 @@ from glossary.compare.languages import Language
 DERIVED = 0.8
 SLIP = 0.9
 PART = 0.6
+SHORT = 0.7  # an abbreviation and a word of what it stands for
+SHARED_OUT = (PART, SHORT)  # one word here may be several there
 
 _SHORTEST_PART = 4
 _LONGEST = 40
@@ -22,14 +24,18 @@ _LONGEST = 40
 Kin = Mapping[str, Mapping[str, float]]
 
 
-def kinship(lemmas: Mapping[str, str], known: Language) -> Kin:
+def kinship(
+    lemmas: Mapping[str, str], known: Language, written_out: Iterable[tuple[str, str]] = ()
+) -> Kin:
     """For every dictionary form the forms near it, with how near (above 0, below 1).
 
-    `lemmas` maps every word of the comparison, as written, to its dictionary form. The result
-    is symmetric; forms without relatives are absent.
+    `lemmas` maps every word of the comparison, as written, to its dictionary form; `written_out`
+    holds abbreviations with each of the words that they stand for. The result is symmetric;
+    forms without relatives are absent.
     """
     near: dict[str, dict[str, float]] = defaultdict(dict)
-    for first, second, strength in _pairs(lemmas, known):
+    shortened = ((short, word, SHORT) for short, word in written_out)
+    for first, second, strength in chain(_pairs(lemmas, known), shortened):
         if first != second and near[first].get(second, 0.0) < strength:
             near[first][second] = near[second][first] = strength
     return {word: others for word, others in near.items() if others}
@@ -43,9 +49,22 @@ def _pairs(lemmas: Mapping[str, str], known: Language) -> Iterator[tuple[str, st
         for base in bases:
             for part in _parts(base, lemmas, known):
                 yield base, lemmas[part], PART
+    yield from _hyphened(bases, lemmas)
     for first, second in slips(lemmas):
         if not (is_known(first, known.code) and is_known(second, known.code)):
             yield lemmas[first], lemmas[second], SLIP
+
+
+def _hyphened(bases: list[str], lemmas: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
+    """The same word with and without hyphens, and the parts between them."""
+    for base in bases:
+        if "-" in base and len(base) <= _LONGEST:
+            bare = base.replace("-", "")
+            if bare in lemmas:
+                yield lemmas[bare], base, SLIP
+            for part in base.split("-"):
+                if part in lemmas and len(part) >= _SHORTEST_PART:
+                    yield lemmas[part], base, PART
 
 
 def _derived(bases: list[str], code: str) -> Iterator[tuple[str, str]]:

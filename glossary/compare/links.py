@@ -14,9 +14,9 @@ from functools import cached_property
 from itertools import product
 from math import inf
 
-from glossary.compare.align import Alignment, alike
+from glossary.compare.align import Alignment, alike, other_parts
 from glossary.compare.analysis import Analysed
-from glossary.compare.kinship import PART, Kin
+from glossary.compare.kinship import SHARED_OUT, Kin
 from glossary.compare.line import Line, Role, line
 from glossary.compare.model import Link
 from glossary.compare.vectors import Vectors
@@ -34,7 +34,6 @@ _EDGES = 0.2  # both begin their text, or end it
 _AWAY = 0.2  # from one end of a text to the other
 
 _LEAST = 0.45  # a place with one link beside it, or a small word in about the same place
-_PHRASE = 3  # items from part to part of a compound written out: "kwaliteit van de zorg"
 _ROUNDS = 3  # after which next to nothing changes
 _LONGEST = 300  # items; nobody reads longer texts word by word, and time stays bounded
 _CROWD = 400  # repeated words are only compared up to this many ways
@@ -69,7 +68,8 @@ class Linker:
             linked = {**leading, **{one.of_token[i]: other.of_token[j] for i, j in following}}
         else:
             linked = _linked(one, other, leading, evidence, self._used_alike(one, other))
-        pairs = {*linked.items(), *_other_parts(linked, evidence)}
+        parts = [pair for pair, strength in evidence.items() if strength in SHARED_OUT]
+        pairs = {*linked.items(), *other_parts(linked, parts)}
         return tuple(
             Link(one.spans[i], other.spans[j], alike=(i, j) in evidence) for i, j in sorted(pairs)
         )
@@ -127,16 +127,6 @@ def _linked(a: Line, b: Line, leading: _Links, evidence: _Candidates, used: _Can
         if links == before:
             break
     return links
-
-
-def _other_parts(links: _Links, evidence: _Candidates) -> Iterator[tuple[int, int]]:
-    """The second part of a compound that the other text writes out beside the first."""
-    back = {j: i for i, j in links.items()}
-    for (i, j), strength in evidence.items():
-        beside_b = j not in back and abs(j - links.get(i, -_LONGEST)) <= _PHRASE
-        beside_a = i not in links and abs(i - back.get(j, -_LONGEST)) <= _PHRASE
-        if strength == PART and (beside_a or beside_b):
-            yield i, j
 
 
 def _needing_support(a: Line, b: Line) -> Iterator[tuple[tuple[int, int], float]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary.compare.analysis import Analysed, Load
+from glossary.compare.kinship import PART
 from glossary.compare.model import Contrast, Span, SpanKind, TextComparison
 from glossary.compare.pairs import Met, Pair, Reading
 from glossary.compare.salience import salient
@@ -53,6 +54,9 @@ def texts(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> dict[str,
                 voices[a].hear(i, b, strength)
             if i not in readings[a].text.term:
                 voices[b].hear(j, a, strength)
+        for i, j in each.links.parts:
+            voices[a].hear(i, b, PART)
+            voices[b].hear(j, a, PART)
         for turned, contrast in zip(each.turned, each.shown.contrasts, strict=True):
             voices[a].turn(turned.a, contrast)
             voices[b].turn(turned.b, contrast)

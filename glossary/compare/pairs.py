@@ -9,13 +9,12 @@ from glossary.compare import wording
 from glossary.compare.align import Alignment, align
 from glossary.compare.analysis import Analysed
 from glossary.compare.attention import Evidence, angles_apart
-from glossary.compare.contrasts import Turned, contrasts
+from glossary.compare.contrasts import Said, Turned, contrasts
 from glossary.compare.kinship import Kin
 from glossary.compare.languages import Language
 from glossary.compare.lenses import Angles
 from glossary.compare.links import Linker
 from glossary.compare.model import Contrast, PairComparison, Side
-from glossary.compare.turns import Turn
 from glossary.compare.vectors import Vectors
 
 Pair = tuple[str, str]
@@ -26,7 +25,7 @@ class Reading:
     """What was found in one text by itself."""
 
     text: Analysed
-    turns: tuple[Turn, ...]
+    said: Said
     angles: Angles
 
 
@@ -66,7 +65,7 @@ def _meet(
     a, b = readings[pair[0]], readings[pair[1]]
     links = align(a.text, b.text, linker.kin)
     apart = wording.apart(a.text, b.text, links, weights)
-    turned = contrasts(a.text, a.turns, b.text, b.turns, links, known)
+    turned = contrasts(a.text, a.said, b.text, b.said, links, known)
     evidence = Evidence(
         contrast=max((each.weight for each in turned), default=0.0),
         opposing=any(each.opposing for each in turned),

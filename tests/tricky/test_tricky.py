@@ -5,6 +5,7 @@ A case has `name`, `language`, `texts` (partner to text), optionally `term`, `le
 
 marked, unmarked     partner to words that are (not) pointed at, as "only here" or as a contrast
 linked, unlinked     pairs of words, of the first and of the second partner (by name)
+alike, unlike        pairs of words that are (not) linked as one word or words near in form
 contrasts            kind, words of the first and of the second partner; "" where it says nothing
 no_contrasts         true where nothing turns the sentence
 relation             how the first two relate
@@ -87,12 +88,12 @@ def _lenses(case: Case, seen: Comparison) -> Iterator[str]:
 
 def _pair(case: Case, pair: PairComparison) -> Iterator[str]:
     a, b = sorted(case["texts"])
-    for key, wanted in (("linked", True), ("unlinked", False)):
+    for key, wanted in (("linked", True), ("unlinked", False), ("alike", True), ("unlike", False)):
         for one, other in case.get(key, []):
             here, there = place(case, a, one), place(case, b, other)
             links = [link for link in pair.links if within(link.a, here) and within(link.b, there)]
-            if bool(links) is not wanted:
-                yield f"“{one}” and “{other}” are {'' if links else 'not '}linked"
+            if any(link.alike or "linked" in key for link in links) is not wanted:
+                yield f"“{one}” and “{other}”: {key} expected, linked {links}"
     turned = [(str(each.kind), each.a.words, each.b.words) for each in pair.contrasts]
     for kind, one, other in case.get("contrasts", []):
         if (kind, one, other) not in turned:

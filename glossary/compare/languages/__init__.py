@@ -63,6 +63,8 @@ class Language:
 
     `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
     such an end and its verb `verb_joints` may stand.
+    `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
+    such an end and its verb `verb_joints` may stand.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
     they are. `poles` are the words of each opposition, `indifferent` say that something does not
@@ -76,6 +78,8 @@ class Language:
     compounds: bool = False
     joints: tuple[str, ...] = ()
     stress: str = ""
+    verb_ends: Mapping[str, bool] = field(default_factory=dict)
+    verb_joints: frozenset[str] = frozenset()
     verb_ends: Mapping[str, bool] = field(default_factory=dict)
     verb_joints: frozenset[str] = frozenset()
     function: frozenset[str] = frozenset()
@@ -124,6 +128,10 @@ def _parse(data: Mapping[str, Any]) -> Language:
         compounds=data["compounds"],
         joints=tuple(data["joints"]),
         stress=data["stress"],
+        verb_ends={
+            end: free == "free" for free in ("last", "free") for end in data["verbs"][free].split()
+        },
+        verb_joints=frozenset(data["verbs"]["joints"].split()),
         verb_ends={
             end: free == "free" for free in ("last", "free") for end in data["verbs"][free].split()
         },

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossary.compare.analysis import Analysed, Load
-from glossary.compare.cues import Cue, Pull
+from glossary.compare.cues import Cue, Pulls
 from glossary.compare.model import ContrastKind, LensWeight
 from glossary.compare.turns import Turn
 
@@ -46,7 +46,7 @@ def angles(
     text: Analysed,
     turns: tuple[Turn, ...],
     cues: Iterable[Cue],
-    pulls: Mapping[str, Pull],
+    pulls: Pulls,
     chosen: Sequence[str],
     but: Collection[str],
 ) -> Angles:
@@ -56,14 +56,15 @@ def angles(
     holds the words that begin what is meant after what is not.
     """
     held = _held(text, turns, but)
-    scores: dict[str, _Score] = {}
+    scores = {lens: _Score() for lens in pulls.lenses}
+    ordered = [*scores.values()]
     claimed = _phrases(text, cues, held, scores)
     # Everybody says the term itself: that shows no angle.
     for index in (i for i in range(len(text.words)) if i not in claimed and i not in text.term):
-        pull = pulls[text.words[index].norm]
+        pull = pulls.words[text.words[index].norm]
         share = _share(text, index, held)
-        for lens, gain in pull.gains.items():
-            scores.setdefault(lens, _Score()).weight += gain * share
+        for score, gain in zip(ordered, pull.gains, strict=True):
+            score.weight += gain * share
         for lens, (near, cue) in pull.cues.items():
             scores[lens].tokens[index] = near
             scores[lens].cues[cue] = None
@@ -89,7 +90,7 @@ def _share(text: Analysed, index: int, held: Mapping[int, float]) -> float:
 
 
 def _phrases(
-    text: Analysed, cues: Iterable[Cue], held: Mapping[int, float], scores: dict[str, _Score]
+    text: Analysed, cues: Iterable[Cue], held: Mapping[int, float], scores: Mapping[str, _Score]
 ) -> set[int]:
     """Score the phrases that are found, and return the tokens that they keep to themselves."""
     claimed: set[int] = set()
@@ -98,7 +99,7 @@ def _phrases(
             if not claimed.isdisjoint(tokens):
                 continue
             claimed.update(tokens)
-            score = scores.setdefault(cue.lens, _Score())
+            score = scores[cue.lens]
             score.weight += _PHRASE * min(held.get(token, 1.0) for token in tokens)
             score.tokens.update(dict.fromkeys(tokens, _PHRASE))
             score.cues[cue.text] = None

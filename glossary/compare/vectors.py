@@ -22,6 +22,9 @@ _TABLES = files(__package__) / "tables"
 _SHORTEST_PART = 5  # letters of the last part of a compound; shorter ends are endings
 _SHORTEST_START = 4  # letters before it
 _LONGEST = 40  # letters of a word that is looked for
+# Half of what two words are like everything is the one's, half the other's; the word's own half is
+# the same for all others.
+_LEVEL = 0.5
 _BLOCK = 256  # words compared with all others at once, which bounds the memory it takes
 
 
@@ -77,13 +80,14 @@ class Vectors:
         import numpy as np
 
         here, faces = self._known(words)
+        there, others = self._known([word for group in groups for word in group])
         found = np.zeros((len(words), len(groups)))
-        for column, group in enumerate(groups):
-            there, others = self._known(list(group))
-            if here and there:
-                counts = np.array(list(group.values()))[there]
-                near = self._cosines(faces, others, level=True) * counts
-                found[here, column] = near.max(axis=1)
+        if here and there:
+            counts = np.array([count for group in groups for count in group.values()])[there]
+            column_of = np.repeat(range(len(groups)), [len(group) for group in groups])[there]
+            columns, starts = np.unique(column_of, return_index=True)
+            near = self._cosines(faces, others, level=True) * counts
+            found[np.ix_(np.array(here), columns)] = np.maximum.reduceat(near, starts, axis=1)
         nearest: list[list[float]] = np.maximum(found, 0.0).tolist()
         return nearest
 
@@ -126,7 +130,7 @@ class Vectors:
         lengths = np.outer(*(np.sqrt((rows * rows).sum(axis=1, dtype=float)) for rows in (a, b)))
         found: NDArray[np.float64] = (a @ b.T) / np.maximum(lengths, 1.0)
         if level:
-            found -= self._popular[places[1]] - self.usual
+            found -= _LEVEL * (self._popular[places[1]] - self.usual)
         for axis, each in enumerate((ones, others)):
             starts = [0, *accumulate(map(len, each[:-1]))]
             found = np.maximum.reduceat(found, starts, axis=axis)

@@ -11,6 +11,7 @@ from glossary.domain import one_line
 from glossary.tui.wrapping import clip, wrapped
 
 _BETWEEN = " · "
+_INDENT = "  "
 
 
 class TalkBar(Widget):
@@ -54,9 +55,21 @@ class TalkBar(Widget):
         if not self._sentences:
             return []
         if rows > 2:
-            below = [clip(f"  {sentence}", width) for sentence in self._sentences]
-            return [self._lead, *below][:rows]
+            return [self._lead, *self._below(width - len(_INDENT), rows - 1)]
         return self._in_one(width, rows)
+
+    def _below(self, width: int, rows: int) -> list[str]:
+        """Sentences one below the other as far as they fit; only the first may be cut short."""
+        below = wrapped(self._sentences[0], width)
+        if len(below) > rows:
+            below[rows - 1] = clip(" ".join(below[rows - 1 :]), width)
+        below = below[:rows]
+        for sentence in self._sentences[1:]:
+            lines = wrapped(sentence, width)
+            if len(below) + len(lines) > rows:
+                break
+            below += lines
+        return [_INDENT + row for row in below]
 
     def _in_one(self, width: int, rows: int) -> list[str]:
         """Whole sentences one after another as far as they fit; only the first may be cut short."""

@@ -10,7 +10,11 @@ from glossary.tui import keys
 
 
 class HarmlessInput(Input):
-    """Shows what a terminal would act on, so that nobody types it unseen."""
+    """Shows what a terminal would act on, so that nobody types it unseen; nothing blinks."""
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still."""
+        self.cursor_blink = False
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in, made harmless."""

@@ -15,6 +15,7 @@ from glossary.compare.contrasts.negation import negations
 from glossary.compare.contrasts.obligation import needless, obligations
 from glossary.compare.contrasts.opposites import opposites
 from glossary.compare.contrasts.poles import stances
+from glossary.compare.contrasts.prefixes import denied_words, undone
 from glossary.compare.contrasts.regardless import indifferent, regardless
 from glossary.compare.contrasts.said import Said, Side
 from glossary.compare.contrasts.turned import Links, Turned
@@ -35,6 +36,7 @@ def said(text: Analysed, turns: tuple[Turn, ...], known: Language) -> Said:
         amounts=amounts(text, known),
         indifferent=indifferent(text, known),
         actors=actors(text, known),
+        undone=undone(text, known),
     )
 
 
@@ -55,7 +57,8 @@ def contrasts(
         *(each.mirrored() for each in _from_one_side(second, first, back, partly[1], known)),
     ]
     # A small word that turns a clause explains the opposite in it: "zonder hulp", "met hulp".
-    settled = (_clauses(a, (each.a for each in small)), _clauses(b, (each.b for each in small)))
+    turning = [each for each in small if each.opposing]
+    settled = (_clauses(a, (each.a for each in turning)), _clauses(b, (each.b for each in turning)))
     words = [
         *opposites(first, second, forth, settled),
         *other_actor(first, second, forth),
@@ -78,6 +81,7 @@ def _from_one_side(
     yield from negations(a, b, forth, partly, known, settled)
     yield from needless(a, b, forth, settled)
     yield from regardless(a, b, forth, known)
+    yield from denied_words(a, b, forth)
 
 
 def _clauses(text: Analysed, sides: Iterable[tuple[int, int] | None]) -> set[int]:

@@ -27,7 +27,7 @@ def other_actor(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
     """Where both texts have the same decided, each by another."""
     for x in a.said.actors:
         for y in b.said.actors:
-            besides = (x.deed | {x.who}, y.deed | {y.who})
+            besides = ({*x.deed, x.who}, {*y.deed, y.who})
             if x.who in forth or y.who in forth.values():
                 continue
             share = alike(a.text, b.text, (x.clause, y.clause), forth, besides)

@@ -35,7 +35,7 @@ def negations(
         if met is None:
             continue
         clause, sure = met
-        if (turn.clause, clause) not in settled and not _denied(turn, b, clause, forth):
+        if (turn.clause, clause) not in settled and not _denied(turn, a, b, clause, forth):
             yield _turned(a.text, b.text, turn, forth, known, sure)
 
 
@@ -76,8 +76,10 @@ def _by_target(a: Analysed, b: Analysed, turn: Turn, forth: Links) -> tuple[int,
     return (b.clause[forth[target]], max(ENOUGH, share)) if turn.lacking else None
 
 
-def _denied(turn: Turn, b: Side, clause: int, forth: Links) -> bool:
-    """Whether the other text turns the same thing as well."""
+def _denied(turn: Turn, a: Side, b: Side, clause: int, forth: Links) -> bool:
+    """Whether the other text turns the same thing as well: "niet veilig", "onveilig"."""
+    if any(a.text.words[i].lemma in b.said.undone for i in a.text.clauses[turn.clause]):
+        return True
     target = next((forth[i] for i in turn.scope if i in forth), None)
     return any(
         target is None or not other.scope or target in other.scope

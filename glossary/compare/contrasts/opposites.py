@@ -5,6 +5,7 @@ from itertools import product
 
 from glossary.compare.contrasts.said import Side, Stance
 from glossary.compare.contrasts.turned import ENOUGH, Links, Turned, alike, both
+from glossary.compare.model import ContrastKind
 
 _ALONE = 0.7  # how sure opposites are that speak for themselves, whatever the rest says
 
@@ -29,7 +30,9 @@ def opposites(
 
 def _against(x: Stance, y: Stance) -> bool:
     if x.pole.side == y.pole.side:
-        return x.denied != y.denied and x.pole.free
+        # "Niet alles" against "alles"; of other words the negation is found by itself.
+        whole = x.pole.free or x.pole.kind is ContrastKind.SCOPE
+        return x.denied != y.denied and whole
     return not x.denied and not y.denied
 
 

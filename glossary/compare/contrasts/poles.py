@@ -1,6 +1,6 @@
 """Where a text stands between opposites: "openbaar" or "vertrouwelijk", "vooraf" or "achteraf"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from glossary.compare.analysis import Analysed
 from glossary.compare.contrasts.said import Stance
@@ -14,7 +14,7 @@ _DENYING = ("must-not", "need-not")
 
 
 def stances(
-    text: Analysed, in_clause: Mapping[int, tuple[Turn, ...]], known: Language
+    text: Analysed, in_clause: Mapping[int, Sequence[Turn]], known: Language
 ) -> dict[int, tuple[Stance, ...]]:
     """The sides that a text takes, by the number of the opposition."""
     found: dict[int, list[Stance]] = {}
@@ -40,6 +40,12 @@ def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Po
                 end = stop
                 yield index, stop - 1, poles
                 break
+
+
+def denied_at(in_clause: Mapping[int, Sequence[Turn]], text: Analysed, token: int) -> bool:
+    """Whether a negation beside it denies a word."""
+    turns = in_clause.get(text.clause[token], ())
+    return any(_denies(turn, token, token) for turn in turns)
 
 
 def _denies(turn: Turn, first: int, last: int) -> bool:

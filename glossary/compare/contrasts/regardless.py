@@ -9,7 +9,7 @@ from glossary.compare.languages import Indifference, Language
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import find
 
-_REACH = 3  # words that carry something, to or from the words that say it does not matter
+_REACH = 2  # words that carry something, to or from the words that say it does not matter
 _SURE = 0.7
 _BEFORE = 2  # tokens before a word in which "elke" makes it no condition
 

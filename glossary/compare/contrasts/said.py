@@ -59,7 +59,8 @@ class Said:
     """What one text says that can turn another, worked out once.
 
     `in_clause` are the turns by clause, `stances` by the number of their opposition, `amounts` by
-    unit and `indifferent` by the token that does not matter.
+    unit, `indifferent` by the token that does not matter, and `undone` by what a denying prefix
+    leaves of a word.
     """
 
     turns: tuple[Turn, ...]
@@ -68,6 +69,7 @@ class Said:
     amounts: Mapping[str, tuple[Amount, ...]]
     indifferent: Mapping[int, Indifferent]
     actors: tuple[Actor, ...]
+    undone: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

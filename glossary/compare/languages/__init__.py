@@ -65,7 +65,8 @@ class Language:
     such an end and its verb `verb_joints` may stand.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
-    they are. `poles` are the words of each opposition, `indifferent` say that something does not
+    they are. `poles` are the words of each opposition, `prefixes` deny the
+    rest of a word; `indifferent` say that something does not
     matter, `limits` that it is a condition, `everyone` that there is none;
     `anyone` names just anybody; `deciding` is what only
     one can do. `numbers` are number words with their value, of which `shares` and those before
@@ -88,6 +89,7 @@ class Language:
     poles: Phrases[tuple[Pole, ...]] = field(default_factory=dict)
     indifferent: Phrases[Indifference] = field(default_factory=dict)
     limits: Phrases[None] = field(default_factory=dict)
+    prefixes: tuple[str, ...] = ()
     everyone: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     deciding: Phrases[None] = field(default_factory=dict)
@@ -144,6 +146,7 @@ def _parse(data: Mapping[str, Any]) -> Language:
             (line, kind) for kind in Indifference for line in data["indifferent"][kind.value]
         ),
         limits=_phrases((line, None) for line in data["limits"]),
+        prefixes=tuple(negation["prefixes"]),
         everyone=frozenset(data["everyone"]),
         anyone=frozenset(data["anyone"]),
         deciding=_phrases((line, None) for line in data["deciding"]),

@@ -64,6 +64,18 @@ def test_exporting_json_loads_no_engine_and_no_screens() -> None:
     assert loaded(code).isdisjoint({"textual", "rich", "rapidfuzz", "simplemma", "numpy"})
 
 
+def test_what_opens_the_screens_loads_no_engine() -> None:
+    names = loaded("import glossary.tui.app")
+    assert names.isdisjoint({"rapidfuzz", "simplemma", "snowballstemmer", "numpy"})
+
+
+@pytest.mark.parametrize("verb", [["status", "demo"], ["compare", "kwaliteit", "--set", "demo"]])
+def test_without_vectors_their_tables_stay_where_they_are(verb: list[str]) -> None:
+    code = "import sys\nfrom glossary.cli.main import run\nassert run(sys.argv[1:]) == 0"
+    assert "numpy" in loaded(code, *verb)
+    assert "numpy" not in loaded(code, *verb, "--no-vectors")
+
+
 def test_verbs_complete_in_the_shell() -> None:
     env = {"_GLOSSARY_COMPLETE": "bash_complete", "COMP_WORDS": "glossary exp", "COMP_CWORD": "1"}
     assert glossary(env=env).stdout.split() == ["plain,export"]

@@ -9,6 +9,7 @@ from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import find
 
+_MOST = 8  # who decides in a text; more are looked at no further
 _SUBJECT = 2  # tokens from who decides to the deciding
 
 
@@ -25,8 +26,8 @@ def actors(text: Analysed, known: Language) -> tuple[Actor, ...]:
 
 def other_actor(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
     """Where both texts have the same decided, each by another."""
-    for x in a.said.actors:
-        for y in b.said.actors:
+    for x in a.said.actors[:_MOST]:
+        for y in b.said.actors[:_MOST]:
             besides = ({*x.deed, x.who}, {*y.deed, y.who})
             if x.who in forth or y.who in forth.values():
                 continue

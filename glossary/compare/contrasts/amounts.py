@@ -9,6 +9,7 @@ from glossary.compare.contrasts.turned import ENOUGH, Links, Turned, alike, both
 from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
 
+_MOST = 8  # amounts of one unit in a text; more are looked at no further
 _UNIT = 2  # tokens from a number to its unit
 _PERCENT = "%"
 
@@ -54,7 +55,7 @@ def other_amount(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
         if {each.value for each in here} & {each.value for each in there}:
             continue
         sure, x, y = max(
-            ((_share(a, b, x, y, forth), x, y) for x, y in product(here, there)),
+            ((_share(a, b, x, y, forth), x, y) for x, y in product(here[:_MOST], there[:_MOST])),
             key=lambda each: (each[0], -each[1].first, -each[2].first),
         )
         if sure >= ENOUGH:

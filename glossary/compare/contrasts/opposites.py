@@ -1,12 +1,13 @@
 """Opposite words: one text says only the one side, the other only the other side."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import product
 
 from glossary.compare.contrasts.said import Side, Stance
 from glossary.compare.contrasts.turned import ENOUGH, Links, Turned, alike, both
 from glossary.compare.model import ContrastKind
 
+_MOST = 8  # times that one text names a side; more often is looked at no further
 _ALONE = 0.7  # how sure opposites are that speak for themselves, whatever the rest says
 
 
@@ -19,13 +20,19 @@ def opposites(
     """
     for number in sorted(a.said.stances.keys() & b.said.stances.keys()):
         here, there = a.said.stances[number], b.said.stances[number]
-        pairs = list(product(here, there))
-        if all(_against(x, y) for x, y in pairs):
-            found = [(_sure(a, b, x, y, forth), x, y) for x, y in pairs]
-            sure, x, y = max(found, key=lambda each: (each[0], -each[1].first, -each[2].first))
-            if sure and x.clause not in settled[0] and y.clause not in settled[1]:
-                sides = ((x.first, x.last), (y.first, y.last))
-                yield both(x.pole.kind, (a, b), *sides, opposing=True, sure=sure)
+        if not all(_against(x, y) for x, y in product(_sides(here), _sides(there))):
+            continue
+        pairs = product(here[:_MOST], there[:_MOST])
+        found = [(_sure(a, b, x, y, forth), x, y) for x, y in pairs]
+        sure, x, y = max(found, key=lambda each: (each[0], -each[1].first, -each[2].first))
+        if sure and x.clause not in settled[0] and y.clause not in settled[1]:
+            sides = ((x.first, x.last), (y.first, y.last))
+            yield both(x.pole.kind, (a, b), *sides, opposing=True, sure=sure)
+
+
+def _sides(stances: Iterable[Stance]) -> Iterable[Stance]:
+    """One stance of each sort."""
+    return {(each.pole.side, each.denied): each for each in stances}.values()
 
 
 def _against(x: Stance, y: Stance) -> bool:

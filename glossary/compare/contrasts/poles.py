@@ -31,15 +31,19 @@ def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Po
     """Phrases that name a side: as written or by their dictionary forms, the longest first."""
     end = 0
     for index, word in enumerate(text.words):
-        if index < end:
+        if index < end or not (word.norm in known.poles or word.lemma in known.poles):
             continue
         for words, poles in (*known.poles.get(word.norm, ()), *known.poles.get(word.lemma, ())):
-            stop = index + len(words)
-            pairs = zip(words, text.words[index:stop], strict=False)
-            if stop <= len(text.words) and all(w in (t.norm, t.lemma) for w, t in pairs):
-                end = stop
-                yield index, stop - 1, poles
+            if len(words) == 1 or _stand(text, index, words):
+                end = index + len(words)
+                yield index, end - 1, poles
                 break
+
+
+def _stand(text: Analysed, index: int, words: Sequence[str]) -> bool:
+    here = text.words[index : index + len(words)]
+    said = (word in (each.norm, each.lemma) for word, each in zip(words, here, strict=False))
+    return len(here) == len(words) and all(said)
 
 
 def denied_at(in_clause: Mapping[int, Sequence[Turn]], text: Analysed, token: int) -> bool:

@@ -1,6 +1,6 @@
 """A comparison as JSON: the fields of `Comparison` by their names (docs/json.md)."""
 
-from glossary.compare import Comparison
+from glossary.compare import Comparison, PairComparison
 from glossary.domain import Term, TermSet
 from glossary.formats.json_text import plain
 from glossary.workflow.words import short_names_of
@@ -19,7 +19,7 @@ def comparison_json(termset: TermSet, term: Term, comparison: Comparison) -> dic
         "language": termset.language,
         "texts": plain(comparison.texts),
         "pairs": [
-            {"between": list(between), **_fields(pair)}
+            {"between": list(between), **_pair(pair)}
             for between, pair in sorted(comparison.pairs.items())
         ],
         "lenses": plain(comparison.lenses),
@@ -37,6 +37,10 @@ def comparison_json(termset: TermSet, term: Term, comparison: Comparison) -> dic
     }
 
 
-def _fields(pair: object) -> dict[str, object]:
-    fields = plain(pair)
-    return fields if isinstance(fields, dict) else {}
+def _pair(pair: PairComparison) -> dict[str, object]:
+    return {
+        "wording_apart": pair.wording_apart,
+        "links": plain(pair.links),
+        "contrasts": plain(pair.contrasts),
+        "relation": str(pair.relation),
+    }

@@ -1,10 +1,11 @@
 """Abbreviations that another text of the comparison writes out: "AVG", "MoU"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from glossary.compare.analysis import Analysed
 
 _SHORTEST, _LONGEST = 2, 6  # letters
+_MOST = 30  # abbreviations of one comparison, so that time stays bounded
 _SMALL = 2  # small words of the written out form that have no letter
 
 
@@ -17,12 +18,16 @@ def written_out(texts: Iterable[Analysed]) -> set[tuple[str, str]]:
         for index in sorted(text.carriers)
         if (letters := _letters(text.text[text.tokens[index].start : text.tokens[index].end]))
     }
-    found = set()
-    for text in read if short else ():
-        for letters, base in short.items():
-            for words in _runs(text, letters):
-                found |= {(base, text.words[index].lemma) for index in words}
-    return found
+    by_start: dict[str, list[str]] = {}
+    for letters in sorted(short)[:_MOST]:
+        by_start.setdefault(letters[0], []).append(letters)
+    return {
+        (short[letters], text.words[index].lemma)
+        for text in (read if short else ())
+        for first, each in enumerate(text.words)
+        for letters in by_start.get(each.norm[0], ())
+        for index in _run(text, letters, first)
+    }
 
 
 def _letters(word: str) -> str:
@@ -33,15 +38,8 @@ def _letters(word: str) -> str:
     return bare if fits and capitals >= max(_SHORTEST, len(bare) - 1) else ""
 
 
-def _runs(text: Analysed, letters: str) -> Iterator[list[int]]:
-    """The carriers of every run of words that has these first letters."""
-    for first in range(len(text.words)):
-        run = _run(text, letters, first)
-        if run:
-            yield run
-
-
 def _run(text: Analysed, letters: str, first: int) -> list[int]:
+    """The carriers of the run of words from `first` that has these first letters."""
     run: list[int] = []
     done = skipped = 0
     for index in range(first, len(text.words)):

@@ -144,6 +144,7 @@ HOSTILE = {
     "piled marks": "e\u0301\u0302\u0303" * LONG,
     "lone surrogates": "\ud800 \udfff" * LONG,
     "abbreviations": "a.b." * LONG,
+    "capitals": " ".join(f"{chr(65 + n % 26)}{chr(65 + n // 26 % 26)}X" for n in range(LONG)),
 }
 
 

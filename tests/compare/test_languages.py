@@ -28,10 +28,27 @@ def test_small_words_are_written_as_texts_are_read(code: str) -> None:
         *lines(known.negations),
         *lines(known.not_negations),
         *lines(known.obligations),
+        *lines(known.poles),
+        *lines(known.indifferent),
+        *lines(known.limits),
+        *lines(known.deciding),
+        *known.everyone,
+        *known.anyone,
+        *known.numbers,
+        *known.percent,
     ]
     for line in everything:
         assert line == normal(line)
-    for line in [*lines(known.negations), *lines(known.not_negations), *lines(known.obligations)]:
+    phrases = (
+        *lines(known.negations),
+        *lines(known.not_negations),
+        *lines(known.obligations),
+        *lines(known.poles),
+        *lines(known.indifferent),
+        *lines(known.limits),
+        *lines(known.deciding),
+    )
+    for line in phrases:
         assert [token.norm for token in tokenize(line)] == line.split()
 
 
@@ -39,3 +56,11 @@ def test_small_words_are_written_as_texts_are_read(code: str) -> None:
 def test_no_word_is_both_grammar_and_generic(code: str) -> None:
     known = language(code)
     assert not known.function & known.generic
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_no_word_is_its_own_opposite(code: str) -> None:
+    for group in language(code).poles.values():
+        for words, poles in group:
+            numbers = [pole.opposition for pole in poles]
+            assert len(numbers) == len(set(numbers)), words

@@ -54,7 +54,7 @@ def _met(
     hinted = [i for i in denied if i in partly]
     covered = (weigh(a, linked) + PART * weigh(a, hinted)) / weigh(a, denied)
     target = next((i for i in turn.scope if i in denied), None)
-    aimed = target is None or forth.get(target) in b.clauses[clause]
+    aimed = target is None or target in partly or forth.get(target) in b.clauses[clause]
     if aimed and len(linked) >= min(2, len(denied)) and covered >= _COVERED:
         return clause, covered
     return _by_target(a, b, turn, forth)

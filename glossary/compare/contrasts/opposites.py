@@ -26,8 +26,7 @@ def opposites(
         found = [(_sure(a, b, x, y, forth), x, y) for x, y in pairs]
         sure, x, y = max(found, key=lambda each: (each[0], -each[1].first, -each[2].first))
         if sure and x.clause not in settled[0] and y.clause not in settled[1]:
-            sides = ((x.first, x.last), (y.first, y.last))
-            yield both(x.pole.kind, (a, b), *sides, opposing=True, sure=sure)
+            yield both(x.pole.kind, (a, b), x.shown, y.shown, opposing=True, sure=sure)
 
 
 def _sides(stances: Iterable[Stance]) -> Iterable[Stance]:

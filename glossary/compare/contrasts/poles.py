@@ -20,9 +20,12 @@ def stances(
     found: dict[int, list[Stance]] = {}
     for first, last, poles in _named(text, known):
         clause = text.clause[last]
-        denied = any(_denies(turn, first, last) for turn in in_clause.get(clause, ()))
+        turns = in_clause.get(clause, ())
+        denial = next((turn for turn in turns if _denies(turn, first, last)), None)
+        edges = (first, last) if denial is None else (denial.first, denial.last)
+        shown = (min(first, edges[0]), max(last, edges[1]))
         for pole in poles:
-            stance = Stance(pole, first, last, clause, denied)
+            stance = Stance(pole, first, last, clause, denial is not None, shown)
             found.setdefault(pole.opposition, []).append(stance)
     return {number: tuple(each) for number, each in found.items()}
 

@@ -33,5 +33,5 @@ def denied_words(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
         share = alike(a.text, b.text, clauses, forth, ({here}, {there}))
         if share >= ENOUGH:
             sides = ((here, here), (there, there))
-            yield both(ContrastKind.NEGATION, (a, b), *sides, opposing=True, sure=share)
+            yield both(ContrastKind.OPPOSITE, (a, b), *sides, opposing=True, sure=share)
             return

@@ -10,13 +10,17 @@ from glossary.compare.turns import Turn
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Tokens `first` to `last` name one side of an opposition; `denied` beside a negation."""
+    """Tokens `first` to `last` name one side of an opposition; `denied` beside a negation.
+
+    `shown` are the tokens with that negation.
+    """
 
     pole: Pole
     first: int
     last: int
     clause: int
     denied: bool
+    shown: tuple[int, int]
 
     @property
     def tokens(self) -> set[int]:

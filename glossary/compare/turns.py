@@ -83,7 +83,7 @@ def _reaches(turn: Turn, first: int, last: int) -> bool:
 
 
 def find(text: Analysed, phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
-    """Where phrases stand (first and last token), the longest where several begin, with their meaning."""
+    """Where phrases stand, the longest of several: first token, last token and meaning."""
     norms = tuple(word.norm for word in text.words)
     end = 0
     for index, norm in enumerate(norms):

@@ -9,6 +9,7 @@ VERBS: Mapping[str, str] = {
     "position": "glossary.cli.position",
     "status": "glossary.cli.status",
     "compare": "glossary.cli.compare",
+    "overlaps": "glossary.cli.overlaps",
     "check": "glossary.cli.check",
     "export": "glossary.cli.export",
     "import": "glossary.cli.import_table",

@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 from glossary.cli.main import run
 from tests.locale.catalogues import catalogue, forms, ids, messages
 
-_VERBS = ("new", "define", "position", "status", "compare", "check", "export", "import")
+_VERBS = ("new", "define", "position", "status", "compare", "overlaps", "check", "export", "import")
 
 # What click says by itself, and argparse and Python with it.
 _CLICK = re.compile(

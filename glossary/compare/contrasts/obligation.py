@@ -73,7 +73,9 @@ def _met(a: Side, b: Side, turn: Turn, forth: Links) -> tuple[int, float] | None
     clause, linked = found
     here, there = len(a.text.clauses[turn.clause]), len(b.text.clauses[clause])
     share = len(linked) / min(here, there)
-    return (clause, share) if len(linked) >= min(2, here) and share >= ENOUGH else None
+    # One word in common will do where it is the very word that one must or may.
+    enough = len(linked) >= min(2, here) or not set(linked).isdisjoint(_beside(a, turn))
+    return (clause, share) if enough and share >= ENOUGH else None
 
 
 def _differing(turn: Turn, others: Sequence[Turn]) -> list[Turn]:

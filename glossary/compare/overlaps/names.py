@@ -1,5 +1,6 @@
 """Names of different terms that may be one name: the same, another form, another spelling."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from glossary.compare.tokens import tokenize
 _RANK = {kind: rank for rank, kind in enumerate(NameKind)}
 _SHORTEST = 4  # letters; shorter names are abbreviations, of which every other letter is another
 _CROWD = 50  # terms with one name in common; beyond it the name is a filler
+_ADDED = re.compile(r"\([^()]{1,40}\)\s*$")  # "zero trust (ZT)" is "zero trust" as well
 _MARKS = dict.fromkeys(range(0x300, 0x370))  # accents, once taken off their letters
 
 
@@ -59,7 +61,8 @@ def _order(told: AlikeNames) -> tuple[int, str, str]:
 def _names(entries: Mapping[Key, Entry]) -> Iterator[_Name]:
     for key, entry in entries.items():
         code = language(entry.language).code
-        for name in entry.names:
+        bare = (_ADDED.sub("", name) for name in entry.names)
+        for name in dict.fromkeys((*entry.names, *bare)):
             tokens = tokenize(name)
             written = {token.norm: name[token.start : token.end] for token in tokens}
             capitals = frozenset(norm for norm, text in written.items() if text.isupper())

@@ -40,9 +40,7 @@ def run(
     cues = general_cues(known.code) if general else own
     kin = kinship(_vocabulary(analysed, own), known, written_out(analysed.values()))
     words = (each for text in analysed.values() for each in text.words)
-    pulling = (
-        general_pulls(words, known.code, alike) if general else pulls(words, cues, kin, alike)
-    )
+    pulling = general_pulls(words, known.code, alike) if general else pulls(words, cues, kin, alike)
     readings = _read(analysed, cues, pulling, known, chosen, general=general)
     met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.

@@ -10,21 +10,20 @@ from glossary.compare.contrasts import Turned
 from glossary.compare.general import GENERAL
 from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
-from glossary.domain import Lens, one_line
+from glossary.compare.quoting import quote
+from glossary.domain import Lens
 from glossary.locale import mark
 
 _OWN, _ANY = 0.3, 0.1  # an angle by the term's own lenses tells more than one that fits any word
 _MOST = 3  # sentences of one kind
 _CLOSE = 0.35  # wordings nearer than this differ in a few words
-_ENOUGH = 11  # characters of whole words that a shortened quotation keeps, or else it cuts a word
-_QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
 
 # Each as a sentence and in a few words.
 _SAYS = (mark("{a} says “{x}”, {b} says “{y}”"), mark("{x} ↔ {y}"))
 _SAYS_NOT = (mark("{a} says “{x}”, {b} does not"), mark("{a}: {x}"))
 _CASE = (mark("The case “{x}” splits the group"), mark("case {x}"))
-_TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{x} / {y}"))
-_ANGLES = (mark("The angles differ: {x} / {y}"), mark("{x} / {y}"))
+_TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{n} angles"))
+_ANGLES = (mark("The angles differ: {x} / {y}"), mark("{n} angles"))
 _NOTHING_SHARED = (mark("Nobody uses the same words"), mark("no word shared"))
 _FEW_DIFFER = (mark("Only a few words differ"), mark("few words differ"))
 _WORDS_DIFFER = (mark("The wordings differ"), mark("wordings differ"))
@@ -81,16 +80,6 @@ def _words(text: Analysed, tokens: tuple[int, int] | None, turned: Turned) -> st
             first = next((i for i in reversed(near) if i < first), first)
         last = last if after is None else after
     return text.slice(first, last)
-
-
-def quote(text: str) -> str:
-    """Words as they fit in a sentence on one line: shortened at a word where there is one."""
-    line = one_line(text)
-    if len(line) <= _QUOTE:
-        return line
-    kept = line[: _QUOTE - 1]
-    whole = kept.rpartition(" ")[0]
-    return (whole if len(whole) >= _ENOUGH else kept).rstrip(" ,;:.") + "…"
 
 
 def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:
@@ -157,6 +146,7 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     if len(partners) == 2:
         message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
     words = {slot: quote(label) for slot, label in named.items()} if lenses else {}
+    words["n"] = str(len(camps))
     angles = {} if lenses else named
     return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, angles)]
 

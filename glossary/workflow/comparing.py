@@ -1,8 +1,10 @@
 """Compare what partners mean by one term."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from glossary.compare import Comparison, compare
+from glossary.compare import Comparison, Signal, compare
+from glossary.compare.quoting import quote
 from glossary.domain import Term, TermSet
 from glossary.workflow.lookup import term_of
 
@@ -20,8 +22,11 @@ def compare_term(termset: TermSet, term_id: str, *, vectors: bool = True) -> Com
 def compare_meanings(
     termset: TermSet, term: Term, meanings: Mapping[str, str], *, vectors: bool = True
 ) -> Comparison:
-    """Compare these meanings (partner id to text) as meanings of `term`."""
-    return compare(
+    """Compare these meanings (partner id to text) as meanings of `term`.
+
+    Signals quote the text of a boundary case, which the group knows; nobody knows its id.
+    """
+    found = compare(
         meanings,
         language=termset.language,
         term=term.label,
@@ -30,6 +35,13 @@ def compare_meanings(
         chosen=_chosen(termset, term, meanings),
         vectors=vectors,
     )
+    texts = {case.id: case.text for case in term.cases}
+    return replace(found, signals=tuple(_quoting(signal, texts) for signal in found.signals))
+
+
+def _quoting(signal: Signal, cases: Mapping[str, str]) -> Signal:
+    text = cases.get(signal.words.get("case", ""), "")
+    return replace(signal, words={**signal.words, "x": quote(text)}) if text else signal
 
 
 def _answers(termset: TermSet, term: Term) -> dict[str, dict[str, str]]:

@@ -21,7 +21,7 @@ def test_different_angles_that_partners_chose_count_even_in_equal_words() -> Non
         chosen={"noord": ["fout"], "delta": ["tijd"]},
     )
     assert found.attention > 0
-    assert found.signals[0].words == {"x": "Fouten", "y": "Tijd"}
+    assert found.signals[0].words == {"x": "Fouten", "y": "Tijd", "n": "2"}
 
 
 def test_relation_is_a_hint() -> None:

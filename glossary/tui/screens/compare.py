@@ -22,7 +22,7 @@ from glossary.tui.widgets.legend import Legend
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
-from glossary.workflow.explaining import named_differences
+from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
 
 # Seconds in which a term is painted before comparing the next one takes its share.
@@ -160,9 +160,7 @@ class CompareScreen(RoomScreen):
         self.query_one(Legend).show(
             parts.legend(self._term, found, look), parts.legend_note(people, found)
         )
-        sentences = named_differences(self.desk.termset, self._term.id)
-        if found:
-            sentences += [signal.sentence(self.desk.names) for signal in found.signals]
+        sentences = reasons(self.desk.termset, self._term.id, found.signals if found else ())
         self.query_one(TalkBar).show(_("What to talk about?"), sentences)
         self._show_title()
 

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Marks that combine with the letter before them (Latin, Hebrew, Arabic, Indic), and signs that
 # are invisible inside a word. `re` counts them as no part of a word.
@@ -20,8 +20,7 @@ _WORD = re.compile(
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", **dict.fromkeys(_HIDDEN)})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at [start, end) in code points of the original; `norm` is what is compared."""
 
     start: int

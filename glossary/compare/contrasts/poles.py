@@ -36,8 +36,10 @@ def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Po
     for index, word in enumerate(text.words):
         if index < end or not (word.norm in known.poles or word.lemma in known.poles):
             continue
+        ahead = text.words[index + 1] if index + 1 < len(text.words) else word
+        forms = (ahead.norm, ahead.lemma)  # most phrases end the search at their second word
         for words, poles in (*known.poles.get(word.norm, ()), *known.poles.get(word.lemma, ())):
-            if len(words) == 1 or _stand(text, index, words):
+            if len(words) == 1 or (words[1] in forms and _stand(text, index, words)):
                 end = index + len(words)
                 yield index, end - 1, poles
                 break

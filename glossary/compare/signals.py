@@ -11,7 +11,7 @@ from glossary.compare.general import GENERAL
 from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
 from glossary.compare.quoting import quote
-from glossary.domain import Lens
+from glossary.domain import Lens, one_line
 from glossary.locale import mark
 
 _OWN, _ANY = 0.3, 0.1  # an angle by the term's own lenses tells more than one that fits any word
@@ -145,7 +145,7 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     message, who = _ANGLES, {}
     if len(partners) == 2:
         message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
-    words = {slot: quote(label) for slot, label in named.items()} if lenses else {}
+    words = {slot: one_line(label) for slot, label in named.items()} if lenses else {}
     words["n"] = str(len(camps))
     angles = {} if lenses else named
     return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, angles)]

@@ -31,6 +31,11 @@ class TermRow(NamedTuple):
 
 def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
     """The terms in the order of the file, without comparing anything."""
+    if not termset.partners and not termset.agreements:
+        # So is every set before its partners are read, and thousands of terms wait for it.
+        return tuple(
+            TermRow(term.id, term.label, Status.EMPTY, 0, 0) for term in termset.terms.values()
+        )
     meanings = _meanings(termset)
     return tuple(
         _row(termset, term, len(meanings[term.id]), today) for term in termset.terms.values()

@@ -9,7 +9,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary.domain import one_line
-from glossary.tui.widgets.big_letters import big
 from glossary.tui.wrapping import fill
 
 # From this many rows a screen has room for letters that are read from the back of a room.
@@ -51,11 +50,17 @@ class TitleBar(Widget):
         )
 
     def _rows(self, width: int) -> list[str]:
-        letters = big(self._title) if self.screen.size.height >= TALL_SCREEN else None
+        letters = _big(self._title) if self.screen.size.height >= TALL_SCREEN else None
         if letters is not None and len(letters[-1]) + 2 + cell_len(self._rights[0]) <= width:
             gap = " " * (width - len(letters[-1]) - cell_len(self._rights[0]))
             return [*letters[:-1], letters[-1] + gap + self._rights[0]]
         return [_one_row(self._title, self._rights, width)]
+
+
+def _big(title: str) -> tuple[str, str, str] | None:
+    from glossary.tui.widgets.big_letters import big
+
+    return big(title)
 
 
 def _one_row(title: str, rights: Sequence[str], width: int) -> str:

@@ -71,23 +71,22 @@ def alike(a: Analysed, b: Analysed, kin: Kin) -> Iterator[tuple[int, int, float]
 
 
 def _same(a: Analysed, b: Analysed) -> Iterator[_Candidate]:
-    for base in a.at.keys() & b.at.keys():
+    for base in a.carrying.keys() & b.carrying.keys():
         for i, j in _meet(a, b, base, base):
             same = a.words[i].norm == b.words[j].norm
             yield i, j, 1.0 if same else INFLECTED
 
 
 def _near(a: Analysed, b: Analysed, kin: Kin) -> Iterator[_Candidate]:
-    for base in a.at.keys() & kin.keys():
+    for base in a.carrying.keys() & kin.keys():
         others = kin[base]
-        for other in others.keys() & b.at.keys():
+        for other in others.keys() & b.carrying.keys():
             for i, j in _meet(a, b, base, other):
                 yield i, j, others[other]
 
 
 def _meet(a: Analysed, b: Analysed, base: str, other: str) -> Iterable[tuple[int, int]]:
-    here = [i for i in a.at[base] if i in a.carriers]
-    there = [j for j in b.at[other] if j in b.carriers]
+    here, there = a.carrying[base], b.carrying[other]
     if len(here) * len(there) > _CROWD:
         return zip(here, there, strict=False)
     return product(here, there)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain
 
 from glossary.compare.forms import akin, lemma
 from glossary.compare.languages import Language, language
@@ -14,6 +15,7 @@ from glossary.compare.verbs import whole_verbs
 from glossary.domain import normalise
 
 _LONGEST = 60  # words in a clause, whatever the punctuation
+_ALIKE = 4  # letters with which words of one family begin
 # A single line break only wraps a text; an empty line or a list item begins something new.
 _STOP = re.compile(r"[.!?;:,()\[\]–—…•]|\s-\s|\n\s*\n|\n\s*[-*]")
 
@@ -39,17 +41,20 @@ class Word:
 class Analysed:
     """One text. Indices count tokens.
 
-    `at` maps a dictionary form to the tokens that have it; `carriers` are the tokens that
-    are no function words; `term` those that name the term itself; `clause` numbers the clause
-    of every token and `clauses` lists the carriers of each.
+    `norms` are the normal forms of the words; `at` maps a dictionary form to the tokens that have
+    it; `carriers` are the tokens that are no function words, in `carrying` by dictionary form;
+    `term` those that name the term itself; `clause` numbers the clause of every token and
+    `clauses` lists the carriers of each.
     """
 
     text: str
     normal: str
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
-    at: Mapping[str, tuple[int, ...]]
+    norms: tuple[str, ...]
+    at: Mapping[str, Sequence[int]]
     carriers: frozenset[int]
+    carrying: Mapping[str, Sequence[int]]
     term: frozenset[int]
     clause: tuple[int, ...]
     clauses: tuple[tuple[int, ...], ...]
@@ -86,19 +91,22 @@ def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
     clause = _clauses(text, tokens, known)
     words = _words(tokens, clause, known)
     at: dict[str, list[int]] = {}
+    carrying: dict[str, list[int]] = {}
+    held: list[list[int]] = [[] for _ in range(clause[-1] + 1 if clause else 0)]
     for index, each in enumerate(words):
         at.setdefault(each.lemma, []).append(index)
-    carriers = [index for index, each in enumerate(words) if each.load]
-    held: list[list[int]] = [[] for _ in range(clause[-1] + 1 if clause else 0)]
-    for index in carriers:
-        held[clause[index]].append(index)
+        if each.load:
+            carrying.setdefault(each.lemma, []).append(index)
+            held[clause[index]].append(index)
     return Analysed(
         text=text,
         normal=normalise(text),
         tokens=tokens,
         words=words,
-        at={key: tuple(places) for key, places in at.items()},
-        carriers=frozenset(carriers),
+        norms=tuple([each.norm for each in words]),
+        at=at,
+        carriers=frozenset(chain.from_iterable(held)),
+        carrying=carrying,
         term=frozenset(_named(words, term, known.code)),
         clause=clause,
         clauses=tuple(tuple(indices) for indices in held),
@@ -121,24 +129,27 @@ def term_forms(term: str, known: Language) -> tuple[str, ...]:
 def _named(words: tuple[Word, ...], term: tuple[str, ...], code: str) -> list[int]:
     """Tokens that name the term: its words one after another, inflected or derived."""
     size = len(term)
-    starts = range(len(words) - size + 1) if size else ()
+    head = term[0][:_ALIKE] if term else ""
+    last = len(words) - size
+    starts = [i for i, each in enumerate(words) if i <= last and each.lemma[:_ALIKE] == head]
     return [
         start + step
-        for start in starts
+        for start in (starts if size else ())
         if all(_same(words[start + k].lemma, term[k], code) for k in range(size))
         for step in range(size)
     ]
 
 
 def _same(one: str, other: str, code: str) -> bool:
-    return one == other or (one[:4] == other[:4] and akin(one, other, code))
+    return one == other or (one[:_ALIKE] == other[:_ALIKE] and akin(one, other, code))
 
 
 def _clauses(text: str, tokens: tuple[Token, ...], known: Language) -> tuple[int, ...]:
     numbers: list[int] = []
     current = end = first = 0
     for index, token in enumerate(tokens):
-        stopped = token.norm in known.clauses or _STOP.search(text, end, token.start)
+        gap = text[end : token.start]
+        stopped = token.norm in known.clauses or (gap != " " and _STOP.search(gap))
         if index and (stopped or index - first >= _LONGEST):
             current, first = current + 1, index
         numbers.append(current)

@@ -1,13 +1,14 @@
 """The whole comparison: read every text once, look at every pair, bring it together."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from glossary.compare.abbreviations import written_out
 from glossary.compare.analysis import Analysed, Load, analyse, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
 from glossary.compare.contrasts import said
-from glossary.compare.cues import Cue, Pulls, general_cues, general_pulls, pulls, read_cues
+from glossary.compare.cues import Cue
 from glossary.compare.general import corrections
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
@@ -15,6 +16,7 @@ from glossary.compare.lenses import angles, in_general
 from glossary.compare.marks import texts
 from glossary.compare.model import Comparison
 from glossary.compare.pairs import Reading, meet
+from glossary.compare.pulls import Pulls, attraction, general_attraction
 from glossary.compare.signals import explain
 from glossary.compare.turns import turns
 from glossary.compare.vectors import table
@@ -35,13 +37,16 @@ def run(
     known = language(tag)
     alike = table(tag) if vectors else None
     analysed = _analyse(definitions, known, term)
-    own = read_cues(lenses, known)
     general = not lenses
-    cues = general_cues(known.code) if general else own
-    kin = kinship(_vocabulary(analysed, own), known, written_out(analysed.values()))
-    words = (each for text in analysed.values() for each in text.words)
-    pulling = general_pulls(words, known.code, alike) if general else pulls(words, cues, kin, alike)
-    readings = _read(analysed, cues, pulling, known, chosen, general=general)
+    if general:
+        draw = general_attraction(known.code, vectors=vectors)
+    else:
+        draw = attraction(tuple(lenses), known.code, vectors=vectors)
+    named = () if general else draw.cues
+    kin = kinship(_vocabulary(analysed, named), known, written_out(analysed.values()))
+    words = chain.from_iterable(text.words for text in analysed.values())
+    pulling = draw.pulls(words, {} if general else kin)
+    readings = _read(analysed, draw.cues, pulling, known, chosen, general=general)
     met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}

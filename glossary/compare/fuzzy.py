@@ -4,7 +4,7 @@ Its scores stay in here: they say how alike letters are, never how alike meaning
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
@@ -17,21 +17,22 @@ _LONGEST = 40
 _CROWD = 250  # words in one drawer; beyond it drawers are made smaller to keep time bounded
 
 
-def slips(words: Collection[str]) -> list[tuple[str, str]]:
+def slips(words: Collection[str], suspects: Container[str]) -> list[tuple[str, str]]:
     """Pairs of words one slip apart (two in long words), each pair once and sorted.
 
-    Words are compared within drawers of the same first letters, because people seldom get
-    the first letter wrong and comparing everything with everything takes too long.
+    One of each pair is in `suspects`. Words are compared within drawers of the same first
+    letters, because people seldom get the first letter wrong and comparing everything with
+    everything takes too long.
     """
-    found = []
+    found: set[tuple[str, str]] = set()
     for drawer in _drawers(words):
-        for place, word in enumerate(drawer):
-            allowed = 1 if len(word) < _LONG else 2
-            near = extract_iter(
-                word, drawer[place + 1 :], processor=None, scorer=OSA.distance, score_cutoff=allowed
-            )
-            found += [(word, other) for other, _, _ in near if _same_figures(word, other)]
-    return sorted(found)
+        for word in drawer if len(drawer) > 1 else ():
+            if word in suspects:
+                near = extract_iter(
+                    word, drawer, processor=None, scorer=OSA.distance, score_cutoff=2
+                )
+                found.update(min((word, other), (other, word)) for other, _, _ in near)
+    return sorted(pair for pair in found if _is_slip(*pair))
 
 
 def closest(typed: str, names: Sequence[str], most: int) -> list[tuple[int, int, int]]:
@@ -63,6 +64,9 @@ def _drawers(words: Collection[str]) -> Iterator[list[str]]:
         letters += 1
 
 
-def _same_figures(word: str, other: str) -> bool:
+def _is_slip(word: str, other: str) -> bool:
+    if len(word) < _LONG and OSA.distance(word, other) > 1:
+        return False
     # 2025 and 2026 differ by one sign and are no slip.
-    return [c for c in word if c.isdigit()] == [c for c in other if c.isdigit()]
+    figures = [c for c in word if c.isdigit()]
+    return word != other and figures == [c for c in other if c.isdigit()]

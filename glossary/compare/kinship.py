@@ -5,11 +5,12 @@ Worked out once over all words of all texts, so that pairs of texts only look th
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, combinations
 
 from glossary.compare.forms import akin, is_known, lemma, stem
 from glossary.compare.fuzzy import slips
-from glossary.compare.languages import Language
+from glossary.compare.languages import Language, language
 
 # How much of a match each kind of nearness is; the same word counts 1.
 DERIVED = 0.8
@@ -50,9 +51,10 @@ def _pairs(lemmas: Mapping[str, str], known: Language) -> Iterator[tuple[str, st
             for part in _parts(base, lemmas, known):
                 yield base, lemmas[part], PART
     yield from _hyphened(bases, lemmas)
-    for first, second in slips(lemmas):
-        if not (is_known(first, known.code) and is_known(second, known.code)):
-            yield lemmas[first], lemmas[second], SLIP
+    # Of two words that a dictionary holds neither is a slip of the other.
+    suspects = {word for word in lemmas if not is_known(word, known.code)}
+    for first, second in slips(lemmas, suspects):
+        yield lemmas[first], lemmas[second], SLIP
 
 
 def _hyphened(bases: list[str], lemmas: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
@@ -79,17 +81,24 @@ def _derived(bases: list[str], code: str) -> Iterator[tuple[str, str]]:
 
 def _parts(base: str, lemmas: Mapping[str, str], known: Language) -> Iterator[str]:
     """The words of the comparison that `base` is made of: its beginning and its end."""
-    if len(base) > _LONGEST:
-        return
-    for cut in range(_SHORTEST_PART - 1, len(base) - _SHORTEST_PART + 1):
-        last = base[cut:].lstrip("-")
-        if last not in lemmas and not is_known(last, known.code):
-            continue
-        first = _first_part(base[:cut], known)
-        if first is not None and last in lemmas:
+    for first, last in _cuts(base, known.code):
+        if last in lemmas:
             yield last
-        if first is not None and first in lemmas and len(first) >= _SHORTEST_PART:
+        elif not is_known(last, known.code):
+            continue
+        if first in lemmas and len(first) >= _SHORTEST_PART:
             yield first
+
+
+@lru_cache(maxsize=65_536)
+def _cuts(base: str, code: str) -> tuple[tuple[str, str], ...]:
+    """Where a compound may be cut: a known word's dictionary form, and what follows it."""
+    if len(base) > _LONGEST:
+        return ()
+    known = language(code)
+    cuts = range(_SHORTEST_PART - 1, len(base) - _SHORTEST_PART + 1)
+    parts = ((_first_part(base[:cut], known), base[cut:].lstrip("-")) for cut in cuts)
+    return tuple((first, last) for first, last in parts if first is not None)
 
 
 def _first_part(letters: str, known: Language) -> str | None:

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossary.compare.analysis import Analysed, Load
-from glossary.compare.cues import Cue, Pulls
+from glossary.compare.cues import Cue
 from glossary.compare.model import ContrastKind, LensWeight
+from glossary.compare.pulls import Pulls
 from glossary.compare.turns import Turn
 
 _PHRASE = 1.8
@@ -57,17 +58,21 @@ def angles(
     """
     held = _held(text, turns, but)
     scores = {lens: _Score() for lens in pulls.lenses}
-    ordered = [*scores.values()]
-    claimed = _phrases(text, cues, held, scores)
     # Everybody says the term itself: that shows no angle.
-    for index in (i for i in range(len(text.words)) if i not in claimed and i not in text.term):
-        pull = pulls.words[text.words[index].norm]
-        share = _share(text, index, held)
-        for score, gain in zip(ordered, pull.gains, strict=True):
-            score.weight += gain * share
+    silent = _phrases(text, cues, held, scores) | text.term
+    shares = []
+    for index, word in enumerate(text.words):
+        if index in silent:
+            continue
+        pull = pulls.words[word.norm]
+        small = _SMALL if word.load is Load.FUNCTION else 1.0
+        share = small * held.get(index, 1.0) if held else small
+        shares.append([gain * share for gain in pull.gains])
         for lens, (near, cue) in pull.cues.items():
             scores[lens].tokens[index] = near
             scores[lens].cues[cue] = None
+    for score, gained in zip(scores.values(), zip(*shares, strict=True), strict=False):
+        score.weight += sum(gained)
     return _chosen(scores, chosen) if chosen else _guessed(scores)
 
 
@@ -82,11 +87,6 @@ def in_general(text: Analysed, found: Angles) -> Angles:
     main = min(weights, key=lambda lens: (-weights[lens].weight, lens), default="")
     tokens = {i: lens for i, lens in found.tokens.items() if lens == main and i in text.carriers}
     return Angles(weights, tokens, general=True)
-
-
-def _share(text: Analysed, index: int, held: Mapping[int, float]) -> float:
-    small = _SMALL if text.words[index].load is Load.FUNCTION else 1.0
-    return small * held.get(index, 1.0)
 
 
 def _phrases(

@@ -13,10 +13,18 @@ _MARKS = (
     "\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
 _HIDDEN = "\u00ad\u200c\u200d"
-_LETTERS = f"(?:[^\\W_][{_MARKS}{_HIDDEN}]*)+"
-_WORD = re.compile(
-    rf"\d+(?:[.,:]\d+)+|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|{_LETTERS}(?:['’ʼ‐‑-]{_LETTERS})*"
-)
+
+
+def _words(letters: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\d+(?:[.,:]\d+)+|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|{letters}(?:['’ʼ‐‑-]{letters})*"
+    )
+
+
+_WORD = _words(f"(?:[^\\W_][{_MARKS}{_HIDDEN}]*)+")
+# Few texts hold such signs; in all others this finds the same words, several times as fast.
+_PLAIN_WORD = _words("[^\\W_]+")
+_SIGN = re.compile(f"[{_MARKS}{_HIDDEN}]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", **dict.fromkeys(_HIDDEN)})
 
 
@@ -30,9 +38,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; whatever lies between them is punctuation and space."""
-    return tuple(
-        Token(match.start(), match.end(), normal(match[0])) for match in _WORD.finditer(text)
-    )
+    word = _WORD if _SIGN.search(text) else _PLAIN_WORD
+    return tuple([Token(*match.span(), normal(match[0])) for match in word.finditer(text)])
 
 
 @lru_cache(maxsize=65_536)

@@ -84,7 +84,9 @@ def _reaches(turn: Turn, first: int, last: int) -> bool:
 
 def find(text: Analysed, phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
     """Where phrases stand, the longest of several: first token, last token and meaning."""
-    norms = tuple(word.norm for word in text.words)
+    norms = text.norms
+    if phrases.keys().isdisjoint(norms):
+        return
     end = 0
     for index, norm in enumerate(norms):
         if index < end or norm not in phrases:

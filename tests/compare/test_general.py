@@ -5,6 +5,7 @@ import pytest
 
 from glossary.compare import Comparison, SignalKind, SpanKind, compare
 from glossary.compare.general import GENERAL, general_labels, general_lenses
+from glossary.compare.pulls import general_attraction
 from glossary.domain import Lens
 from glossary.locale import use
 
@@ -88,3 +89,15 @@ def test_every_language_has_words_for_all_of_them() -> None:
         for lens in GENERAL:
             cues = data[lens]["cues"]
             assert len(cues) == len(set(cues)) >= 15
+
+
+def test_angles_do_not_depend_on_what_was_compared_before() -> None:
+    apart = {"noord": "Wij lopen het plan door"}  # "doorlopen" is a cue
+    whole = {"noord": "Wij lopen naar buiten"}
+
+    def in_turn(*texts: dict[str, str]) -> list[Comparison]:
+        general_attraction.cache_clear()
+        return [compare(each, language="nl") for each in texts]
+
+    there = in_turn(apart, whole)
+    assert in_turn(whole, apart) == there[::-1]

@@ -44,7 +44,7 @@ def contrasts(
     a: Analysed, a_said: Said, b: Analysed, b_said: Said, links: Alignment, known: Language
 ) -> tuple[Turned, ...]:
     """The contrasts of a pair in the order of the first text."""
-    if a.normal == b.normal:
+    if a.normal == b.normal or not _may_turn(a_said, b_said):
         return ()
     first, second = Side(a, a_said), Side(b, b_said)
     # A shared part of a compound is too little to turn anything by.
@@ -68,6 +68,14 @@ def contrasts(
     every = sorted([*small, *words], key=lambda turned: turned.sure)
     found = {_place(turned): turned for turned in every}
     return tuple(found[place] for place in sorted(found))
+
+
+def _may_turn(a: Said, b: Said) -> bool:
+    """Whether there is anything to turn by: many pairs end here."""
+    if a.turns or b.turns or a.indifferent or b.indifferent or (a.actors and b.actors):
+        return True
+    shared = a.stances.keys() & b.stances.keys() or a.amounts.keys() & b.amounts.keys()
+    return bool(shared)
 
 
 def _from_one_side(

@@ -36,8 +36,10 @@ def obligations(a: Side, b: Side, forth: Links, settled: set[tuple[int, int]]) -
 def needless(a: Side, b: Side, forth: Links, settled: Set[tuple[int, int]]) -> Iterator[Turned]:
     """What need not be according to `a`, and simply is according to `b`, but for `settled`."""
     for turn in a.said.turns:
+        if turn.strength != "need-not":
+            continue
         target = next((i for i in _beside(a, turn) if i in forth), None)
-        if turn.strength != "need-not" or target is None:
+        if target is None:
             continue
         there = forth[target]
         if (turn.clause, b.text.clause[there]) not in settled and not _turns(b, there):

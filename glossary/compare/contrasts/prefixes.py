@@ -16,7 +16,9 @@ def undone(text: Analysed, known: Language) -> dict[str, int]:
     """Words that begin with a denial: what is left of each, with its token."""
     found: dict[str, int] = {}
     for index, word in enumerate(text.words):
-        for prefix in known.prefixes if word.load is Load.CONTENT else ():
+        if word.load is not Load.CONTENT or not word.norm.startswith(known.prefixes):
+            continue
+        for prefix in known.prefixes:
             if word.norm.startswith(prefix) and len(word.norm) >= len(prefix) + _SHORTEST:
                 for form in (word.norm, word.lemma):
                     found.setdefault(form.removeprefix(prefix).removeprefix("-"), index)
@@ -26,7 +28,7 @@ def undone(text: Analysed, known: Language) -> dict[str, int]:
 def denied_words(a: Side, b: Side, forth: Links) -> Iterator[Turned]:
     """Words of `a` that deny a word of `b`, in comparable clauses."""
     for base, here in sorted(a.said.undone.items()):
-        there = next((j for j in b.text.at.get(base, ()) if j in b.text.carriers), None)
+        there = next(iter(b.text.carrying.get(base, ())), None)
         if there is None or there in forth.values() or denied_at(b.said.in_clause, b.text, there):
             continue
         clauses = (a.text.clause[here], b.text.clause[there])

@@ -62,9 +62,9 @@ def weigh(text: Analysed, tokens: Iterable[int]) -> float:
 def nearest(a: Analysed, b: Analysed, clause: int, forth: Links) -> tuple[int, list[int]] | None:
     """The clause of `b` with most links to a clause of `a`, and the linked tokens of `a`."""
     linked = [i for i in a.clauses[clause] if i in forth]
-    met = Counter(b.clause[forth[i]] for i in linked)
-    if not met:
+    if not linked:
         return None
+    met = Counter([b.clause[forth[i]] for i in linked])
     best = min(met, key=lambda each: (-met[each], len(b.clauses[each]), each))
     return best, [i for i in linked if b.clause[forth[i]] == best]
 

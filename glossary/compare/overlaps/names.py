@@ -109,7 +109,7 @@ def _slips(names: Iterable[_Name]) -> Iterator[tuple[NameKind, _Name, _Name]]:
         by_words[name.code, *name.words].append(name)
         for norm in set(name.words):
             holding[norm].append(name)
-    for one, other in slips(holding):
+    for one, other in slips(holding, holding):
         for name in holding[one]:
             # Two words of the dictionary are two words.
             if not (is_known(one, name.code) and is_known(other, name.code)):

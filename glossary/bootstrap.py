@@ -31,15 +31,13 @@ def open_store(folder: Path | None) -> Opened:
     Raises NotFoundError when a given folder does not exist, UnreadableError when it is a file
     or may not be read, and when no copy of the demo can be made.
     """
-    from glossary.store.folder import FolderStore
-
     if folder is None and not DEFAULT_FOLDER.exists():
         return open_demo()
     place = folder or DEFAULT_FOLDER
     if _is_set(place):
         whole = place.resolve()
-        return Opened(FolderStore(whole.parent), set_id=whole.name)
-    return Opened(FolderStore(place))
+        return Opened(_store(whole.parent), set_id=whole.name)
+    return Opened(_store(place))
 
 
 def open_demo() -> Opened:
@@ -47,9 +45,7 @@ def open_demo() -> Opened:
 
     Raises UnreadableError when no copy can be made.
     """
-    from glossary.store.folder import FolderStore
-
-    return Opened(FolderStore(_demo_copy()), is_demo=True)
+    return Opened(_store(_demo_copy()), is_demo=True)
 
 
 def new_store(folder: Path | None) -> "FolderStore":
@@ -77,6 +73,24 @@ def starters() -> "FolderStore":
 def today() -> dt.date:
     """Today, where the reader is."""
     return dt.datetime.now().astimezone().date()
+
+
+def _store(folder: Path) -> "FolderStore":
+    """A store that remembers, so that what was compared once is not compared again."""
+    from glossary.store.folder import FolderStore
+    from glossary.store.memory import FileMemory
+
+    place = _cache_folder()
+    return FolderStore(folder, FileMemory(place, folder) if place is not None else None)
+
+
+def _cache_folder() -> Path | None:
+    from platformdirs import user_cache_path
+
+    given = os.environ.get("GLOSSARY_CACHE_DIR")
+    if given is None:
+        return user_cache_path("glossary")
+    return Path(given) if given else None
 
 
 def _is_set(place: Path) -> bool:

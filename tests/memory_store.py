@@ -13,7 +13,7 @@ from glossary.domain import (
     TermSet,
     Vocabulary,
 )
-from glossary.workflow.ports import Loaded
+from glossary.workflow.ports import Forgetful, Loaded, Memory
 
 
 class MemoryStore:
@@ -25,6 +25,10 @@ class MemoryStore:
     @property
     def folder(self) -> Path:
         return Path("termsets")
+
+    @property
+    def memory(self) -> Memory:
+        return Forgetful()
 
     def sets(self) -> tuple[str, ...]:
         return tuple(sorted(self._sets))

@@ -41,7 +41,8 @@ def export(*, name: str, set_id: str | None, output: Path | None, folder: Path |
     from glossary.bootstrap import today
 
     place = workspace(folder)
-    text = EXPORTERS[name].export(place.load(place.choose(set_id)), today())
+    termset = place.load(place.choose(set_id))
+    text = EXPORTERS[name].export(termset, today(), place.store.memory)
     if output is None:
         say(text, end="")
         return 0

@@ -70,7 +70,8 @@ def _ranked(place: Workspace, set_id: str, *, vectors: bool) -> tuple[TermSet, t
 
     termset = place.load(set_id)
     with progress(_("Comparing")) as step:
-        return termset, ranked(termset, today(), step, vectors=vectors)
+        found = ranked(termset, today(), step, vectors=vectors, memory=place.store.memory)
+    return termset, found
 
 
 def _plain(termset: TermSet, rows: tuple[TermRow, ...]) -> dict[str, object]:

@@ -5,6 +5,7 @@ import datetime as dt
 from glossary.domain import TermSet
 from glossary.formats.json_text import dumps, plain
 from glossary.locale import mark
+from glossary.workflow.ports import Memory
 
 FORMAT = 1
 
@@ -16,7 +17,12 @@ class Json:
     suffix = ".json"
     description = mark("everything in the set, for other programs")
 
-    def export(self, termset: TermSet, today: dt.date) -> str:  # noqa: ARG002  # holds no dates of its own
+    def export(
+        self,
+        termset: TermSet,
+        today: dt.date,  # noqa: ARG002  # holds no dates of its own
+        memory: Memory | None = None,  # noqa: ARG002  # compares nothing
+    ) -> str:
         """The set as JSON."""
         vocabulary = termset.vocabulary
         return dumps(

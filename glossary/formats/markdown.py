@@ -23,6 +23,7 @@ from glossary.formats.markdown_text import block, heading, inline
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.overview import TermRow, ranked
+from glossary.workflow.ports import Memory
 from glossary.workflow.words import answers_to, field_word, kind_word, short_names_of, status_word
 
 _MANY = 20
@@ -35,10 +36,10 @@ class Markdown:
     suffix = ".md"
     description = mark("what was agreed, what everybody means and what is open, for people")
 
-    def export(self, termset: TermSet, today: dt.date) -> str:
+    def export(self, termset: TermSet, today: dt.date, memory: Memory | None = None) -> str:
         """The set as one Markdown document."""
         parts = [*_head(termset), *_agreed(termset, today), *_others(termset, today)]
-        parts += [*_meanings(termset), *_open(termset, today)]
+        parts += [*_meanings(termset), *_open(termset, today, memory)]
         return "\n\n".join(parts) + "\n"
 
 
@@ -136,8 +137,8 @@ def _cases(termset: TermSet, term: Term) -> Iterator[str]:
         yield _("Is this covered by the word?") + "\n\n" + "\n".join(lines)
 
 
-def _open(termset: TermSet, today: dt.date) -> Iterator[str]:
-    rows = {row.id: row for row in ranked(termset, today)}
+def _open(termset: TermSet, today: dt.date, memory: Memory | None) -> Iterator[str]:
+    rows = {row.id: row for row in ranked(termset, today, memory=memory)}
     open_terms = [
         term for term in termset.terms.values() if termset.agreement(term.id).outcome is None
     ]

@@ -10,6 +10,7 @@ from glossary.formats.csv_format import Csv
 from glossary.formats.json_format import Json
 from glossary.formats.markdown import Markdown
 from glossary.formats.table import Columns, Table
+from glossary.workflow.ports import Memory
 
 
 class Exporter(Protocol):
@@ -27,8 +28,12 @@ class Exporter(Protocol):
     def description(self) -> str:
         """What it is good for; translated by whoever shows it."""
 
-    def export(self, termset: TermSet, today: dt.date) -> str:
-        """The set in this format. `today` decides which review dates have passed."""
+    def export(self, termset: TermSet, today: dt.date, memory: Memory | None = None) -> str:
+        """The set in this format.
+
+        `today` decides which review dates have passed; what `memory` knows of the set is not
+        compared again.
+        """
 
 
 class Importer(Protocol):

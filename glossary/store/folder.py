@@ -21,7 +21,7 @@ from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_
 from glossary.store.locating import Locator
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, Stamp, symlink
-from glossary.workflow.ports import Loaded
+from glossary.workflow.ports import Forgetful, Loaded, Memory
 
 
 class FolderStore:
@@ -30,8 +30,9 @@ class FolderStore:
     What it takes to write is loaded by the first who writes: most commands only read.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         self._folder = folder
+        self._memory = memory or Forgetful()
         self._seen: dict[str, Snapshot] = {}
         self._locator = Locator()
 
@@ -39,6 +40,11 @@ class FolderStore:
     def folder(self) -> Path:
         """The folder that holds the sets."""
         return self._folder
+
+    @property
+    def memory(self) -> Memory:
+        """What was worked out about its sets before."""
+        return self._memory
 
     def sets(self) -> tuple[str, ...]:
         """Ids of the sets, sorted. Raises UnreadableError when the folder cannot be listed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from glossary.domain import RefusedError, TermSet
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
+from glossary.workflow.ports import Memory
 
 
 def place(typed: str, termset: TermSet) -> Path:
@@ -35,12 +36,12 @@ def is_own(path: Path, termset: TermSet) -> bool:
         return False
 
 
-def write(path: Path, termset: TermSet, today: dt.date) -> None:
+def write(path: Path, termset: TermSet, today: dt.date, memory: Memory) -> None:
     """Write the set as Markdown, whole or not at all. Raises RefusedError."""
     from glossary.formats.registry import EXPORTERS
     from glossary.store import atomic
 
-    text = EXPORTERS["markdown"].export(termset, today).encode()
+    text = EXPORTERS["markdown"].export(termset, today, memory).encode()
     if atomic.create(path, text):
         return
     try:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from glossary.domain import Status, TermSet
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
+from glossary.workflow.ports import Memory
 
 _SETTLED = frozenset({Status.AGREED, Status.DIFFERS, Status.RENAMED, Status.PARKED})
 
@@ -19,6 +20,7 @@ def rank(
     today: dt.date,
     is_wanted: Callable[[], bool],
     progress: Callable[[int, int], object],
+    memory: Memory,
 ) -> tuple[TermRow, ...]:
     """`overview.ranked`, with terms last about which the group has decided.
 
@@ -30,9 +32,8 @@ def rank(
             raise StoppedError
         progress(done, terms)
 
-    return tuple(
-        sorted(overview.ranked(termset, today, step), key=lambda row: row.status in _SETTLED)
-    )
+    rows = overview.ranked(termset, today, step, memory=memory)
+    return tuple(sorted(rows, key=lambda row: row.status in _SETTLED))
 
 
 def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[TermRow]:

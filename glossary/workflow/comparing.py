@@ -2,11 +2,42 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossary.compare import Comparison, Signal, compare
 from glossary.compare.quoting import quote
-from glossary.domain import Term, TermSet
+from glossary.domain import Lens, Term, TermSet
 from glossary.workflow.lookup import term_of
+
+
+class Question(NamedTuple):
+    """All that the comparison of one term depends on; see `glossary.compare.compare`.
+
+    `texts` are the boundary cases by their id.
+    """
+
+    meanings: Mapping[str, str]
+    language: str
+    term: str
+    lenses: tuple[Lens, ...]
+    answers: Mapping[str, Mapping[str, str]]
+    chosen: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, str]
+    vectors: bool
+
+    def answer(self) -> Comparison:
+        """Compare. Signals quote the text of a boundary case: nobody knows its id."""
+        found = compare(
+            self.meanings,
+            language=self.language,
+            term=self.term,
+            lenses=self.lenses,
+            cases=self.answers,
+            chosen=self.chosen,
+            vectors=self.vectors,
+        )
+        signals = tuple(_quoting(signal, self.texts) for signal in found.signals)
+        return replace(found, signals=signals)
 
 
 def compare_term(termset: TermSet, term_id: str, *, vectors: bool = True) -> Comparison:
@@ -22,21 +53,24 @@ def compare_term(termset: TermSet, term_id: str, *, vectors: bool = True) -> Com
 def compare_meanings(
     termset: TermSet, term: Term, meanings: Mapping[str, str], *, vectors: bool = True
 ) -> Comparison:
-    """Compare these meanings (partner id to text) as meanings of `term`.
+    """Compare these meanings (partner id to text) as meanings of `term`."""
+    return question(termset, term, meanings, vectors=vectors).answer()
 
-    Signals quote the text of a boundary case, which the group knows; nobody knows its id.
-    """
-    found = compare(
-        meanings,
+
+def question(
+    termset: TermSet, term: Term, meanings: Mapping[str, str], *, vectors: bool = True
+) -> Question:
+    """What is asked about a term where these are its meanings (partner id to text)."""
+    return Question(
+        meanings=meanings,
         language=termset.language,
         term=term.label,
         lenses=term.lenses,
-        cases=_answers(termset, term),
-        chosen=_chosen(termset, term, meanings),
+        answers=_answers(termset, term),
+        chosen=_chosen(termset, term, meanings) if term.lenses else {},
+        texts={case.id: case.text for case in term.cases},
         vectors=vectors,
     )
-    texts = {case.id: case.text for case in term.cases}
-    return replace(found, signals=tuple(_quoting(signal, texts) for signal in found.signals))
 
 
 def _quoting(signal: Signal, cases: Mapping[str, str]) -> Signal:

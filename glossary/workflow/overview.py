@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet, status_of
+from glossary.workflow.ports import Forgetful, Memory
 
 if TYPE_CHECKING:
     from glossary.compare import Signal
@@ -48,37 +49,36 @@ def ranked(
     progress: Callable[[int, int], None] | None = None,
     *,
     vectors: bool = True,
+    memory: Memory | None = None,
 ) -> tuple[TermRow, ...]:
     """The terms compared, most attention first, then in the order of the file.
 
     `progress` hears (terms done, all terms) after each term; what it raises ends the work. A
     term with fewer than two meanings has attention 0. `vectors`: see `glossary.compare.compare`.
+    With `memory` only those terms are compared that changed since.
     """
+    # A list that was not compared yet needs none of this.
+    from glossary.workflow.comparing import question
+    from glossary.workflow.remembering import Weighed, remembering
+
     meanings = _meanings(termset)
     found = []
-    for done, term in enumerate(termset.terms.values(), 1):
-        row = _row(termset, term, len(meanings[term.id]), today)
-        found.append(_compared(termset, term, meanings[term.id], row, vectors=vectors))
-        if progress is not None:
-            progress(done, len(termset.terms))
+    with remembering(memory or Forgetful(), termset.id) as remembered:
+        for done, term in enumerate(termset.terms.values(), 1):
+            said = meanings[term.id]
+            weighed = Weighed(0.0, ())
+            if len(said) > 1:
+                asked = question(termset, term, said, vectors=vectors)
+                weighed = remembered.weigh(asked, _SIGNALS)
+            found.append(_row(termset, term, len(said), today)._replace(**weighed._asdict()))
+            if progress is not None:
+                progress(done, len(termset.terms))
     return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
 
 
 def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
     status = status_of(termset, term.id, today)
     return TermRow(term.id, term.label, status, defined, len(termset.partners))
-
-
-def _compared(
-    termset: TermSet, term: Term, meanings: dict[str, str], row: TermRow, *, vectors: bool
-) -> TermRow:
-    if len(meanings) < 2:
-        return row._replace(attention=0.0)
-    # A list that was not compared yet needs none of this.
-    from glossary.workflow.comparing import compare_meanings
-
-    comparison = compare_meanings(termset, term, meanings, vectors=vectors)
-    return row._replace(attention=comparison.attention, signals=comparison.signals[:_SIGNALS])
 
 
 def _meanings(termset: TermSet) -> defaultdict[str, dict[str, str]]:

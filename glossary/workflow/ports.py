@@ -1,8 +1,8 @@
 """What the use cases need from the outside world; adapters are wired in `glossary.bootstrap`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from glossary.domain import Agreement, Finding, Partner, TermSet, Vocabulary
 
@@ -12,6 +12,30 @@ class Loaded(NamedTuple):
 
     termset: TermSet
     findings: tuple[Finding, ...] = ()
+
+
+class Memory(Protocol):
+    """What was worked out about the sets of a folder, which may be lost at any time.
+
+    It holds words that partners wrote: as private as their files. No method raises.
+    """
+
+    def recall(self, set_id: str) -> Mapping[str, Any]:
+        """What was kept of a set, as numbers, texts, lists and dicts; empty where nothing was."""
+
+    def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
+        """Keep this of a set in place of what was kept before."""
+
+
+class Forgetful:
+    """A memory that keeps nothing."""
+
+    def recall(self, set_id: str) -> Mapping[str, Any]:  # noqa: ARG002  # of no set at all
+        """Nothing."""
+        return {}
+
+    def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
+        """Nothing is kept."""
 
 
 class Store(Protocol):
@@ -25,6 +49,10 @@ class Store(Protocol):
     @property
     def folder(self) -> Path:
         """The folder that holds the sets."""
+
+    @property
+    def memory(self) -> Memory:
+        """What was worked out about its sets before."""
 
     def sets(self) -> tuple[str, ...]:
         """Ids of the sets, sorted; empty when the folder has none."""

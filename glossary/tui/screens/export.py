@@ -88,7 +88,7 @@ class ExportScreen(RoomScreen):
     def _write(self, path: Path) -> None:
         # Comparing a large set takes a while, and the screen has to go on.
         try:
-            write(path, self.desk.termset, self.desk.today())
+            write(path, self.desk.termset, self.desk.today(), self.desk.store.memory)
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)
             return

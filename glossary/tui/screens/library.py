@@ -181,6 +181,7 @@ class LibraryScreen(RoomScreen):
                 self.desk.today(),
                 lambda: not worker.is_cancelled,
                 lambda done, terms: self.post_message(self.Compared(done, terms)),
+                self.desk.store.memory,
             )
         except StoppedError:
             return

@@ -1,0 +1,91 @@
+"""What comparisons found before, so that only a term that changed is compared again.
+
+It is filed under a digest of everything that it depends on: it can be lost at any time, and it
+is never wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from glossary.compare import Signal, SignalKind
+from glossary.compare.edition import edition
+from glossary.workflow.comparing import Question
+from glossary.workflow.ports import Memory
+
+
+class Weighed(NamedTuple):
+    """How much a term deserves the group's time (0 to 1), and the strongest reasons for it."""
+
+    attention: float
+    signals: tuple[Signal, ...]
+
+
+class Remembered:
+    """What is known of the terms of one set; `used` is what was asked for since."""
+
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        self._known = known
+        self.used: dict[str, Any] = {}
+
+    def weigh(self, asked: Question, most: int) -> Weighed:
+        """What comes of a question, with at most `most` reasons; compared only when it is new."""
+        key = _digest(asked, most)
+        plain = self._known.get(key)
+        weighed = _read(plain)
+        if weighed is None:
+            found = asked.answer()
+            weighed = Weighed(found.attention, found.signals[:most])
+            plain = _plain(weighed)
+        self.used[key] = plain
+        return weighed
+
+
+@contextmanager
+def remembering(memory: Memory, set_id: str) -> Iterator[Remembered]:
+    """What is known of a set. What was used is kept for the next time, and all else forgotten.
+
+    Nothing is forgotten where the work is broken off.
+    """
+    known = memory.recall(set_id)
+    remembered = Remembered(known)
+    kept: Mapping[str, Any] = {}
+    try:
+        yield remembered
+        kept = remembered.used
+    finally:
+        kept = kept or {**known, **remembered.used}
+        if kept != known:
+            memory.keep(set_id, kept)
+
+
+def _digest(asked: Question, most: int) -> str:
+    told = f"{edition()}\n{most}\n{asked!r}"
+    return blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def _plain(weighed: Weighed) -> list[Any]:
+    """As numbers, texts and lists of them, which a memory can keep."""
+    signals = [
+        [str(each.kind), each.strength, each.message, each.gist, [*each.partners]]
+        + [dict(slots) for slots in (each.who, each.words, each.angles)]
+        for each in weighed.signals
+    ]
+    return [weighed.attention, signals]
+
+
+def _read(plain: Any) -> Weighed | None:
+    """The other way round; None for what is not there, or is no such thing."""
+    try:
+        attention, signals = plain
+        return Weighed(float(attention), tuple([_signal(*each) for each in signals]))
+    except (TypeError, ValueError):
+        return None
+
+
+def _signal(
+    kind: str, strength: float, message: str, gist: str, partners: list[str], *slots: dict[str, str]
+) -> Signal:
+    who, words, angles = slots
+    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), who, words, angles)

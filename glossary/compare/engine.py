@@ -42,11 +42,11 @@ def run(
         draw = general_attraction(known.code, vectors=vectors)
     else:
         draw = attraction(tuple(lenses), known.code, vectors=vectors)
-    named = () if general else draw.cues
+    named = () if general else draw.words
     kin = kinship(_vocabulary(analysed, named), known, written_out(analysed.values()))
     words = chain.from_iterable(text.words for text in analysed.values())
     pulling = draw.pulls(words, {} if general else kin)
-    readings = _read(analysed, draw.cues, pulling, known, chosen, general=general)
+    readings = _read(analysed, draw.phrases, pulling, known, chosen, general=general)
     met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}
@@ -67,21 +67,21 @@ def _analyse(definitions: Mapping[str, str], known: Language, term: str) -> dict
 
 
 def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[str, str]:
-    """Every word that may have relatives, and every cue of one word, with its dictionary form."""
+    """Every word that may have relatives, and every cue, with its dictionary form."""
     words = {
         each.norm: each.lemma
         for text in analysed.values()
         for each in text.words
         if each.load is Load.CONTENT
     }
-    words.update((cue.norms[0], cue.lemmas[0]) for cue in cues if len(cue.lemmas) == 1)
+    words.update((cue.norms[0], cue.lemmas[0]) for cue in cues)
     words.update([(base, base) for base in words.values()])
     return dict(sorted(words.items()))
 
 
 def _read(
     analysed: Mapping[str, Analysed],
-    cues: Sequence[Cue],
+    phrases: Sequence[Cue],
     pulling: Pulls,
     known: Language,
     chosen: Mapping[str, Sequence[str]],
@@ -92,7 +92,7 @@ def _read(
     readings = {}
     for partner, text in analysed.items():
         turning = turns(text, known)
-        shown = angles(text, turning, cues, pulling, chosen.get(partner, ()), but)
+        shown = angles(text, turning, phrases, pulling, chosen.get(partner, ()), but)
         readings[partner] = Reading(
             text, said(text, turning, known), in_general(text, shown) if general else shown
         )

@@ -46,20 +46,20 @@ class _Score:
 def angles(
     text: Analysed,
     turns: tuple[Turn, ...],
-    cues: Iterable[Cue],
+    phrases: Iterable[Cue],
     pulls: Pulls,
     chosen: Sequence[str],
     but: Collection[str],
 ) -> Angles:
     """The lenses that a text speaks from, by its words or, where given, as `chosen`.
 
-    `pulls` holds every word of the text; of `cues` the phrases are looked for; `but`
-    holds the words that begin what is meant after what is not.
+    `pulls` holds every word of the text; `phrases` are cues of several words, the longest first;
+    `but` holds the words that begin what is meant after what is not.
     """
     held = _held(text, turns, but)
     scores = {lens: _Score() for lens in pulls.lenses}
     # Everybody says the term itself: that shows no angle.
-    silent = _phrases(text, cues, held, scores) | text.term
+    silent = _phrases(text, phrases, held, scores) | text.term
     shares = []
     for index, word in enumerate(text.words):
         if index in silent:
@@ -90,11 +90,11 @@ def in_general(text: Analysed, found: Angles) -> Angles:
 
 
 def _phrases(
-    text: Analysed, cues: Iterable[Cue], held: Mapping[int, float], scores: Mapping[str, _Score]
+    text: Analysed, phrases: Iterable[Cue], held: Mapping[int, float], scores: Mapping[str, _Score]
 ) -> set[int]:
     """Score the phrases that are found, and return the tokens that they keep to themselves."""
     claimed: set[int] = set()
-    for cue in (cue for cue in cues if len(cue.lemmas) > 1):
+    for cue in phrases:
         for tokens in _phrase(text, cue.lemmas):
             if not claimed.isdisjoint(tokens):
                 continue

@@ -40,13 +40,16 @@ class Pulls:
 class Attraction:
     """How words draw to the lenses of `cues`. What the use of a word says is worked out once.
 
-    A word counts by the nearest cue of each lens: the same word, one near in form or, with
-    vectors, one used alike. What it has in common with all lenses alike tells none of them apart.
+    `words` are the cues of one word, `phrases` the others. A word counts by the nearest cue of
+    each lens: the same word, one near in form or, with vectors, one used alike. What it has in
+    common with all lenses alike tells none of them apart.
     """
 
     def __init__(self, cues: Sequence[Cue], alike: Vectors | None) -> None:
-        self.cues = cues
-        self._singles = [cue for cue in cues if len(cue.lemmas) == 1]
+        self.phrases = tuple(cue for cue in cues if len(cue.lemmas) > 1)
+        self.words = tuple(cue for cue in cues if len(cue.lemmas) == 1)
+        self._forms = _by_form(self.words, {})
+        self._bases = frozenset(cue.lemmas[0] for cue in self.words)
         self._lenses = tuple(sorted({cue.lens for cue in cues}))
         self._alike = alike
         self._met: dict[str, tuple[Sequence[float], Pull]] = {}
@@ -56,7 +59,7 @@ class Attraction:
         asked = {each.norm: each for each in words}
         met = self._meet(asked)
         found = {norm: met[norm][1] for norm in asked}
-        forms = _by_form(self._singles, kin)
+        forms = self._forms if self._bases.isdisjoint(kin) else _by_form(self.words, kin)
         for norm, each in asked.items():
             if each.lemma in forms:
                 found[norm] = self._pull(met[norm][0], forms[each.lemma])
@@ -79,7 +82,7 @@ class Attraction:
         if self._alike is None:
             return [[0.0] * len(self._lenses) for _ in words]
         groups: dict[str, dict[str, float]] = {lens: {} for lens in self._lenses}
-        for cue in self._singles:
+        for cue in self.words:
             groups[cue.lens][cue.norms[0]] = _ALIKE * cue.weight
         return self._alike.nearest(words, list(groups.values()))
 

@@ -134,8 +134,9 @@ class CaseSpread:
 
 
 class SignalKind(StrEnum):
-    """Where a signal comes from."""
+    """Where a signal comes from, the most trusted first."""
 
+    NAMED = "named"  # by people; `glossary.compare` itself finds the others
     CASES = "cases"
     CONTRAST = "contrast"
     LENSES = "lenses"
@@ -151,7 +152,7 @@ class Signal:
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
     partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
     for a line in a list. A signal of a boundary case has its id in `words["case"]`. `angles` fills
-    placeholders with general lenses (catalogue ids).
+    placeholders with general lenses and kinds of differences (catalogue ids).
     """
 
     kind: SignalKind

@@ -16,6 +16,7 @@ from glossary.locale import mark
 
 _OWN, _ANY = 0.3, 0.1  # an angle by the term's own lenses tells more than one that fits any word
 _MOST = 3  # sentences of one kind
+_NEXT = 0.7  # what each further sentence on the cases still tells
 _CLOSE = 0.35  # wordings nearer than this differ in a few words
 
 # Each as a sentence and in a few words.
@@ -95,7 +96,7 @@ def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:
 def _contrast(group: Sequence[_Quoted]) -> Signal:
     best = min(group, key=lambda q: (-q.weight, q.a, q.b, q.x, q.y))
     partners = tuple(sorted({partner for q in group for partner in (q.a, q.b)}))
-    strength = 0.7 + 0.3 * best.weight
+    strength = 0.55 + 0.25 * best.weight
     said, other = (best.a, best.b) if best.x else (best.b, best.a)
     words = {"x": quote(best.x or best.y)}
     if best.x and best.y:
@@ -105,18 +106,22 @@ def _contrast(group: Sequence[_Quoted]) -> Signal:
 
 
 def _cases(answers: Answers) -> list[Signal]:
-    """One sentence per case that got different answers, the most divided first."""
+    """One sentence per case that got different answers, the most divided first.
+
+    What people answered is surer than what was found in their words, but one case is enough to
+    say so: the others come behind.
+    """
     units = {case: given for case, given in by_case(answers).items() if len(given) > 1}
     ranked = sorted(units, key=lambda case: (-_divided(units[case]), case))
     return [
         Signal(
             SignalKind.CASES,
-            0.5 + 0.25 * _divided(units[case]),
+            (0.8 + 0.2 * _divided(units[case])) * _NEXT**place,
             *_CASE,
             tuple(sorted(partner for partner, given in answers.items() if case in given)),
             words={"x": quote(case), "case": case},
         )
-        for case in ranked[:_MOST]
+        for place, case in enumerate(ranked[:_MOST])
     ]
 
 

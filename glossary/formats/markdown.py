@@ -161,7 +161,7 @@ def _open_term(termset: TermSet, term: Term, row: TermRow, today: dt.date) -> st
 
 
 def _strongest(termset: TermSet, term: Term, row: TermRow) -> str:
-    """What people named outranks what was computed."""
+    """What people named, with the names of partners in full, or else what was computed."""
     differences = termset.agreement(term.id).differences
     if differences:
         return " · " + _difference(termset, differences[0])

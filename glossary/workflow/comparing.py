@@ -8,12 +8,14 @@ from glossary.compare import Comparison, Signal, compare
 from glossary.compare.quoting import quote
 from glossary.domain import Lens, Term, TermSet
 from glossary.workflow.lookup import term_of
+from glossary.workflow.named import named, with_named
 
 
 class Question(NamedTuple):
     """All that the comparison of one term depends on; see `glossary.compare.compare`.
 
-    `texts` are the boundary cases by their id.
+    `texts` are the boundary cases by their id, `named` the differences that people named;
+    `is_open` while no outcome is recorded.
     """
 
     meanings: Mapping[str, str]
@@ -23,10 +25,15 @@ class Question(NamedTuple):
     answers: Mapping[str, Mapping[str, str]]
     chosen: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, str]
+    named: tuple[Signal, ...]
+    is_open: bool
     vectors: bool
 
     def answer(self) -> Comparison:
-        """Compare. Signals quote the text of a boundary case: nobody knows its id."""
+        """Compare; what people named comes first, and asks for time until there is an outcome.
+
+        Signals quote the text of a boundary case: nobody knows its id.
+        """
         found = compare(
             self.meanings,
             language=self.language,
@@ -36,8 +43,10 @@ class Question(NamedTuple):
             chosen=self.chosen,
             vectors=self.vectors,
         )
-        signals = tuple(_quoting(signal, self.texts) for signal in found.signals)
-        return replace(found, signals=signals)
+        signals = (*self.named, *(_quoting(signal, self.texts) for signal in found.signals))
+        if not (self.named and self.is_open):
+            return replace(found, signals=signals)
+        return replace(found, signals=signals, attention=with_named(found.attention))
 
 
 def compare_term(termset: TermSet, term_id: str, *, vectors: bool = True) -> Comparison:
@@ -69,6 +78,8 @@ def question(
         answers=_answers(termset, term),
         chosen=_chosen(termset, term, meanings) if term.lenses else {},
         texts={case.id: case.text for case in term.cases},
+        named=named(termset, term.id),
+        is_open=termset.agreement(term.id).outcome is None,
         vectors=vectors,
     )
 

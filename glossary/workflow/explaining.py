@@ -1,28 +1,15 @@
-"""Why a term deserves time, in sentences: what people named first, then what was computed."""
+"""Why a term deserves time, in sentences."""
 
 from collections.abc import Sequence
 
 from glossary.compare import Signal, SignalKind
-from glossary.domain import CaseAnswer, Difference, TermSet, one_line
-from glossary.workflow.words import answer_word, kind_word, short_names_of
+from glossary.domain import CaseAnswer, TermSet, one_line
+from glossary.workflow.words import answer_word, short_names_of
 
 
 def reasons(termset: TermSet, term_id: str, signals: Sequence[Signal]) -> list[str]:
     """Everything that there is to talk about on a term, strongest first, a line each."""
-    named = named_differences(termset, term_id)
-    return named + [_told(termset, term_id, signal) for signal in signals]
-
-
-def named_differences(termset: TermSet, term_id: str) -> list[str]:
-    """What people named on a term: between whom, of which kind, in their own words."""
-    names = short_names_of(termset)
-    return [_named(one, names) for one in termset.agreement(term_id).differences]
-
-
-def _named(difference: Difference, names: dict[str, str]) -> str:
-    between = " ↔ ".join(names.get(key, key) for key in difference.between)
-    told = f"{between} ({kind_word(difference.kind)})"
-    return one_line(f"{told}: {difference.note}" if difference.note.strip() else told)
+    return [_told(termset, term_id, signal) for signal in signals]
 
 
 def _told(termset: TermSet, term_id: str, signal: Signal) -> str:

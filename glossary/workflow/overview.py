@@ -55,7 +55,8 @@ def ranked(
 
     `progress` hears (terms done, all terms) after each term; what it raises ends the work. A
     term with fewer than two meanings has attention 0. `vectors`: see `glossary.compare.compare`.
-    With `memory` only those terms are compared that changed since.
+    What people named counts whoever said what. With `memory` only those terms are compared that
+    changed since.
     """
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import question
@@ -67,7 +68,7 @@ def ranked(
         for done, term in enumerate(termset.terms.values(), 1):
             said = meanings[term.id]
             weighed = Weighed(0.0, ())
-            if len(said) > 1:
+            if len(said) > 1 or termset.agreement(term.id).differences:
                 asked = question(termset, term, said, vectors=vectors)
                 weighed = remembered.weigh(asked, _SIGNALS)
             found.append(_row(termset, term, len(said), today)._replace(**weighed._asdict()))

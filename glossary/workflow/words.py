@@ -31,7 +31,7 @@ _DISPOSITION: Mapping[Disposition, str] = {
     Disposition.ADDRESSED: mark("discussed, not integrated"),
     Disposition.SUSTAINED: mark("sustained"),
 }
-_KIND: Mapping[DifferenceKind, str] = {
+KIND_WORDS: Mapping[DifferenceKind, str] = {
     DifferenceKind.EMPHASIS: mark("emphasis"),
     DifferenceKind.SCOPE: mark("scope"),
     DifferenceKind.OBLIGATION: mark("obligation"),
@@ -68,7 +68,7 @@ def disposition_word(disposition: Disposition) -> str:
 
 def kind_word(kind: DifferenceKind) -> str:
     """What a named difference is about, in the reader's language."""
-    return gettext(_KIND[kind])
+    return gettext(KIND_WORDS[kind])
 
 
 def field_word(field: str) -> str:

@@ -28,7 +28,7 @@ async def test_partners_stand_beside_each_other_with_marks_and_a_legend() -> Non
         assert "≠\u00a0may" in seen.text
         assert "≠ contrast 2" in seen.lines[1]
         assert "What to talk about?" in seen.text
-        assert "North" in seen.lines[-3]
+        assert "two weeks late. – yes: Delta · no:" in seen.lines[-3]
 
 
 async def test_tall_screens_have_big_letters_in_the_title() -> None:

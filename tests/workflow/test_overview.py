@@ -1,7 +1,20 @@
 import datetime as dt
 from dataclasses import replace
 
-from glossary.domain import CaseAnswer, Definition, Partner, Status, Term, TermSet, Vocabulary
+from glossary.domain import (
+    Agreement,
+    CaseAnswer,
+    Definition,
+    Difference,
+    DifferenceKind,
+    Outcome,
+    OutcomeKind,
+    Partner,
+    Status,
+    Term,
+    TermSet,
+    Vocabulary,
+)
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.overview import ranked, rows
 from tests.workflow.conftest import TODAY, keten
@@ -80,3 +93,25 @@ def test_answers_and_chosen_lenses_count_but_dangling_ones_do_not() -> None:
     assert comparison.cases.split == ("te-laat",)
     assert comparison.texts.keys() == {"delta", "noord"}
     assert comparison.lenses["noord"].keys() == {"foutloos"}
+
+
+def _named(outcome: Outcome | None = None) -> TermSet:
+    difference = Difference(("delta", "noord"), DifferenceKind.MEASURE, "Wie\ntelt {x}?")
+    agreed = Agreement("alleen", differences=(difference,), outcome=outcome)
+    return replace(_pairs(), agreements={"alleen": agreed})
+
+
+def test_what_people_named_comes_before_all_that_was_computed() -> None:
+    first, second, *_ = ranked(_named(), TODAY)
+    assert (first.id, second.id) == ("alleen", "anders")
+    assert (first.attention or 0) > 0.9
+    assert first.signals[0].sentence({"noord": "Noord"}) == (
+        "delta ↔ Noord (measure): Wie telt {x}?"
+    )
+
+
+def test_what_people_named_asks_for_no_more_time_once_it_is_settled() -> None:
+    settled = _named(Outcome(OutcomeKind.DIFFER))
+    row = next(row for row in ranked(settled, TODAY) if row.id == "alleen")
+    assert row.attention == 0.0
+    assert str(row.signals[0]).startswith("delta ↔ noord")

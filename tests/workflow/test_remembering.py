@@ -7,7 +7,14 @@ import pytest
 
 from glossary.compare import compare
 from glossary.compare.edition import edition
-from glossary.domain import CaseAnswer, Lens, TermSet
+from glossary.domain import (
+    Agreement,
+    CaseAnswer,
+    Difference,
+    DifferenceKind,
+    Lens,
+    TermSet,
+)
 from glossary.store.memory import FileMemory
 from glossary.workflow.overview import ranked
 from tests.workflow.conftest import TODAY, keten
@@ -70,6 +77,7 @@ def _changes() -> Mapping[str, TermSet]:
         return with_noord(definitions={**noord.definitions, term.id: changed})
 
     case = term.cases[0]
+    difference = Difference((noord.id,), DifferenceKind.MEASURE, "Wie telt?")
     return {
         "meaning": with_definition(meaning="Iets heel anders."),
         "lens": with_definition(lenses=(term.lenses[0].id,)),
@@ -77,6 +85,7 @@ def _changes() -> Mapping[str, TermSet]:
         "cues": with_term(lenses=(*term.lenses, Lens("nieuw", "Nieuw", ("fout",)))),
         "case": with_term(cases=(replace(case, text="Een ander geval."), *term.cases[1:])),
         "label": with_term(label="goede zorg"),
+        "named": replace(old, agreements={term.id: Agreement(term.id, differences=(difference,))}),
         "language": replace(old, vocabulary=replace(old.vocabulary, language="en")),
     }
 

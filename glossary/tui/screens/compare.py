@@ -24,6 +24,7 @@ from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
+from glossary.workflow.named import named
 
 # Seconds in which a term is painted before comparing the next one takes its share.
 _BREATH = 0.05
@@ -160,7 +161,9 @@ class CompareScreen(RoomScreen):
         self.query_one(Legend).show(
             parts.legend(self._term, found, look), parts.legend_note(people, found)
         )
-        sentences = reasons(self.desk.termset, self._term.id, found.signals if found else ())
+        termset = self.desk.termset
+        signals = named(termset, self._term.id) if found is None else found.signals
+        sentences = reasons(termset, self._term.id, signals)
         self.query_one(TalkBar).show(_("What to talk about?"), sentences)
         self._show_title()
 

@@ -28,17 +28,19 @@ def _measure(place: Path, runs: int) -> None:
     material.demo(real)
     tables = [material.imported(real, language) for language in ("nl", "en")]
     crowded = [folder for folder in tables if folder is not None]
+    folders = [real / "demo", *crowded]
     show("One term compared, ms", comparing.eight(runs) + comparing.thirty(runs))
     four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
+    thousand = material.generated(place, 1_000, 8)
     large = material.generated(place, 10_000, 8)
-    show("First paint, ms", screens.first_paints([real / "demo", *crowded, large], runs))
+    show("First paint, ms", screens.first_paints([*folders, large], runs))
     keys = screens.echoes(runs)
     keys += screens.switches(four, 80, 24, runs) + screens.switches(eight, 120, 40, runs)
     keys += screens.finds(eight, runs) + screens.finds(large, runs) + screens.drafts(eight, runs)
     for folder in crowded:
         keys += screens.opening(folder, runs)
     show("From key to frame, ms", keys)
-    show("Commands, ms", commands.measured(real, max(3, runs // 3)))
+    show("Commands, ms", commands.measured([*folders, thousand], max(3, runs // 3)))
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@
 import contextlib
 import json
 import os
-import secrets
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +29,8 @@ class FileMemory:
 
     def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
         """Keep this of a set, whole or not at all."""
+        import secrets
+
         with contextlib.suppress(OSError):
             file = self._file(set_id)
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -44,5 +44,8 @@ class FileMemory:
                 unfinished.unlink(missing_ok=True)
 
     def _file(self, set_id: str) -> Path:
+        # Like `secrets` it loads a library of the system, which a first frame need not wait for.
+        from hashlib import blake2b
+
         whole = os.fsencode(self._folder.resolve() / set_id)
         return self._place / f"{blake2b(whole, digest_size=16).hexdigest()}.json"

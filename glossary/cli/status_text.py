@@ -10,7 +10,8 @@ from glossary.domain import TermSet, one_line
 from glossary.domain.cells import cell_len, cut, pad
 from glossary.locale import ngettext
 from glossary.workflow.overview import TermRow
-from glossary.workflow.words import short_names_of, status_word
+from glossary.workflow.status_words import status_word
+from glossary.workflow.words import short_names_of
 
 _BAR = 8
 _LABEL = 24

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from glossary.domain.agreements import Agreement
-from glossary.domain.partners import Partner
 from glossary.domain.terms import Term, Vocabulary
+
+if TYPE_CHECKING:
+    from glossary.domain.agreements import Agreement
+    from glossary.domain.partners import Partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,8 @@ class TermSet:
 
     id: str
     vocabulary: Vocabulary
-    partners: Mapping[str, Partner] = field(default_factory=dict)
-    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    partners: "Mapping[str, Partner]" = field(default_factory=dict)
+    agreements: "Mapping[str, Agreement]" = field(default_factory=dict)
 
     @property
     def terms(self) -> Mapping[str, Term]:
@@ -36,8 +39,10 @@ class TermSet:
         """Language of the definitions (BCP 47)."""
         return self.vocabulary.language
 
-    def agreement(self, term: str) -> Agreement:
+    def agreement(self, term: str) -> "Agreement":
         """What the group did with a term."""
+        from glossary.domain.agreements import Agreement
+
         return self.agreements.get(term) or Agreement(term)
 
     def meanings(self, term: str) -> dict[str, str]:

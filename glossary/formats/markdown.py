@@ -24,7 +24,8 @@ from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.ports import Memory
-from glossary.workflow.words import answers_to, field_word, kind_word, short_names_of, status_word
+from glossary.workflow.status_words import status_word
+from glossary.workflow.words import answers_to, field_word, kind_word, short_names_of
 
 _MANY = 20
 

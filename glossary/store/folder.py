@@ -2,17 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from glossary.domain import (
-    Agreement,
-    Finding,
-    NotFoundError,
-    Partner,
-    RefusedError,
-    TermSet,
-    Vocabulary,
-)
+from glossary.domain import Finding, NotFoundError, RefusedError, TermSet, Vocabulary
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
@@ -22,6 +14,9 @@ from glossary.store.locating import Locator
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, Stamp, symlink
 from glossary.workflow.ports import Forgetful, Loaded, Memory
+
+if TYPE_CHECKING:
+    from glossary.domain import Agreement, Partner
 
 
 class FolderStore:
@@ -88,7 +83,7 @@ class FolderStore:
         create_folder(folder, files)
         self._seen[termset.id] = snapshot(folder)
 
-    def add_partner(self, set_id: str, partner: Partner) -> None:
+    def add_partner(self, set_id: str, partner: "Partner") -> None:
         """Write a new partner's file. Raises NotFoundError and RefusedError."""
         from glossary.store.editing import create_file, new_path
         from glossary.store.saving import new_bytes
@@ -98,17 +93,19 @@ class FolderStore:
         self._wrote(set_id, path, None, stamp)
 
     def update_partner(
-        self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
-    ) -> Partner:
+        self, set_id: str, partner_id: str, change: "Callable[[Partner], Partner]"
+    ) -> "Partner":
         """Change one partner's file. Raises NotFoundError and RefusedError."""
         path = self._writable(set_id) / PARTNERS / f"{_checked(partner_id)}.toml"
         partner: Partner = self._update(set_id, path, PARTNER_FILE, partner_id, change)
         return partner
 
     def update_agreement(
-        self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
-    ) -> Agreement:
+        self, set_id: str, term_id: str, change: "Callable[[Agreement], Agreement]"
+    ) -> "Agreement":
         """Change the agreement on a term, whose file is made when there is none."""
+        from glossary.domain import Agreement
+
         path = self._writable(set_id) / AGREEMENTS / f"{_checked(term_id)}.toml"
         empty = Agreement(term_id)
         agreement: Agreement = self._update(set_id, path, AGREEMENT_FILE, term_id, change, empty)

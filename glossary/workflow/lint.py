@@ -15,7 +15,7 @@ from glossary.domain import (
     TermSet,
     fresh_positions,
 )
-from glossary.domain.status import is_stale
+from glossary.domain.deriving import is_stale
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.workflow.definition_form import begins_with_example, is_circular, is_when

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.domain import Status, Term, TermSet, status_of
+from glossary.domain import Status, Term, TermSet
 from glossary.workflow.ports import Forgetful, Memory
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def ranked(
 
 
 def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
+    from glossary.domain import status_of
+
     status = status_of(termset, term.id, today)
     return TermRow(term.id, term.label, status, defined, len(termset.partners))
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from glossary.domain import Agreement, Finding, Partner, TermSet, Vocabulary
+from glossary.domain import Finding, TermSet, Vocabulary
+
+if TYPE_CHECKING:
+    from glossary.domain import Agreement, Partner
 
 
 class Loaded(NamedTuple):
@@ -76,12 +79,12 @@ class Store(Protocol):
     def create(self, termset: TermSet) -> None:
         """Write a new set with its partners and agreements; refuses an existing folder."""
 
-    def add_partner(self, set_id: str, partner: Partner) -> None:
+    def add_partner(self, set_id: str, partner: "Partner") -> None:
         """Write a new partner's file; refuses an existing one."""
 
     def update_partner(
-        self, set_id: str, partner_id: str, change: Callable[[Partner], Partner]
-    ) -> Partner:
+        self, set_id: str, partner_id: str, change: "Callable[[Partner], Partner]"
+    ) -> "Partner":
         """Change one partner's file, keeping comments, order, line endings and unknown keys.
 
         Nothing is written when `change` gives an equal value. `change` is called again when the
@@ -89,8 +92,8 @@ class Store(Protocol):
         """
 
     def update_agreement(
-        self, set_id: str, term_id: str, change: Callable[[Agreement], Agreement]
-    ) -> Agreement:
+        self, set_id: str, term_id: str, change: "Callable[[Agreement], Agreement]"
+    ) -> "Agreement":
         """Change the agreement on a term; its file is made when there is none yet."""
 
     def update_vocabulary(

@@ -1,24 +1,10 @@
-"""What statuses, positions, answers and fields are called, for every screen and export alike."""
+"""What positions, answers and fields are called, for every screen and export alike."""
 
 from collections.abc import Mapping
 
-from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, Status, TermSet
+from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, TermSet
 from glossary.locale import gettext, mark, pgettext
 
-_STATUS: Mapping[Status, str] = {
-    Status.EMPTY: mark("empty"),
-    Status.COLLECTING: mark("collecting"),
-    Status.COMPARABLE: mark("to compare"),
-    Status.UNDERSTOOD: mark("understood"),
-    Status.DRAFTED: mark("drafted"),
-    Status.OBJECTED: mark("objected"),
-    Status.CONSENTED: mark("consented"),
-    Status.AGREED: mark("agreed"),
-    Status.DIFFERS: mark("each its own"),
-    Status.RENAMED: mark("renamed"),
-    Status.PARKED: mark("parked"),
-    Status.STALE: mark("look again"),
-}
 _STAND: Mapping[Stand, str] = {
     Stand.CONSENT: mark("Consent"),
     Stand.CONCERN: mark("Concern"),
@@ -49,11 +35,6 @@ _FIELD: Mapping[str, str] = {
     "as_partner": mark("As a partner"),
     "source": mark("Source"),
 }
-
-
-def status_word(status: Status) -> str:
-    """One or two words for a status, in the reader's language."""
-    return gettext(_STATUS[status])
 
 
 def stand_word(stand: Stand) -> str:

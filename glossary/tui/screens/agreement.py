@@ -26,7 +26,7 @@ from glossary.workflow.echoing import echo
 from glossary.workflow.lookup import term_of
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.positions import take_position
-from glossary.workflow.words import status_word
+from glossary.workflow.status_words import status_word
 
 _PANELS = ("draft", "positions", "outcome")
 # Long enough to let a fast typist pass, short enough to seem immediate.

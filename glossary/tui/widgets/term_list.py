@@ -12,7 +12,7 @@ from glossary.domain import Status, one_line
 from glossary.tui.widgets.line_list import LineList
 from glossary.tui.wrapping import fill
 from glossary.workflow.overview import TermRow
-from glossary.workflow.words import status_word
+from glossary.workflow.status_words import status_word
 
 _BAR = 8
 _LEAST_REASON = 14

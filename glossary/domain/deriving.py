@@ -1,0 +1,99 @@
+"""The status of a term, derived from the files every time, so that it cannot lie."""
+
+from datetime import date
+
+from glossary.domain.agreements import Agreement, Outcome, OutcomeKind
+from glossary.domain.partners import Answer, Partner, Position, Stand
+from glossary.domain.status import Status
+from glossary.domain.termset import TermSet
+from glossary.domain.text import fingerprint
+
+_CLOSED = {
+    OutcomeKind.SHARED: Status.AGREED,
+    OutcomeKind.DIFFER: Status.DIFFERS,
+    OutcomeKind.RENAMED: Status.RENAMED,
+    OutcomeKind.PARKED: Status.PARKED,
+}
+
+
+def status_of(termset: TermSet, term: str, today: date) -> Status:
+    """Derive the status of a term; `today` decides whether its review date has passed."""
+    agreement = termset.agreements.get(term)
+    if agreement is not None and agreement.outcome is not None:
+        stale = is_stale(termset, agreement, agreement.outcome, today)
+        return Status.STALE if stale else _CLOSED[agreement.outcome.kind]
+    if agreement is not None and agreement.draft.fingerprint is not None:
+        return _drafted(termset, agreement)
+    defined = len(termset.meanings(term))
+    if defined == 0:
+        return Status.EMPTY
+    if defined < len(termset.partners):
+        return Status.COLLECTING
+    understood = all(is_understood(termset, term, partner) for partner in termset.partners)
+    return Status.UNDERSTOOD if understood else Status.COMPARABLE
+
+
+def fresh_positions(termset: TermSet, term: str) -> dict[str, Position]:
+    """Positions on the wording as it now stands; a changed draft voids all others."""
+    current = termset.agreement(term).draft.fingerprint
+    found = ((key, partner.positions.get(term)) for key, partner in termset.partners.items())
+    return {key: position for key, position in found if position and position.on == current}
+
+
+def is_understood(termset: TermSet, term: str, owner: str) -> bool:
+    """Whether somebody else restated `owner`'s current meaning and heard "yes"."""
+    partner = termset.partners[owner]
+    current = partner.meaning_fingerprint(term)
+    if current is None:
+        return False
+    return any(
+        _confirmed(other, partner, term, current)
+        for other in termset.partners.values()
+        if other.id != owner
+    )
+
+
+def is_stale(termset: TermSet, agreement: Agreement, outcome: Outcome, today: date) -> bool:
+    """Whether a meaning, the draft or the review date changed since the outcome was recorded.
+
+    A partner that says for the first time what it means counts as a change: nobody heard it.
+    """
+    if outcome.review is not None and outcome.review < today:
+        return True
+    if outcome.kind is OutcomeKind.SHARED and _draft_changed(termset, agreement, outcome):
+        return True
+    if not outcome.meanings:
+        return False
+    meanings = termset.meanings(agreement.term)
+    return outcome.meanings != {key: fingerprint(text) for key, text in meanings.items()}
+
+
+def _drafted(termset: TermSet, agreement: Agreement) -> Status:
+    positions = fresh_positions(termset, agreement.term)
+    if any(position.position is Stand.OBJECTION for position in positions.values()):
+        return Status.OBJECTED
+    everyone = bool(termset.partners) and len(positions) == len(termset.partners)
+    return Status.CONSENTED if everyone else Status.DRAFTED
+
+
+def _confirmed(by: Partner, owner: Partner, term: str, meaning: str) -> bool:
+    answers = {
+        verdict.fingerprint: verdict.verdict
+        for verdict in owner.verdicts
+        if verdict.term == term and verdict.by == by.id
+    }
+    return any(
+        answers.get(fingerprint(restatement.text)) is Answer.YES
+        for restatement in by.restatements
+        if restatement.term == term
+        and restatement.of == owner.id
+        and restatement.of_fingerprint == meaning
+    )
+
+
+def _draft_changed(termset: TermSet, agreement: Agreement, outcome: Outcome) -> bool:
+    current = agreement.draft.fingerprint
+    if outcome.on:
+        return outcome.on != current
+    positions = (partner.positions.get(agreement.term) for partner in termset.partners.values())
+    return any(position is not None and position.on != current for position in positions)

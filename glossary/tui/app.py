@@ -12,7 +12,9 @@ from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.timer import Timer
 from textual.widget import MountError
 from textual.worker import WorkerFailed
@@ -48,6 +50,9 @@ class GlossaryApp(App[None]):
     BINDINGS = keys.bindings(keys.EVERYWHERE)
     COMMANDS = {Commands}
 
+    # From the start: a switch to it would have all styles worked out twice before a first frame.
+    theme: Reactive[str] = Reactive(LIGHT.name)
+
     def __init__(
         self,
         store: Store,
@@ -62,10 +67,12 @@ class GlossaryApp(App[None]):
         self._last_trouble = ""
         self._is_leaving = False
         super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = LIGHT.name
         self.title = "glossary"
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Light and dark; none of Textual's own."""
+        return {theme.name: theme for theme in THEMES}
 
     def on_mount(self) -> None:
         """Open the list; a signal from outside restores the terminal before it ends the program."""

@@ -13,14 +13,8 @@ from enum import Enum
 import tomli
 
 from glossary.store.keypath import KeyPath
+from glossary.store.source import STRING
 
-# A string that nobody closed runs to the end, so that no text is gone through twice.
-STRING = (
-    r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+(?:"{3,5}|\Z)'
-    r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"
-    r'|"(?:[^"\\\n]++|\\.)*+"?'
-    r"|'[^'\n]*+'?"
-)
 _LINE = re.compile(r"[^\n]*+(?:\n|\Z)")
 _GAP = re.compile(r"[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z)")
 _HEADER = re.compile(r"[ \t]*+(\[\[?+)")

@@ -1,20 +1,27 @@
 """Files on disk to the values of the domain, with everything that is wrong about them."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
 from glossary.store.report import Report, findings
-from glossary.store.shapes import AGREEMENT, FORMAT, PARTNER, VOCABULARY
 from glossary.store.source import BrokenFileError, Source, read_source
 from glossary.store.tables import Record
 
+FORMAT = 1
+
 
 class FileKind(NamedTuple):
-    """One of the three kinds of files: what its top level holds."""
+    """One of the three kinds of files; `shape` gives what its top level holds."""
 
-    record: Record
+    shape: Callable[[], Record]
+
+    @property
+    def record(self) -> Record:
+        """What its top level holds."""
+        return self.shape()
 
     def read(self, own_id: str, plain: dict[str, Any]) -> tuple[Any, Report]:
         """The value in plain data and what is wrong with it."""
@@ -27,9 +34,27 @@ class FileKind(NamedTuple):
         return {"format": FORMAT, **self.record.write(value, sparse=True)}
 
 
-VOCABULARY_FILE = FileKind(VOCABULARY)
-PARTNER_FILE = FileKind(PARTNER)
-AGREEMENT_FILE = FileKind(AGREEMENT)
+def _vocabulary() -> Record:
+    from glossary.store.shapes.vocabulary import VOCABULARY
+
+    return VOCABULARY
+
+
+def _partner() -> Record:
+    from glossary.store.shapes.partner import PARTNER
+
+    return PARTNER
+
+
+def _agreement() -> Record:
+    from glossary.store.shapes.agreement import AGREEMENT
+
+    return AGREEMENT
+
+
+VOCABULARY_FILE = FileKind(_vocabulary)
+PARTNER_FILE = FileKind(_partner)
+AGREEMENT_FILE = FileKind(_agreement)
 
 
 class ReadFile(NamedTuple):

@@ -4,8 +4,8 @@ import contextlib
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.domain import Finding, Severity
 from glossary.domain.ids import is_valid_id
@@ -22,8 +22,7 @@ _LOOKS_LIKE_TOML = (".toml.txt", ".tml", _SUFFIX)
 Snapshot = dict[str, Stamp]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The usable files of one folder by id, sorted, and what is wrong with the others."""
 
     files: dict[str, Path]

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from glossary.store.blocks import line_of, lines_of
 from glossary.store.keypath import KeyPath, parsed
 from glossary.store.source import BrokenFileError, Stamp, decoded, read_bytes, stamp_of
 
@@ -15,6 +14,8 @@ class Locator:
 
     def line(self, path: Path, key: str) -> int:
         """Line of a dotted key, or of the nearest table around it; 0 when there is none."""
+        from glossary.store.blocks import line_of, lines_of
+
         try:
             known = self._known.get(path)
             if known is None or known[0] != stamp_of(path.lstat()):

@@ -1,7 +1,6 @@
 """A folder with a term set to the set, with every file read apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossary.domain import Finding, TermSet, UnreadableError, Vocabulary
@@ -19,16 +18,16 @@ from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
 
 
-@dataclass(slots=True)
 class SetFiles:
     """The files of a set as far as they could be read."""
 
-    folder: Path
-    vocabulary: ReadFile | None = None
-    partners: dict[str, ReadFile] = field(default_factory=dict)
-    agreements: dict[str, ReadFile] = field(default_factory=dict)
-    partner_ids: frozenset[str] = frozenset()
-    broken: list[Finding] = field(default_factory=list)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.vocabulary: ReadFile | None = None
+        self.partners: dict[str, ReadFile] = {}
+        self.agreements: dict[str, ReadFile] = {}
+        self.partner_ids: frozenset[str] = frozenset()
+        self.broken: list[Finding] = []
 
     def read_vocabulary(self) -> bool:
         """Read termset.toml; whether there is more to read, which a symlink has not."""

@@ -1,13 +1,11 @@
 """What turned up while reading one file: problems, references and what was left out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
 from glossary.domain import Finding, Severity
-from glossary.store.blocks import line_of, lines_of
 from glossary.store.keypath import KeyPath, dotted
 
 
@@ -30,7 +28,6 @@ class Problem(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
-@dataclass(slots=True)
 class Report:
     """Collects while a file is read.
 
@@ -38,9 +35,10 @@ class Report:
     values that the model does not have, with the known keys that stand there in the file.
     """
 
-    problems: list[Problem] = field(default_factory=list)
-    references: list[tuple[Ref, str, KeyPath]] = field(default_factory=list)
-    left_out: dict[KeyPath, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.references: list[tuple[Ref, str, KeyPath]] = []
+        self.left_out: dict[KeyPath, tuple[str, ...]] = {}
 
     def add(self, at: KeyPath, code: str, message: str, remedy: str = "") -> None:
         """Note an error."""
@@ -56,6 +54,8 @@ def findings(path: Path, text: str, problems: Iterable[Problem]) -> tuple[Findin
     listed = list(problems)
     if not listed:
         return ()
+    from glossary.store.blocks import line_of, lines_of
+
     lines = lines_of(text)
     return tuple(
         Finding(

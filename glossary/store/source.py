@@ -12,7 +12,6 @@ import tomli
 from glossary.domain import Finding, UnreadableError
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
-from glossary.store.blocks import STRING
 
 MAX_BYTES = 5_000_000
 MAX_NESTING = 100
@@ -20,6 +19,13 @@ MAX_KEY_PARTS = 32
 
 Stamp = tuple[int, int, int]
 
+# A string that nobody closed runs to the end, so that no text is gone through twice.
+STRING = (
+    r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+(?:"{3,5}|\Z)'
+    r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]++|\\.)*+"?'
+    r"|'[^'\n]*+'?"
+)
 _NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
 # tomli needs quadratic time for a key of many parts; ours have five.
 _LONG_KEY = re.compile(

@@ -1,7 +1,6 @@
 """Kinds of values that hold others: records, tables of entries, arrays."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from glossary.domain import Severity
@@ -25,7 +24,6 @@ class Key(NamedTuple):
     fallback: Callable[[str], Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Record:
     """A table that becomes a dataclass with an attribute for each key.
 
@@ -33,14 +31,17 @@ class Record:
     table; `also` names keys that may stand there without being part of the model.
     """
 
-    make: Callable[..., Any]
-    keys: tuple[Key, ...]
-    id_attribute: str = ""
-    also: frozenset[str] = frozenset()
-    names: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "names", frozenset(key.name for key in self.keys) | self.also)
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        keys: tuple[Key, ...],
+        id_attribute: str = "",
+        also: frozenset[str] = frozenset(),
+    ) -> None:
+        self.make = make
+        self.keys = keys
+        self.id_attribute = id_attribute
+        self.names = frozenset(key.name for key in keys) | also
 
     def read(self, value: object, at: KeyPath, report: Report) -> Any:
         """The dataclass, LEFT_OUT when a required value is missing."""
@@ -180,6 +181,8 @@ class ListOf(NamedTuple):
 
 TEXTS = ListOf(TEXT)
 OWN_ID = Id()
+TERM_ID = Id(Ref.TERM)
+PARTNER_ID = Id(Ref.PARTNER)
 
 
 def _is_worth_writing(plain: Any, *, sparse: bool) -> bool:

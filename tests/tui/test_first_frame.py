@@ -1,5 +1,7 @@
 """The list before the partners' files have been read."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -12,6 +14,30 @@ from glossary.workflow.ports import Loaded
 from tests.memory_store import MemoryStore
 from tests.tui.sample import TODAY, sample
 from tests.tui.seeing import Seen, opened
+
+# Starts on the demo and tells which modules were loaded when the partners' turn came.
+START = """
+import asyncio, sys, threading
+from glossary.bootstrap import starters, today
+from glossary.tui.app import GlossaryApp
+
+store, asked, loaded = starters(), threading.Event(), []
+load = store.load
+
+def noting(set_id):
+    loaded.extend(sys.modules)
+    asked.set()
+    return load(set_id)
+
+store.load = noting
+
+async def start():
+    async with GlossaryApp(store, today=today, set_id="demo").run_test():
+        await asyncio.to_thread(asked.wait, 30)
+
+asyncio.run(start())
+print(*loaded)
+"""
 
 
 class SlowStore(MemoryStore):
@@ -78,3 +104,25 @@ async def test_what_cannot_be_read_later_is_said_on_the_list() -> None:
         assert "trust" in seen.text
         await seen.press("enter")
         assert not isinstance(seen.app.screen, CompareScreen)
+
+
+def test_a_first_frame_loads_what_terms_need_and_nothing_of_partners() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", START], capture_output=True, text=True, check=True
+    )
+    loaded = set(found.stdout.split())
+    assert {"glossary.domain.terms", "glossary.store.shapes.vocabulary"} <= loaded
+    assert loaded.isdisjoint(
+        {
+            "glossary.domain.agreements",
+            "glossary.domain.deriving",
+            "glossary.domain.partners",
+            "glossary.store.blocks",
+            "glossary.store.editing",
+            "glossary.store.shapes.agreement",
+            "glossary.store.shapes.partner",
+            "glossary.workflow.words",
+        }
+    )
+    assert loaded.isdisjoint({"hashlib", "secrets"})
+    assert not any(name.startswith(("glossary.compare", "glossary.formats")) for name in loaded)

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
+from glossary.store.layout import PARTNERS
 from glossary.store.report import Report, findings
-from glossary.store.source import BrokenFileError, Source, read_source
+from glossary.store.source import BrokenFileError, Source, read_source, source_of
 from glossary.store.tables import Record
 
 FORMAT = 1
@@ -71,12 +72,24 @@ class ReadFile(NamedTuple):
 
 def read_file(path: Path, kind: FileKind, own_id: str) -> ReadFile:
     """Read one file. Raises FileNotFoundError and BrokenFileError."""
-    source = read_source(path)
+    return _read(read_source(path), kind, own_id)
+
+
+def read_member(path: Path, data: bytes) -> Any:
+    """The partner or agreement in bytes that are not on disk: `glossary.workflow.ports.ReadMember`.
+
+    The path tells which of the two; nothing is looked up there. Raises BrokenFileError.
+    """
+    kind = PARTNER_FILE if path.parent.name == PARTNERS else AGREEMENT_FILE
+    return _read(source_of(path, data), kind, path.stem).value
+
+
+def _read(source: Source, kind: FileKind, own_id: str) -> ReadFile:
     number = source.plain.get("format", FORMAT)
     if type(number) is int and number > FORMAT:
         message = _("This file has format {number}, which is newer than this program knows.")
         finding = Finding(
-            path,
+            source.path,
             "format-too-new",
             message.format(number=number if number < 1_000_000 else "…"),
             _("Install a newer version of glossary."),

@@ -71,6 +71,13 @@ def read_source(path: Path) -> Source:
     Raises FileNotFoundError when there is none, BrokenFileError when it cannot be used.
     """
     data, stamp = read_bytes(path)
+    return source_of(path, data, stamp)
+
+
+def source_of(path: Path, data: bytes, stamp: Stamp = (0, 0, 0)) -> Source:
+    """Parse bytes that stood, or stand, at a path. Raises BrokenFileError."""
+    if len(data) > MAX_BYTES:
+        raise _too_large(path)
     text = decoded(path, data)
     return Source(path, data, text, parsed_text(path, text), stamp)
 

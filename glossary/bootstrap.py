@@ -11,7 +11,9 @@ from glossary.locale.faults import os_sentence
 from glossary.workflow.naming import quote
 
 if TYPE_CHECKING:
+    from glossary.git.past import GitPast
     from glossary.store.folder import FolderStore
+    from glossary.workflow.ports import ReadMember
 
 DEFAULT_FOLDER = Path("termsets")
 DEMO_SETS = ("demo", "demo-en")
@@ -68,6 +70,21 @@ def starters() -> "FolderStore":
     from glossary.store.folder import FolderStore
 
     return FolderStore(_shipped())
+
+
+def past_of(folder: Path) -> "GitPast":
+    """What git remembers of the set in this folder."""
+    from glossary.git.past import GitPast
+    from glossary.store.source import MAX_BYTES
+
+    return GitPast(folder, MAX_BYTES + 1)  # so that the reader sees what is too large
+
+
+def member_reader() -> "ReadMember":
+    """What reads a partner or an agreement from bytes."""
+    from glossary.store.files import read_member
+
+    return read_member
 
 
 def today() -> dt.date:

@@ -34,12 +34,12 @@ def term_argument() -> click.Argument:
     return click.Argument(["term"], metavar=_("TERM"))
 
 
-def partner_option() -> click.Option:
+def partner_option(*, required: bool = True) -> click.Option:
     """`--partner`, as `partner`."""
     return click.Option(
         ["--partner"],
         metavar=_("PARTNER"),
-        required=True,
+        required=required,
         help=_("The partner: its id or its name."),
     )
 

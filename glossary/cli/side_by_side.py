@@ -69,13 +69,23 @@ def _name(text: str, cells: int, *, colour: bool) -> str:
 
 def _lines(text: Sequence[Run], cells: int, *, colour: bool) -> Iterator[str]:
     """The lines of one column, each as wide as the column."""
-    shown = [(f"{run.mark.glyph}{_NO_BREAK}{run.text}" if run.mark else run.text) for run in text]
-    whole = "".join(shown).replace("\t", " ")
+    parts = [
+        (f"{run.mark.glyph}{_NO_BREAK}{run.text}" if run.mark else run.text, run.mark)
+        for run in text
+    ]
+    for line, used in styled_lines(parts, cells, colour=colour):
+        yield (line + " " * (cells - used)).replace(_NO_BREAK, " ")
+
+
+def styled_lines(
+    parts: Sequence[tuple[str, Mark | None]], cells: int, *, colour: bool
+) -> Iterator[tuple[str, int]]:
+    """Lines of a text given in parts, each with its mark, and how many cells they take."""
+    whole = "".join(text for text, _mark in parts).replace("\t", " ")
     for start, end in wrap(whole, cells):
-        parts, at = [], 0
-        for run, piece in zip(text, shown, strict=True):
-            inside = whole[max(start, at) : max(start, min(end, at + len(piece)))]
-            at += len(piece)
-            parts.append(run.mark.styled(inside) if colour and run.mark and inside else inside)
-        padding = " " * (cells - cell_len(whole[start:end]))
-        yield ("".join(parts) + padding).replace(_NO_BREAK, " ")
+        styled, at = [], 0
+        for text, mark in parts:
+            inside = whole[max(start, at) : max(start, min(end, at + len(text)))]
+            at += len(text)
+            styled.append(mark.styled(inside) if colour and mark and inside else inside)
+        yield "".join(styled), cell_len(whole[start:end])

@@ -10,6 +10,7 @@ VERBS: Mapping[str, str] = {
     "status": "glossary.cli.status",
     "compare": "glossary.cli.compare",
     "overlaps": "glossary.cli.overlaps",
+    "log": "glossary.cli.log",
     "check": "glossary.cli.check",
     "export": "glossary.cli.export",
     "import": "glossary.cli.import_table",

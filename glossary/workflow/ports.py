@@ -1,6 +1,7 @@
 """What the use cases need from the outside world; adapters are wired in `glossary.bootstrap`."""
 
-from collections.abc import Callable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -112,3 +113,59 @@ class Store(Protocol):
 
         The line of what is nearest around it when the key itself is not there, else 0.
         """
+
+
+class Commit(NamedTuple):
+    """Who recorded something and when: full and short hash, author, moment, first line.
+
+    `date` is None where the commit has none that a calendar knows. Clocks are shown, and never
+    ordered by.
+    """
+
+    id: str
+    short: str
+    author: str
+    date: dt.datetime | None
+    subject: str
+
+
+class Revision(NamedTuple):
+    """The files of a set as they were at a commit.
+
+    `parents` are the nearest earlier revisions, by hash; `files` gives for a path inside the set
+    ("partners/noord.toml") the id of its contents. `cut` says that there were earlier ones, but
+    not in this clone.
+    """
+
+    commit: Commit
+    parents: tuple[str, ...] = ()
+    files: Mapping[str, str] = {}
+    cut: bool = False
+
+
+class Past(Protocol):
+    """What version control remembers of one set. Paths are files or folders inside the set.
+
+    Every method raises UnreadableError with a sentence for the reader where there is no version
+    control, or where it cannot be read.
+    """
+
+    def revisions(self, paths: Sequence[str]) -> tuple[Revision, ...]:
+        """The commits that touched these paths and those in which branches met.
+
+        Newest first: each before its parents, whatever the clocks said.
+        """
+
+    def contents(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What the ids of `Revision.files` stand for, as far as it is here, in their order."""
+
+    def commit(self, name: str) -> Commit:
+        """The commit that somebody named. Raises NotFoundError."""
+
+    def reachable(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
+        """Hashes of the revisions up to and including this commit; call `revisions` first."""
+
+
+ReadMember = Callable[[Path, bytes], Partner | Agreement]
+"""Reads a partner or an agreement from bytes. The path tells which, and is named in errors:
+raises UnreadableError."""

@@ -27,6 +27,8 @@ _DATA = (
     ("formats/table.py", "definition definitie", "headers of columns"),
     ("formats/table.py", "partner organisation", "headers of columns"),
     ("formats/table.py", "source bron", "headers of columns"),
+    ("git/command.py", "not a git repository", "git's words"),
+    ("git/command.py", "dubious ownership", "git's words"),
     ("store/kinds.py", "left out", "a marker that is never printed"),
     ("store/syntax.py", r"(.*) \(at", "tomli's words"),
     ("store/syntax.py", "Unterminated", "tomli's words"),

@@ -9,7 +9,18 @@ from babel.messages.catalog import Message
 from glossary.cli.main import run
 from tests.locale.catalogues import catalogue, forms, ids, messages
 
-_VERBS = ("new", "define", "position", "status", "compare", "overlaps", "check", "export", "import")
+_VERBS = (
+    "new",
+    "define",
+    "position",
+    "status",
+    "compare",
+    "overlaps",
+    "log",
+    "check",
+    "export",
+    "import",
+)
 
 # What click says by itself, and argparse and Python with it.
 _CLICK = re.compile(
@@ -65,6 +76,8 @@ def test_help_is_dutch(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
         "export markdown demo -o nowhere/file.md",
         "import csv nowhere.csv --set x",
         "import csv . --set x",
+        "log kwaliteit --set demo",
+        "log kwaliteit --set demo --since x --since-agreed",
         "new Ä",
         "new x --from nix",
         "check nowhere.toml",

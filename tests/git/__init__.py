@@ -1,0 +1,1 @@
+"""Real repositories, with a set in them."""

@@ -166,6 +166,6 @@ class Past(Protocol):
         """Hashes of the revisions up to and including this commit; call `revisions` first."""
 
 
-ReadMember = Callable[[Path, bytes], Partner | Agreement]
+ReadMember = Callable[[Path, bytes], "Partner | Agreement"]
 """Reads a partner or an agreement from bytes. The path tells which, and is named in errors:
 raises UnreadableError."""

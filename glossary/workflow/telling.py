@@ -8,7 +8,8 @@ from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.workflow.history import Change
 from glossary.workflow.moves import OUTCOME, POSITION, Value
-from glossary.workflow.words import field_word, stand_word, status_word
+from glossary.workflow.status_words import status_word
+from glossary.workflow.words import field_word, stand_word
 
 _GROUP: Mapping[str, tuple[str, ...]] = {
     "draft.wording": (mark("Draft"),),

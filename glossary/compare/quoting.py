@@ -6,11 +6,14 @@ _ENOUGH = 11  # characters of whole words that a shortened quotation keeps, or e
 _QUOTE = 18  # characters of a quotation, so that the sentence fits behind a bar
 
 
-def quote(text: str) -> str:
-    """Words as they fit in a sentence on one line: shortened at a word where there is one."""
+def quote(text: str, most: int = _QUOTE) -> str:
+    """Words as they fit in a sentence on one line: shortened at a word where there is one.
+
+    `most` in characters.
+    """
     line = one_line(text)
-    if len(line) <= _QUOTE:
+    if len(line) <= most:
         return line
-    kept = line[: _QUOTE - 1]
+    kept = line[: most - 1]
     whole = kept.rpartition(" ")[0]
     return (whole if len(whole) >= _ENOUGH else kept).rstrip(" ,;:.") + "…"

@@ -22,7 +22,7 @@ _CLOSE = 0.35  # wordings nearer than this differ in a few words
 # Each as a sentence and in a few words.
 _SAYS = (mark("{a} says “{x}”, {b} says “{y}”"), mark("{x} ↔ {y}"))
 _SAYS_NOT = (mark("{a} says “{x}”, {b} does not"), mark("{a}: {x}"))
-_CASE = (mark("The case “{x}” splits the group"), mark("case {x}"))
+_CASE = (mark("The case “{text}” splits the group"), mark("case {x}"))
 _TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{n} angles"))
 _ANGLES = (mark("The angles differ: {x} / {y}"), mark("{n} angles"))
 _NOTHING_SHARED = (mark("Nobody uses the same words"), mark("no word shared"))
@@ -119,7 +119,7 @@ def _cases(answers: Answers) -> list[Signal]:
             (0.8 + 0.2 * _divided(units[case])) * _NEXT**place,
             *_CASE,
             tuple(sorted(partner for partner, given in answers.items() if case in given)),
-            words={"x": quote(case), "case": case},
+            words={"x": quote(case), "text": quote(case), "case": case},
         )
         for place, case in enumerate(ranked[:_MOST])
     ]

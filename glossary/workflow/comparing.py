@@ -10,6 +10,8 @@ from glossary.domain import Lens, Term, TermSet
 from glossary.workflow.lookup import term_of
 from glossary.workflow.named import named, with_named
 
+_SENTENCE = 60  # characters of a boundary case in a sentence
+
 
 class Question(NamedTuple):
     """All that the comparison of one term depends on; see `glossary.compare.compare`.
@@ -86,7 +88,11 @@ def question(
 
 def _quoting(signal: Signal, cases: Mapping[str, str]) -> Signal:
     text = cases.get(signal.words.get("case", ""), "")
-    return replace(signal, words={**signal.words, "x": quote(text)}) if text else signal
+    if not text:
+        return signal
+    # The sentence is for places with room; the few words for the others.
+    quoted = {"x": quote(text), "text": quote(text, _SENTENCE)}
+    return replace(signal, words={**signal.words, **quoted})
 
 
 def _answers(termset: TermSet, term: Term) -> dict[str, dict[str, str]]:

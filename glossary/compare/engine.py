@@ -52,7 +52,7 @@ def run(
     spoken = {pair: each for pair, each in met.items() if each.spoken}
     answers = spread(cases)
     return Comparison(
-        texts=texts(readings, spoken),
+        texts=texts(readings, spoken, known),
         pairs={pair: each.shown for pair, each in met.items()},
         lenses={partner: reading.angles.weights for partner, reading in readings.items()},
         cases=answers,

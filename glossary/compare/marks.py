@@ -1,23 +1,24 @@
 """Which stretches of a text to mark, and as what. Few marks: a room sees only what is rare."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from glossary.compare.analysis import Analysed, Load
 from glossary.compare.kinship import PART
+from glossary.compare.languages import Language
 from glossary.compare.model import Contrast, Span, SpanKind, TextComparison
 from glossary.compare.pairs import Met, Pair, Reading
+from glossary.compare.phrases import phrases
 from glossary.compare.salience import salient
 
-_BRIDGE = 1  # function words that may lie between two words of one marked phrase
-_PHRASE = 5  # words of a phrase that can still be read at a glance
+_SAID = (SpanKind.SHARED, SpanKind.SOME, SpanKind.NEAR)
 
 
 @dataclass(slots=True)
 class _Voices:
-    """Who else says each token of one text, as it is or in another form; what each turns."""
+    """Who else speaks, and says each token of one text, as it is or in another form; what turns."""
 
-    others: int = 0
+    others: list[Reading] = field(default_factory=list)
     same: dict[int, set[str]] = field(default_factory=dict)
     near: dict[int, set[str]] = field(default_factory=dict)
     turned: dict[int, Contrast] = field(default_factory=dict)
@@ -42,12 +43,14 @@ class _Mark:
 _PLAIN = _Mark(SpanKind.PLAIN)
 
 
-def texts(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> dict[str, TextComparison]:
+def texts(
+    readings: Mapping[str, Reading], met: Mapping[Pair, Met], known: Language
+) -> dict[str, TextComparison]:
     """Every text with its spans: they cover it whole, in order, without overlap."""
     voices = {partner: _Voices() for partner in readings}
     for (a, b), each in met.items():
-        voices[a].others += 1
-        voices[b].others += 1
+        voices[a].others.append(readings[b])
+        voices[b].others.append(readings[a])
         for i, (j, strength) in each.links.leading.items():
             # That the other names the term is no echo of what is said about it.
             if j not in readings[b].text.term:
@@ -61,33 +64,19 @@ def texts(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> dict[str,
             voices[a].turn(turned.a, contrast)
             voices[b].turn(turned.b, contrast)
     return {
-        partner: TextComparison(reading.text.text, _spans(reading, voices[partner]))
+        partner: TextComparison(reading.text.text, _spans(reading, voices[partner], known))
         for partner, reading in readings.items()
     }
 
 
-def _spans(reading: Reading, voices: _Voices) -> tuple[Span, ...]:
+def _spans(reading: Reading, voices: _Voices, known: Language) -> tuple[Span, ...]:
     text = reading.text
-    marks = [_mark(reading, voices, index) for index in range(len(text.tokens))]
-    alone = [index for index, mark in enumerate(marks) if mark.kind is SpanKind.ONLY]
-    few = salient(text, alone, reading.angles.tokens)
-    for index in alone:
-        if index not in few:
-            marks[index] = replace(marks[index], kind=SpanKind.PLAIN)
-    _complete(marks, text.clause, range(1, len(marks)), -1)
-    _complete(marks, text.clause, range(len(marks) - 2, -1, -1), 1)
+    marks = [_PLAIN] * len(text.tokens)
+    for index in text.carriers.union(voices.turned, reading.angles.tokens):
+        marks[index] = _mark(reading, voices, index)
+    if voices.others:
+        _point(marks, reading, voices, known)
     return tuple(_cover(len(text.text), _stretches(text, marks)))
-
-
-def _complete(
-    marks: list[_Mark], clause: Sequence[int], indices: Iterable[int], beside: int
-) -> None:
-    """Let the small words of a cue phrase look like its telling word: "de knoop doorhakken"."""
-    for index in indices:
-        mark, other = marks[index], marks[index + beside]
-        one_lens = mark.lens != "" and mark.lens == other.lens
-        if one_lens and mark.kind is SpanKind.PLAIN and clause[index] == clause[index + beside]:
-            marks[index] = other
 
 
 def _mark(reading: Reading, voices: _Voices, index: int) -> _Mark:
@@ -96,44 +85,103 @@ def _mark(reading: Reading, voices: _Voices, index: int) -> _Mark:
         return _Mark(SpanKind.CONTRAST, (), lens, voices.turned[index])
     text = reading.text
     if index not in text.carriers or index in text.term or not voices.others:
-        return _Mark(SpanKind.PLAIN, (), lens)
+        return _plain(lens)
     same, near = voices.same.get(index, ()), voices.near.get(index, ())
     if same:
-        kind = SpanKind.SHARED if len(same) == voices.others else SpanKind.SOME
+        kind = SpanKind.SHARED if len(same) == len(voices.others) else SpanKind.SOME
         return _Mark(kind, tuple(sorted(same)), lens)
     if text.words[index].load is not Load.CONTENT:
-        return _Mark(SpanKind.PLAIN, (), lens)
+        return _plain(lens)
     if near:
         return _Mark(SpanKind.NEAR, tuple(sorted(near)), lens)
     return _Mark(SpanKind.ONLY, (), lens)
 
 
+def _plain(lens: str) -> _Mark:
+    return _Mark(SpanKind.PLAIN, (), lens) if lens else _PLAIN
+
+
+def _point(marks: list[_Mark], reading: Reading, voices: _Voices, known: Language) -> None:
+    """Mark a few phrases whole, and nothing else as said only here."""
+    text, turned = reading.text, voices.turned
+    weighing = {i for i, word in enumerate(text.words) if word.norm in known.weighing}
+    only = {i for i in text.carriers if marks[i].kind is SpanKind.ONLY}
+    telling = only.union(i for i in weighing if _unheard(text, i, voices.others))
+    said = {i for i in text.carriers if marks[i].kind in _SAID}
+    closed = said.union(turned, text.term)
+    parts: dict[range, list[range]] = {}
+    for phrase in phrases(text, known):
+        own = [] if telling.isdisjoint(phrase) else [phrase]
+        if own and not closed.isdisjoint(phrase):
+            own = list(_open(text, phrase, closed, said, telling))
+        if own or not turned.keys().isdisjoint(phrase):
+            parts[phrase] = own
+    few = salient(text, parts, turned, _apart(reading, voices.others), weighing)
+    for index in only:
+        marks[index] = _plain(marks[index].lens)
+    for part in (part for phrase in few for part in parts[phrase]):
+        lens = next((marks[i].lens for i in part if marks[i].lens), "")
+        whole = _with_cue(text, marks, part, lens) if lens else part
+        marks[whole.start : whole.stop] = [_Mark(SpanKind.ONLY, (), lens)] * len(whole)
+
+
+def _unheard(text: Analysed, token: int, others: Iterable[Reading]) -> bool:
+    return all(text.words[token].lemma not in other.text.at for other in others)
+
+
+def _apart(reading: Reading, others: Sequence[Reading]) -> dict[int, float]:
+    """For tokens that show a lens how much more it is this text's than the others' on average."""
+    apart = {}
+    for token, lens in reading.angles.tokens.items():
+        weights = [each.angles.weights.get(lens) for each in (reading, *others)]
+        own, *theirs = (each.weight if each else 0.0 for each in weights)
+        apart[token] = own - sum(theirs) / len(theirs)
+    return apart
+
+
+def _with_cue(text: Analysed, marks: Sequence[_Mark], part: range, lens: str) -> range:
+    """A part with the rest of the cue phrase that it shows: "de knoop" before "zelf doorhakken"."""
+    same = _Mark(SpanKind.PLAIN, (), lens)
+    clause = text.clause[part.start]
+    start, stop = part.start, part.stop
+    while start > 0 and (marks[start - 1], text.clause[start - 1]) == (same, clause):
+        start -= 1
+    while stop < len(marks) and (marks[stop], text.clause[stop]) == (same, clause):
+        stop += 1
+    return range(start, stop)
+
+
+def _open(
+    text: Analysed, phrase: range, closed: set[int], said: set[int], telling: set[int]
+) -> Iterator[range]:
+    """The telling parts of a phrase without `closed` tokens, and without small words beside those.
+
+    A word that others have `said` too may complete what only this text tells: "far fewer reports".
+    """
+    last = phrase[-1]
+    own = [i for i in phrase if i not in closed or (i == last and i in said and i - 1 in telling)]
+    for start in (i for i in own if i - 1 not in own):
+        stop = next(i for i in range(start + 1, phrase.stop + 1) if i not in own)
+        while stop < phrase.stop and start < stop and not _holds(text, stop - 1, telling):
+            stop -= 1
+        part = range(start, stop)
+        if not telling.isdisjoint(part) and (part == phrase or not text.carriers.isdisjoint(part)):
+            yield part
+
+
+def _holds(text: Analysed, token: int, telling: set[int]) -> bool:
+    return token in telling or token in text.carriers
+
+
 def _stretches(text: Analysed, marks: list[_Mark]) -> Iterator[tuple[int, int, _Mark]]:
-    """Marked tokens, neighbours with one mark as one stretch."""
-    index = 0
-    while index < len(marks):
-        last = index
-        while (following := _joined(text, marks, last)) is not None:
-            if following - index >= _PHRASE and marks[index].kind is SpanKind.ONLY:
-                break
-            last = following
-        if marks[index] != _PLAIN:
-            yield text.tokens[index].start, text.tokens[last].end, marks[index]
-        index = last + 1
-
-
-def _joined(text: Analysed, marks: list[_Mark], index: int) -> int | None:
-    """The next token that continues the mark of this one."""
-    mark = marks[index]
-    bridge = _BRIDGE if mark.kind is SpanKind.ONLY else 0
-    for following in range(index + 1, min(index + 2 + bridge, len(marks))):
-        if text.clause[following] != text.clause[index]:
-            return None
-        if marks[following] == mark:
-            return following
-        if marks[following] != _PLAIN or following in text.carriers:
-            return None
-    return None
+    """Marked tokens, neighbours in a clause with one mark as one stretch."""
+    start, clause = 0, text.clause
+    for index in range(1, len(marks) + 1):
+        ends = index == len(marks) or clause[index] != clause[start]
+        if ends or marks[index] != marks[start]:
+            if marks[start] is not _PLAIN:
+                yield text.tokens[start].start, text.tokens[index - 1].end, marks[start]
+            start = index
 
 
 def _cover(length: int, stretches: Iterator[tuple[int, int, _Mark]]) -> Iterator[Span]:

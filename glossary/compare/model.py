@@ -15,7 +15,7 @@ class SpanKind(StrEnum):
     SHARED = "shared"  # everybody says it
     SOME = "some"  # said by the partners in `with_`
     NEAR = "near"  # said in another form by the partners in `with_`
-    ONLY = "only"  # nobody else says it
+    ONLY = "only"  # a phrase that nobody else says
     CONTRAST = "contrast"  # turns the sentence
 
 

@@ -1,36 +1,50 @@
-"""Which of the words that nobody else says deserve a mark: the few that carry most.
+"""Which phrases of a text deserve a mark: the few that carry most.
 
-A room reads four marks, not twenty. Words that show an angle carry most; of the others long
-words, because in Dutch and English alike short ones are the common ones. Their neighbours are
-marked with them, so that a phrase is marked as a phrase.
+A room reads three marks, not twenty: one in every text, and more where they carry something.
+What turns a sentence carries most, then what shows an angle that the others do not take; small
+words that weigh ("zelf", "every") add a little. What opens a sentence is mostly what it is about,
+and the point comes after it. Of equals the first.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from glossary.compare.analysis import Analysed
 
-_LONG = 12  # letters; longer words are not more telling
-_LENS = 1.0
-_SHARE = 0.3  # of the words that carry meaning
-_LEAST, _MOST = 2, 5
-_BESIDE = 2  # tokens
+_TURNS = 1.0
+_WEIGHS = 0.5
+_OPENS = -0.5
+_MOST = 3  # phrases
+_WORDS = 15  # of a long text for every phrase that is marked whatever it carries
 
 
 def salient(
-    text: Analysed, candidates: Collection[int], lenses: Mapping[int, str]
-) -> frozenset[int]:
-    """The tokens of `candidates` to mark; `lenses` maps cue words to their lens."""
-    budget = min(_MOST, max(_LEAST, round(_SHARE * len(text.carriers))))
-    telling = sorted(candidates, key=lambda i: (-_carries(text, i, lenses), i))[:budget]
-    reach = range(-_BESIDE, _BESIDE + 1)
-    near = {i + step for i in telling for step in reach if _one_clause(text, i, i + step)}
-    return frozenset(near.intersection(candidates))
+    text: Analysed,
+    phrases: Iterable[range],
+    turning: Collection[int],
+    angles: Mapping[int, float],
+    weighing: Collection[int],
+) -> list[range]:
+    """The few of `phrases` to mark, best first.
+
+    Tokens: `turning` are in a contrast, `angles` show a lens and how much more it is this text's
+    than the others', and `weighing` are small words that weigh.
+    """
+
+    def carried(phrase: range) -> float:
+        turns = _TURNS if any(i in turning for i in phrase) else 0.0
+        weighs = _WEIGHS if any(i in weighing for i in phrase) else 0.0
+        shows = max([0.0, *(angles[i] for i in phrase if i in angles)])
+        return turns + shows + weighs + (_OPENS if _opens(text, phrase) else 0.0)
+
+    weights = {phrase: carried(phrase) for phrase in phrases}
+    ranked = sorted(weights, key=lambda phrase: (-weights[phrase], phrase.start))[:_MOST]
+    sure = max(1, len(text.words) // _WORDS)
+    return ranked[:sure] + [phrase for phrase in ranked[sure:] if weights[phrase] > 0]
 
 
-def _carries(text: Analysed, token: int, lenses: Mapping[int, str]) -> float:
-    length = min(_LONG, len(text.words[token].norm)) / _LONG
-    return length + (_LENS if token in lenses else 0.0)
-
-
-def _one_clause(text: Analysed, token: int, other: int) -> bool:
-    return 0 <= other < len(text.clause) and text.clause[other] == text.clause[token]
+def _opens(text: Analysed, phrase: range) -> bool:
+    """Whether a clause begins with this phrase and goes on after it."""
+    clause = text.clause
+    begins = phrase.start == 0 or clause[phrase.start - 1] != clause[phrase.start]
+    ends = phrase.stop == len(clause) or clause[phrase.stop] != clause[phrase.start]
+    return begins and not ends

@@ -14,8 +14,10 @@ _GOLD = {
     ("en", "opposed_F1"): 0.75,
     ("nl", "attention"): 0.64,
     ("en", "attention"): 0.57,
-    ("all", "key_P"): 0.37,
-    ("all", "key_R"): 0.29,
+    ("nl", "key_P"): 0.42,
+    ("nl", "key_R"): 0.46,
+    ("en", "key_P"): 0.47,
+    ("en", "key_R"): 0.51,
 }
 
 

@@ -36,6 +36,10 @@ def test_small_words_are_written_as_texts_are_read(code: str) -> None:
         *known.anyone,
         *known.numbers,
         *known.percent,
+        *known.between,
+        *known.beginning,
+        *known.around,
+        *known.weighing,
     ]
     for line in everything:
         assert line == normal(line)
@@ -56,6 +60,13 @@ def test_small_words_are_written_as_texts_are_read(code: str) -> None:
 def test_no_word_is_both_grammar_and_generic(code: str) -> None:
     known = language(code)
     assert not known.function & known.generic
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_phrases_fall_apart_at_small_words_only(code: str) -> None:
+    known = language(code)
+    assert known.between | known.beginning | known.around <= known.function
+    assert not known.between & known.beginning
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])

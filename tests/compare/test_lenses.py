@@ -83,7 +83,7 @@ def test_a_cue_phrase_is_one_span() -> None:
     )
     text = found.texts["noord"]
     assert [(text.text[s.start : s.end], s.kind) for s in text.spans if s.lens] == [
-        ("de knoop zelf doorhakken", SpanKind.ONLY)
+        ("mogen de knoop zelf doorhakken", SpanKind.ONLY)
     ]
 
 

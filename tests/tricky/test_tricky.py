@@ -4,6 +4,7 @@ A case has `name`, `language`, `texts` (partner to text), optionally `term`, `le
 `vectors`, and what is expected, all optional:
 
 marked, unmarked     partner to words that are (not) pointed at, as "only here" or as a contrast
+phrases              partner to words that are pointed at as a whole, and nothing beside them
 linked, unlinked     pairs of words, of the first and of the second partner (by name)
 alike, unlike        pairs of words that are (not) linked as one word or words near in form
 contrasts            kind, words of the first and of the second partner; "" where it says nothing
@@ -62,6 +63,7 @@ def found(case: Case) -> Comparison:
 
 def misses(case: Case, seen: Comparison) -> Iterator[str]:
     yield from _marks(case, seen)
+    yield from _phrases(case, seen)
     yield from _lenses(case, seen)
     if len(seen.pairs) == 1:
         yield from _pair(case, next(iter(seen.pairs.values())))
@@ -76,6 +78,15 @@ def _marks(case: Case, seen: Comparison) -> Iterator[str]:
                 shown = any(span.start < end and start < span.end for span in spans)
                 if shown is not wanted:
                     yield f"{partner}: “{phrase}” is {'' if shown else 'not '}marked"
+
+
+def _phrases(case: Case, seen: Comparison) -> Iterator[str]:
+    for partner, phrases in case.get("phrases", {}).items():
+        text = seen.texts[partner]
+        marked = [text.text[s.start : s.end] for s in text.spans if s.kind in POINTED_AT]
+        for phrase in phrases:
+            if phrase not in marked:
+                yield f"{partner}: “{phrase}” is not among {marked}"
 
 
 def _lenses(case: Case, seen: Comparison) -> Iterator[str]:

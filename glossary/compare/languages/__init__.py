@@ -68,6 +68,8 @@ class Language:
     they are. `poles` are the words of each opposition, `prefixes` deny the
     rest of a word; `indifferent` say that something does not
     matter, `limits` that it is a condition, `everyone` that there is none;
+    `between` stand between two phrases, `beginning` begin one, `around` never stand at either
+    end of one, and `weighing` are the words, mostly small, that weigh in one;
     `anyone` names just anybody; `deciding` is what only
     one can do. `numbers` are number words with their value, of which `shares` and those before
     `percent` count in hundreds.
@@ -89,6 +91,10 @@ class Language:
     poles: Phrases[tuple[Pole, ...]] = field(default_factory=dict)
     indifferent: Phrases[Indifference] = field(default_factory=dict)
     limits: Phrases[None] = field(default_factory=dict)
+    between: frozenset[str] = frozenset()
+    beginning: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    weighing: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     everyone: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
@@ -146,6 +152,10 @@ def _parse(data: Mapping[str, Any]) -> Language:
             (line, kind) for kind in Indifference for line in data["indifferent"][kind.value]
         ),
         limits=_phrases((line, None) for line in data["limits"]),
+        **{
+            name: frozenset(data["phrases"][name].split())
+            for name in ("between", "beginning", "around", "weighing")
+        },
         prefixes=tuple(negation["prefixes"]),
         everyone=frozenset(data["everyone"]),
         anyone=frozenset(data["anyone"]),

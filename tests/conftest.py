@@ -1,8 +1,11 @@
 """What holds for every test."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+_FIGURE = "figure"
 
 
 @pytest.fixture(autouse=True)
@@ -12,4 +15,27 @@ def memory_folder(
     """Where the program remembers what it compared: nowhere near the user's own files."""
     folder = tmp_path_factory.mktemp("memory") / "glossary"
     monkeypatch.setenv("GLOSSARY_CACHE_DIR", str(folder))
+    # Where locks are.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent))
     return folder
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says what a test measured; all figures stand together below the run."""
+    return lambda told: record_property(_FIGURE, told)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures."""
+    reports = (each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind))
+    told = [
+        str(value)
+        for report in reports
+        for key, value in getattr(report, "user_properties", ())
+        if key == _FIGURE and report.when == "call"
+    ]
+    if told:
+        terminalreporter.section("figures")
+        for line in sorted(told):
+            terminalreporter.line(line)

@@ -79,6 +79,9 @@ class MemoryStore:
     def refresh_needed(self, set_id: str) -> bool:
         return False
 
+    def sweep(self, set_id: str) -> None:
+        """There is nothing to sweep in memory."""
+
     def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
         return ()
 

@@ -16,6 +16,7 @@ from glossary.store import atomic
 from glossary.store.files import FileKind, read_file
 from glossary.store.kinds import id_remedy
 from glossary.store.layout import refuse_symlink, twin_of
+from glossary.store.locking import locked
 from glossary.store.saving import changed_bytes, new_bytes
 from glossary.store.source import BrokenFileError, Stamp, symlink
 
@@ -46,10 +47,12 @@ def update(
     `absent` is the value to start from when there is no file; without it that is a
     NotFoundError. Raises RefusedError for a file that cannot be used or saved.
     """
-    for _attempt in range(_ATTEMPTS):
-        updated = _try_update(path, kind, own_id, change, absent)
-        if updated is not None:
-            return updated
+    with locked(path):
+        # Who does not ask for the lock, such as an editor, may still write at any moment.
+        for _attempt in range(_ATTEMPTS):
+            updated = _try_update(path, kind, own_id, change, absent)
+            if updated is not None:
+                return updated
     message = _("{path} was not saved: another program keeps changing it. Try again.")
     raise RefusedError(message.format(path=one_line(str(path))))
 
@@ -58,7 +61,7 @@ def create_file(path: Path, data: bytes) -> Stamp:
     """Write a new file, and the folder around it. Raises RefusedError when there is one."""
     if path.parent.is_symlink():
         raise RefusedError(str(symlink(path.parent)))
-    with _folder_for(path):
+    with _folder_for(path), locked(path):
         stamp = atomic.create(path, data)
         if stamp is None:
             raise exists(path)

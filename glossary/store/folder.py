@@ -125,6 +125,12 @@ class FolderStore:
             return True
         return self._seen[set_id] != snapshot(self._folder / set_id)
 
+    def sweep(self, set_id: str) -> None:
+        """Remove what a program that was killed during a save left behind."""
+        from glossary.store.sweeping import sweep
+
+        sweep(self._folder / _checked(set_id))
+
     def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
         """Findings on files and folders, sorted. Raises NotFoundError and UnreadableError."""
         from glossary.store.checking import check_path

@@ -105,6 +105,9 @@ class Store(Protocol):
     def refresh_needed(self, set_id: str) -> bool:
         """Whether any file of the set changed on disk since it was last loaded or written."""
 
+    def sweep(self, set_id: str) -> None:
+        """Remove what a program that was killed during a save left behind, if anything."""
+
     def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
         """Findings on these files or folders (the whole folder when empty), by path and line."""
 

@@ -167,6 +167,7 @@ class LibraryScreen(RoomScreen):
     @work(thread=True, exclusive=True, group="read")
     def _read(self, set_id: str) -> None:
         try:
+            self.desk.store.sweep(set_id)
             self.post_message(self.Read(self.desk.store.load(set_id)))
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)

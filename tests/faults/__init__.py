@@ -1,0 +1,12 @@
+"""What may go wrong, really done: processes killed, files changed underneath.
+
+In an ordinary run each fault is tried a few times. The full counts take minutes:
+GLOSSARY_FAULTS=full pytest tests/faults
+"""
+
+import os
+
+
+def times(few: int, full: int) -> int:
+    """How often to try a fault in this run."""
+    return full if os.environ.get("GLOSSARY_FAULTS") == "full" else few

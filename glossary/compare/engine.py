@@ -57,7 +57,7 @@ def run(
         lenses={partner: reading.angles.weights for partner, reading in readings.items()},
         cases=answers,
         attention=attention([each.evidence.divergence for each in spoken.values()], answers),
-        signals=explain(readings, spoken, lenses, cases),
+        signals=explain(readings, spoken, lenses, cases, known),
     )
 
 

@@ -140,6 +140,7 @@ class SignalKind(StrEnum):
     CASES = "cases"
     CONTRAST = "contrast"
     LENSES = "lenses"
+    LANGUAGE = "language"  # a text is in another language than its set
     WORDING = "wording"
     SILENCE = "silence"
 
@@ -151,8 +152,8 @@ class Signal:
     `strength` is 0 to 1 and orders signals; it is not shown. `partners` are the ids concerned.
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
     partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
-    for a line in a list. A signal of a boundary case has its id in `words["case"]`. `angles` fills
-    placeholders with general lenses and kinds of differences (catalogue ids).
+    for a line in a list. A signal of a boundary case has its id in `words["case"]`. `phrases`
+    fills placeholders with words of the program itself (catalogue ids).
     """
 
     kind: SignalKind
@@ -162,7 +163,7 @@ class Signal:
     partners: tuple[str, ...] = ()
     who: Mapping[str, str] = field(default_factory=dict, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, hash=False)
-    angles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def sentence(self, names: Mapping[str, str] | None = None) -> str:
         """The sentence in the reader's language, with `names` in place of partner ids."""
@@ -174,8 +175,8 @@ class Signal:
 
     def _filled(self, message: str, names: Mapping[str, str] | None) -> str:
         people = {slot: (names or {}).get(key, key) for slot, key in self.who.items()}
-        angles = {slot: gettext(label) for slot, label in self.angles.items()}
-        return gettext(message).format(**people, **self.words, **angles)
+        phrases = {slot: gettext(phrase) for slot, phrase in self.phrases.items()}
+        return gettext(message).format(**people, **self.words, **phrases)
 
     def __str__(self) -> str:
         return self.sentence()

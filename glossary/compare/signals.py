@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from glossary.compare.analysis import Analysed
 from glossary.compare.cases import Answers, by_case
 from glossary.compare.contrasts import Turned
+from glossary.compare.foreign import IN, written
 from glossary.compare.general import GENERAL
+from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
 from glossary.compare.quoting import quote
 from glossary.domain import Lens, one_line
 from glossary.locale import mark
 
+_FOREIGN = 0.28  # it explains why no words are shared, so it goes before that
 _OWN, _ANY = 0.3, 0.1  # an angle by the term's own lenses tells more than one that fits any word
 _MOST = 3  # sentences of one kind
 _NEXT = 0.7  # what each further sentence on the cases still tells
@@ -25,6 +28,8 @@ _SAYS_NOT = (mark("{a} says “{x}”, {b} does not"), mark("{a}: {x}"))
 _CASE = (mark("The case “{text}” splits the group"), mark("case {x}"))
 _TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{n} angles"))
 _ANGLES = (mark("The angles differ: {x} / {y}"), mark("{n} angles"))
+_ALL_FOREIGN = (mark("Everybody writes {x}; the set is {y}"), mark("everybody {x}"))
+_ONE_FOREIGN = (mark("{a} writes {x}; the set is {y}"), mark("{a}: {x}"))
 _NOTHING_SHARED = (mark("Nobody uses the same words"), mark("no word shared"))
 _FEW_DIFFER = (mark("Only a few words differ"), mark("few words differ"))
 _WORDS_DIFFER = (mark("The wordings differ"), mark("wordings differ"))
@@ -47,13 +52,16 @@ def explain(
     met: Mapping[Pair, Met],
     lenses: Sequence[Lens],
     answers: Answers,
+    known: Language,
 ) -> tuple[Signal, ...]:
     """All signals of a comparison, strongest first."""
+    alike = all(each.shown.relation is Relation.SAME for each in met.values())
     found = [
         *_contrasts(list(_quotations(readings, met))),
         *_cases(answers),
         *_lenses(readings, lenses),
-        *_wording(readings, met),
+        *([] if alike else _foreign(readings, known)),
+        *([] if alike else _wording(readings, met)),
         *_silence(readings),
     ]
     return tuple(
@@ -152,14 +160,33 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
         message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
     words = {slot: one_line(label) for slot, label in named.items()} if lenses else {}
     words["n"] = str(len(camps))
-    angles = {} if lenses else named
-    return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, angles)]
+    phrases = {} if lenses else named
+    return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, phrases)]
+
+
+def _foreign(readings: Mapping[str, Reading], known: Language) -> list[Signal]:
+    """Who plainly writes in another language than the set."""
+    told = {partner: written(each.text, known) for partner, each in readings.items()}
+    found = {partner: how for partner, how in told.items() if how}
+    spoken = sum(1 for each in readings.values() if each.text.normal)
+    everybody = len(found) == spoken and len(set(found.values())) == 1
+    message = _ALL_FOREIGN if everybody else _ONE_FOREIGN
+    camps = [tuple(found)] if everybody else [(partner,) for partner in list(found)[:_MOST]]
+    return [
+        Signal(
+            SignalKind.LANGUAGE,
+            _FOREIGN,
+            *message,
+            partners,
+            {} if everybody else {"a": partners[0]},
+            phrases={"x": found[partners[0]], "y": IN[known.code]},
+        )
+        for partners in camps
+    ]
 
 
 def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[Signal]:
     """What the wordings alone tell, which is little."""
-    if all(each.shown.relation is Relation.SAME for each in met.values()):
-        return
     partners = tuple(sorted({partner for pair in met for partner in pair}))
     apart = sum(each.shown.wording_apart for each in met.values()) / len(met)
     if not any(each.links.leading.keys() - readings[a].text.term for (a, _), each in met.items()):

@@ -69,7 +69,7 @@ def _plain(weighed: Weighed) -> list[Any]:
     """As numbers, texts and lists of them, which a memory can keep."""
     signals = [
         [str(each.kind), each.strength, each.message, each.gist, [*each.partners]]
-        + [dict(slots) for slots in (each.who, each.words, each.angles)]
+        + [dict(slots) for slots in (each.who, each.words, each.phrases)]
         for each in weighed.signals
     ]
     return [weighed.attention, signals]
@@ -87,5 +87,5 @@ def _read(plain: Any) -> Weighed | None:
 def _signal(
     kind: str, strength: float, message: str, gist: str, partners: list[str], *slots: dict[str, str]
 ) -> Signal:
-    who, words, angles = slots
-    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), who, words, angles)
+    who, words, phrases = slots
+    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), who, words, phrases)

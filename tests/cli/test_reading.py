@@ -147,6 +147,31 @@ def test_compare_as_json_has_the_fields_of_the_comparison(cli: Cli, keten: Path)
     assert set(found["cases"]) == {"alpha", "split"}
 
 
+@pytest.mark.parametrize(
+    ("speaking", "sentence"),
+    [
+        ("en", "Delta writes in English; the set is in Dutch"),
+        ("nl", "Delta schrijft in het Engels; de set is in het Nederlands"),
+    ],
+)
+def test_who_writes_in_another_language_than_the_set_is_told(
+    cli: Cli, keten: Path, speaking: str, sentence: str
+) -> None:
+    meaning = "Somebody decides what they all do and nobody asks the others about it."
+    cli("define", "regie", "--partner", "stichting-delta", "--meaning", meaning)
+    speak = ("--language", speaking)
+    assert f"- {sentence}" in cli(*speak, "compare", "regie", "--plain").out.splitlines()
+    found = json.loads(cli(*speak, "compare", "regie", "--json").out)
+    (signal,) = (each for each in found["signals"] if each["kind"] == "language")
+    assert (signal["sentence"], signal["partners"]) == (sentence, ["stichting-delta"])
+    (row,) = (
+        each
+        for each in json.loads(cli(*speak, "status", "keten", "--json").out)["terms"]
+        if each["id"] == "regie"
+    )
+    assert sentence in row["signals"]
+
+
 @pytest.mark.parametrize("layout", [[], ["--plain"], ["--json"]])
 def test_a_word_that_nobody_defined_can_be_compared(
     cli: Cli, keten: Path, layout: list[str]

@@ -39,6 +39,18 @@ async def test_tall_screens_have_big_letters_in_the_title() -> None:
         assert seen.lines[2].endswith("partners 1–4 of 4")
 
 
+async def test_a_text_in_another_language_than_the_set_is_something_to_talk_about() -> None:
+    texts = {
+        "Anna": "Dat er niets misgaat en dat bewoners krijgen wat we hun beloofd hebben.",
+        "Bert": "We say what went wrong.",
+    }
+    async with opened(crowd(texts), size=(100, 30)) as seen:
+        await compare(seen)
+        assert "Anna writes in Dutch; the set is in English" in seen.text
+        shown = await seen.press("w")
+        assert "Anna writes in Dutch; the set is in English" in shown
+
+
 async def test_silent_partners_come_last_and_say_so() -> None:
     async with opened(crowd({"Anna": "It is here.", "Bert": "It is there."}, silent=1)) as seen:
         await compare(seen)

@@ -110,17 +110,15 @@ def language(tag: str) -> Language:
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(
-        entry.name.removesuffix(".toml")
-        for entry in files(__package__).iterdir()
-        if entry.name.endswith(".toml")
-    )
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that there are files for, in the order of the alphabet."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 @cache
 def _load(code: str) -> Language:
-    if code not in _known():
+    if code not in languages():
         return Language(code)
     return _parse(tomli.loads((files(__package__) / f"{code}.toml").read_text("utf-8")))
 

@@ -32,9 +32,11 @@ def written_out(texts: Iterable[Analysed]) -> set[tuple[str, str]]:
 
 def _letters(word: str) -> str:
     """The letters of an abbreviation, empty for another word: it has more than one capital."""
+    if not word[0].isupper():
+        return ""
     bare = word.replace(".", "")
     capitals = sum(letter.isupper() for letter in bare)
-    fits = _SHORTEST <= len(bare) <= _LONGEST and bare.isalpha() and bare[0].isupper()
+    fits = _SHORTEST <= len(bare) <= _LONGEST and bare.isalpha()
     return bare if fits and capitals >= max(_SHORTEST, len(bare) - 1) else ""
 
 

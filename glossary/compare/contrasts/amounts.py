@@ -42,10 +42,10 @@ def _amounts(text: Analysed, known: Language) -> Iterator[Amount]:
 def _value(norm: str, known: Language) -> float | None:
     if norm in known.numbers:
         return known.numbers[norm]
+    if not norm[0].isdecimal() or ":" in norm or not norm.isascii():
+        return None
     plain = norm.replace(",", ".")
-    if norm[0].isdecimal() and plain.count(".") <= 1 and ":" not in norm and norm.isascii():
-        return float(plain) if plain.replace(".", "", 1).isdigit() else None
-    return None
+    return float(plain) if plain.replace(".", "", 1).isdigit() else None
 
 
 def other_amount(a: Side, b: Side, forth: Links) -> Iterator[Turned]:

@@ -32,6 +32,8 @@ def stances(
 
 def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Pole, ...]]]:
     """Phrases that name a side: as written or by their dictionary forms, the longest first."""
+    if known.poles.keys().isdisjoint(text.norms) and known.poles.keys().isdisjoint(text.at):
+        return
     end = 0
     for index, word in enumerate(text.words):
         if index < end or not (word.norm in known.poles or word.lemma in known.poles):

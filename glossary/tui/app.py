@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
-# Seconds between looks at the files.
-_LOOK_EVERY = 2.0
+# Seconds between looks at the files: what others save shows within two.
+_LOOK_EVERY = 1.0
 
 
 class GlossaryApp(App[None]):

@@ -2,6 +2,7 @@
 
 from glossary.compare import Signal, SignalKind
 from glossary.domain import Difference, TermSet, one_line
+from glossary.locale import mark
 from glossary.workflow.words import KIND_WORDS
 
 _SURE = 0.95  # what people named brings by itself: more than all that can be computed
@@ -25,7 +26,7 @@ def _signal(difference: Difference) -> Signal:
         SignalKind.NAMED,
         1.0,
         f"{between} ({{kind}})" + (": {x}" if note else ""),
-        f"{between}: {{kind}}",
+        mark("named: {kind}"),
         difference.between,
         who,
         {"x": note},

@@ -79,6 +79,12 @@ class MemoryStore:
     def refresh_needed(self, set_id: str) -> bool:
         return False
 
+    def undo(self) -> Path | None:
+        return None
+
+    def redo(self) -> Path | None:
+        return None
+
     def sweep(self, set_id: str) -> None:
         """There is nothing to sweep in memory."""
 

@@ -68,6 +68,16 @@ def create(path: Path, new: bytes) -> Stamp | None:
         return stamp
 
 
+def remove(path: Path, old: bytes) -> bool:
+    """Remove the file when it still holds `old`; whether it did. Raises RefusedError."""
+    with _refusals(path):
+        if not _holds(path, old):
+            return False
+        path.unlink()
+        sync_folder(path.parent)
+        return True
+
+
 def sync_folder(folder: Path) -> None:
     """Have the names in a folder on disk as well, where the system can. Raises OSError."""
     if os.name == "nt":

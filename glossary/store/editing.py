@@ -25,14 +25,16 @@ _ATTEMPTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What became of an update: the value, and the stamps of the file before and after.
+    """What became of an update: the value, and the file before and after, as stamps and bytes.
 
-    `before` is None for a new file, `after` when nothing had to be written.
+    `before` and `old` are None for a new file, `after` and `new` when nothing had to be written.
     """
 
     value: Any
     before: Stamp | None
     after: Stamp | None
+    old: bytes | None = None
+    new: bytes | None = None
 
 
 def update(
@@ -130,7 +132,7 @@ def _try_update(
         return Updated(value, stamp, None)
     data = changed_bytes(file, kind, own_id, value)
     after = atomic.replace(path, file.source.data, data)
-    return Updated(value, stamp, after) if after else None
+    return Updated(value, stamp, after, file.source.data, data) if after else None
 
 
 def _try_new(
@@ -146,7 +148,7 @@ def _try_new(
     data = new_bytes(path, kind, own_id, value)
     with _folder_for(path):
         after = atomic.create(path, data)
-    return Updated(value, None, after) if after else None
+    return Updated(value, None, after, None, data) if after else None
 
 
 @contextlib.contextmanager

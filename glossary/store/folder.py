@@ -17,6 +17,7 @@ from glossary.workflow.ports import Forgetful, Loaded, Memory
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
+    from glossary.store.undoing import Saves
 
 
 class FolderStore:
@@ -30,6 +31,7 @@ class FolderStore:
         self._memory = memory or Forgetful()
         self._seen: dict[str, Snapshot] = {}
         self._locator = Locator()
+        self._made: Saves | None = None
 
     @property
     def folder(self) -> Path:
@@ -125,6 +127,14 @@ class FolderStore:
             return True
         return self._seen[set_id] != snapshot(self._folder / set_id)
 
+    def undo(self) -> Path | None:
+        """Take back the last save that was made here. Raises RefusedError."""
+        return self._saves().undo()
+
+    def redo(self) -> Path | None:
+        """Make the save again that was taken back last. Raises RefusedError."""
+        return self._saves().redo()
+
     def sweep(self, set_id: str) -> None:
         """Remove what a program that was killed during a save left behind."""
         from glossary.store.sweeping import sweep
@@ -141,6 +151,12 @@ class FolderStore:
     def locate(self, path: Path, key: str) -> int:
         """Line of a dotted key, or of the nearest table around it; 0 when there is none."""
         return self._locator.line(path, key)
+
+    def _saves(self) -> "Saves":
+        from glossary.store.undoing import Saves
+
+        self._made = self._made or Saves()
+        return self._made
 
     def _existing(self, set_id: str) -> Path:
         folder = self._folder / _checked(set_id)
@@ -168,6 +184,8 @@ class FolderStore:
         updated = update(path, kind, own_id, change, absent)
         if updated.after is not None:
             self._wrote(set_id, path, updated.before, updated.after)
+        if updated.new is not None:
+            self._saves().add(path, updated.old, updated.new)
         return updated.value
 
     def _wrote(self, set_id: str, path: Path, before: Stamp | None, after: Stamp) -> None:

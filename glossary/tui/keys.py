@@ -36,6 +36,8 @@ LIBRARY = (
     # With priority, so that letters typed right behind it already go to the find line.
     Key("slash", "find", mark("Find"), mark("Find a term while typing"), priority=True),
     Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
+    Key("z", "undo", "", mark("Take back the last change")),
+    Key("Z", "redo", "", mark("Make it again")),
     Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
     Key("q", "quit", mark("Stop"), mark("Stop; everything is saved")),
 )
@@ -49,6 +51,8 @@ COMPARE = (
     Key("w", "why", mark("Why"), mark("What to talk about, in sentences")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
+    Key("z", "undo", "", mark("Take back the last change")),
+    Key("Z", "redo", "", mark("Make it again")),
     Key("escape", "back", mark("Back"), mark("Back to the list")),
 )
 

@@ -105,6 +105,16 @@ class Store(Protocol):
     def refresh_needed(self, set_id: str) -> bool:
         """Whether any file of the set changed on disk since it was last loaded or written."""
 
+    def undo(self) -> Path | None:
+        """Take back the last change of a file that was made here, and give that file.
+
+        None when there is none left. A file that was changed elsewhere since stays as it is:
+        raises RefusedError.
+        """
+
+    def redo(self) -> Path | None:
+        """Make the change again that was taken back last; otherwise as `undo`."""
+
     def sweep(self, set_id: str) -> None:
         """Remove what a program that was killed during a save left behind, if anything."""
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from textual import events
 from textual.screen import Screen
 
-from glossary.domain import GlossaryError
+from glossary.domain import GlossaryError, one_line
+from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keys import Key
 from glossary.tui.widgets.message_bar import MessageBar
@@ -73,6 +75,24 @@ class RoomScreen(Screen[None]):
 
     def rescue(self) -> None:
         """Save what is being typed, for the program ends; else leave it on the desk as unsaved."""
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here, of whatever file."""
+        told = _("Taken back in {file}. {key} makes it again.")
+        self._restored(self.desk.store.undo(), told, _("There is nothing to take back."))
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        told = _("Made again in {file}.")
+        self._restored(self.desk.store.redo(), told, _("There is nothing to make again."))
+
+    def _restored(self, path: Path | None, told: str, nothing: str) -> None:
+        if path is None:
+            self.say(nothing)
+            return
+        self.desk.reload()
+        self.refill()
+        self.say(told.format(file=one_line(path.name), key="Z"))
 
     def action_back(self) -> None:
         """Leave the screen."""

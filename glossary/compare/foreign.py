@@ -6,6 +6,7 @@ addresses say nothing. The small words of another language are read when those o
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -47,9 +48,11 @@ def written(text: Analysed, known: Language) -> str:
 
 def _in_strange_script(words: Sequence[str], known: Language) -> bool:
     # Bold and wide letters are the letters that they look like.
-    text = unicodedata.normalize("NFKC", "".join(words))
-    strange = [char not in _alphabet(known.code) for char in text if char.isalpha()]
-    return len(strange) >= _LETTERS and sum(strange) >= _STRANGE * len(strange)
+    letters = Counter(unicodedata.normalize("NFKC", "".join(words)))
+    counts = {char: count for char, count in letters.items() if char.isalpha()}
+    own = _scripts(known.code)
+    strange = sum(count for char, count in counts.items() if _script(char) not in own)
+    return strange >= _LETTERS and strange >= _STRANGE * sum(counts.values())
 
 
 def _is_in(code: str, words: Sequence[str], known: Language) -> bool:
@@ -63,8 +66,13 @@ def _is_in(code: str, words: Sequence[str], known: Language) -> bool:
 
 
 @cache
-def _alphabet(code: str) -> frozenset[str]:
-    return frozenset("".join(language(code).function))
+def _scripts(code: str) -> frozenset[str]:
+    return frozenset(map(_script, "".join(language(code).function)))
+
+
+def _script(char: str) -> str:
+    """The first word of a character's name, which is that of its script: "LATIN", "CJK"."""
+    return unicodedata.name(char, "").partition(" ")[0]
 
 
 @cache

@@ -76,6 +76,7 @@ def test_it_ranks_below_what_people_mean_and_above_what_it_explains() -> None:
         f"{DUTCH} {ENGLISH}",
         "😀👍🎉👩‍👩‍👧" * 9,
         "质量",
+        "x" * 60,
         "𝗞𝘄𝗮𝗹𝗶𝘁𝗲𝗶𝘁 𝗶𝘀 𝗱𝗮𝘁 𝗲𝗿 𝗻𝗶𝗲𝘁𝘀 𝗺𝗶𝘀𝗴𝗮𝗮𝘁",
         "1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12.",
     ],

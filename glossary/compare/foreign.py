@@ -1,7 +1,7 @@
 """Whether a text is written in another language than its set says, told by small words and script.
 
-Only what is plain counts: a short text, jargon, names, a title between quotation marks, markup and
-addresses say nothing. The small words of another language are read when those of the set are rare.
+Only what is plain counts: a short text, jargon, names, a title between quotation marks and
+markup say nothing. The small words of another language are read when those of the set are rare.
 """
 
 import re
@@ -26,7 +26,7 @@ _LETTERS = 10  # fewer in another script may be a name
 _STRANGE = 0.8
 _NO_PROSE = re.compile(
     r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)"
-    r"|<[^<>]*>|\b(?:https?://|www\.)\S+"
+    r"|<[^<>]*>"
 )
 
 

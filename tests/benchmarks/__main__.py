@@ -30,6 +30,7 @@ def _measure(place: Path, runs: int) -> None:
     crowded = [folder for folder in tables if folder is not None]
     folders = [real / "demo", *crowded]
     show("One term compared, ms", comparing.eight(runs) + comparing.thirty(runs))
+    show("Two texts of 20,000 characters, ms", comparing.odd(max(3, runs // 3)))
     four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
     thousand = material.generated(place, 1_000, 8)
     large = material.generated(place, 10_000, 8)

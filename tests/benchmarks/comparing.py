@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from glossary.compare import compare
 from glossary.domain import Lens
 from tests.benchmarks.accuracy import SHARED
+from tests.benchmarks.material import TABLES
 from tests.benchmarks.table import Measured
+from tests.compare.odd import LONG, pairs
 
 Texts = Mapping[str, str]
 
@@ -28,6 +30,26 @@ def eight(runs: int) -> list[Measured]:
 def thirty(runs: int) -> list[Measured]:
     """Thirty partners."""
     return [_timed("glossary, 30 partners", _compared, list(_grouped(30))[:4], runs)]
+
+
+def odd(runs: int) -> list[Measured]:
+    """Two texts of 20,000 characters, of every kind that somebody may paste."""
+    kinds = {**_real_prose(), **pairs()}
+    return [
+        _timed(kind, _compared, [({"a": one, "b": other}, [])], runs)
+        for kind, (one, other) in kinds.items()
+    ]
+
+
+def _real_prose() -> dict[str, tuple[str, str]]:
+    """Definitions of many organisations one after another; nothing where they are absent."""
+    table = TABLES / "nl_multi_org.tsv"
+    if not table.exists():
+        sys.stderr.write(f"SKIPPED: there is no {table.name}, so it is not compared as one text.\n")
+        return {}
+    lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    text = " ".join(line.split("\t")[1] for line in lines)
+    return {"real definitions": (text[:LONG], text[LONG : 2 * LONG])}
 
 
 def _timed(

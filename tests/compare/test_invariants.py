@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from random import Random
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,31 +126,3 @@ def test_offsets_of_links_and_contrasts_name_words(group: dict[str, str], langua
             for partner, side in ((a, contrast.a), (b, contrast.b)):
                 assert side.partner == partner
                 assert group[partner][side.start : side.end] == side.words
-
-
-LONG = 20_000
-HOSTILE = {
-    "one letter": "a " * LONG,
-    "one word": "zorg " * LONG,
-    "negations only": "niet " * LONG,
-    "one endless clause": "zorg niet moet mag " * LONG,
-    "one endless word": "x" * LONG,
-    "hyphens": "x-" * LONG,
-    "many words that look alike": " ".join(f"kwaliteit{number:x}" for number in range(LONG)),
-    "punctuation": ".,;!" * LONG,
-    "emoji": "👩‍👩‍👧 😀 " * LONG,
-    "right to left": "שלום עולם \u202e" * LONG,
-    "piled marks": "e\u0301\u0302\u0303" * LONG,
-    "lone surrogates": "\ud800 \udfff" * LONG,
-    "abbreviations": "a.b." * LONG,
-    "capitals": " ".join(f"{chr(65 + n % 26)}{chr(65 + n // 26 % 26)}X" for n in range(LONG)),
-}
-
-
-@pytest.mark.parametrize("kind", HOSTILE)
-def test_twenty_thousand_characters_of_anything(kind: str) -> None:
-    text = HOSTILE[kind][:LONG]
-    found = run({"a": text, "b": text[::-1], "c": "De zorg is niet goed"})
-    for partner, each in found.texts.items():
-        assert "".join(each.text[s.start : s.end] for s in each.spans) == each.text, partner
-    assert all(isinstance(pair.links, tuple) for pair in found.pairs.values())

@@ -24,15 +24,19 @@ def slips(words: Collection[str], suspects: Container[str]) -> list[tuple[str, s
     letters, because people seldom get the first letter wrong and comparing everything with
     everything takes too long.
     """
-    found: set[tuple[str, str]] = set()
+    found = []
     for drawer in _drawers(words):
-        for word in drawer if len(drawer) > 1 else ():
-            if word in suspects:
-                near = extract_iter(
-                    word, drawer, processor=None, scorer=OSA.distance, score_cutoff=2
-                )
-                found.update(min((word, other), (other, word)) for other, _, _ in near)
-    return sorted(pair for pair in found if _is_slip(*pair))
+        doubted = [word for word in drawer if word in suspects]
+        others = doubted + [word for word in drawer if word not in suspects]
+        for place, word in enumerate(doubted, 1):
+            near = extract_iter(
+                word, others[place:], processor=None, scorer=OSA.distance, score_cutoff=2
+            )
+            for other, distance, _ in near:
+                pair = min(word, other), max(word, other)
+                if _is_slip(*pair, distance):
+                    found.append(pair)
+    return sorted(found)
 
 
 def closest(typed: str, names: Sequence[str], most: int) -> list[tuple[int, int, int]]:
@@ -64,9 +68,12 @@ def _drawers(words: Collection[str]) -> Iterator[list[str]]:
         letters += 1
 
 
-def _is_slip(word: str, other: str) -> bool:
-    if len(word) < _LONG and OSA.distance(word, other) > 1:
+def _is_slip(word: str, other: str, distance: float) -> bool:
+    if len(word) < _LONG and distance > 1:
         return False
     # 2025 and 2026 differ by one sign and are no slip.
-    figures = [c for c in word if c.isdigit()]
-    return word != other and figures == [c for c in other if c.isdigit()]
+    return (word.isalpha() and other.isalpha()) or _figures(word) == _figures(other)
+
+
+def _figures(word: str) -> list[str]:
+    return [sign for sign in word if sign.isdigit()]

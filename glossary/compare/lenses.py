@@ -4,7 +4,7 @@ A phrase weighs more than a single word and keeps its words to itself; a cue tha
 no plain hit; what a partner chose itself outranks every guess.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossary.compare.analysis import Analysed, Load
@@ -49,7 +49,7 @@ def angles(
     phrases: Iterable[Cue],
     pulls: Pulls,
     chosen: Sequence[str],
-    but: Collection[str],
+    but: frozenset[str],
 ) -> Angles:
     """The lenses that a text speaks from, by its words or, where given, as `chosen`.
 
@@ -120,16 +120,16 @@ def _phrase(text: Analysed, lemmas: tuple[str, ...]) -> Iterator[tuple[int, ...]
             yield tuple(tokens)
 
 
-def _held(text: Analysed, turns: tuple[Turn, ...], but: Collection[str]) -> dict[int, float]:
+def _held(text: Analysed, turns: tuple[Turn, ...], but: frozenset[str]) -> dict[int, float]:
     """The tokens that count less: what is denied, and not at all what makes place for "but"."""
     held = {i: _DENIED for turn in turns for i in _turned(text, turn)}
-    for turn in turns:
+    for turn in () if but.isdisjoint(text.norms) else turns:
         if turn.kind is ContrastKind.NEGATION:
             held.update(dict.fromkeys(_rejected(text, turn, but), 0.0))
     return held
 
 
-def _rejected(text: Analysed, turn: Turn, but: Collection[str]) -> range:
+def _rejected(text: Analysed, turn: Turn, but: frozenset[str]) -> range:
     """The tokens between a negation and the "but" of the same or the next clause."""
     for index in range(turn.last + 1, len(text.words)):
         if text.clause[index] > turn.clause + 1:

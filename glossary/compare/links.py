@@ -68,6 +68,8 @@ class Linker:
             linked = {**leading, **{one.of_token[i]: other.of_token[j] for i, j in following}}
         else:
             linked = _linked(one, other, leading, evidence, self._used_alike(one, other))
+            # Places may win from a verb that fell apart; by themselves they are no evidence.
+            linked = leading if evidence.keys().isdisjoint(linked.items()) else linked
         parts = [pair for pair, strength in evidence.items() if strength in SHARED_OUT]
         pairs = {*linked.items(), *other_parts(linked, parts)}
         return tuple(

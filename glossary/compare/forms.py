@@ -9,7 +9,10 @@ from functools import cache, lru_cache
 from math import ceil
 from typing import Protocol
 
+from glossary.compare.languages import language
+
 _STEMMERS = {"nl": "dutch", "en": "english"}
+_ROOT = 3  # letters that words made from one another share at least
 _LONGEST = 40  # longer "words" are no words; rules for endings would only cost time
 
 
@@ -22,6 +25,22 @@ def lemma(word: str, code: str) -> str:
     """The dictionary form of a normal word; the word itself where the language is unknown."""
     if code not in _STEMMERS or len(word) > _LONGEST or not word[0].isalpha():
         return word
+    known = language(code)
+    base = known.corrected.get(word) or _looked_up(word, code)
+    if base == word or not known.infinitives or word in known.corrected:
+        return base
+    if _looked_up(base, code) == word:
+        # Two words that the dictionary calls each other's form: "zit" and "zitten".
+        return max(word, base, key=lambda form: (form.endswith(known.infinitives), len(form), form))
+    if word.endswith(known.diminutives) and len(base) < len(word):
+        return lemma(base, code)
+    # "Werkneemster" is no form of "werknemer".
+    hers = base.endswith(known.feminines) and len(base) > len(word) and base[:_ROOT] == word[:_ROOT]
+    return word if hers else base
+
+
+@lru_cache(maxsize=65_536)
+def _looked_up(word: str, code: str) -> str:
     from simplemma import lemmatize
 
     # Separable verbs come as "op_lossen".
@@ -41,9 +60,8 @@ def akin(one: str, other: str, code: str) -> bool:
     """Whether two dictionary forms are derived from one another: "veilig", "veiligheid"."""
     shorter = min(len(one), len(other))
     # The stemmer also makes one family of "kwaal" and "kwaliteit": a good part must be equal.
-    return one[: max(4, ceil(0.6 * shorter))] == other[: max(4, ceil(0.6 * shorter))] and (
-        stem(one, code) == stem(other, code)
-    )
+    size = min(shorter, max(4, ceil(0.6 * shorter)))
+    return one[:size] == other[:size] and stem(one, code) == stem(other, code)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,9 +1,10 @@
-"""Verbs that fall apart: "lost … op" is "oplossen", and so is "op te lossen"."""
+"""Verbs: what looks like one, and those that fall apart ("lost … op", "op te lossen")."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from glossary.compare.forms import is_known
-from glossary.compare.languages import Language
+from glossary.compare.forms import is_known, lemma
+from glossary.compare.languages import Language, language
 
 _REACH = 20  # words between the halves
 
@@ -18,11 +19,20 @@ def whole_verbs(norms: Sequence[str], clause: Sequence[int], known: Language) ->
     for index, norm in enumerate(norms):
         if norm in known.verb_ends:
             for half in _halves(norms, clause, known, index):
-                whole = norm + norms[half]
-                if half not in found and norms[half].isalpha() and is_known(whole, known.code):
+                whole = _whole(norm, norms[half], known.code)
+                if whole and half not in found:
                     found[half] = whole
                     break
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _whole(end: str, half: str, code: str) -> str:
+    """The word that two halves make, or nothing; a verb of any two: "zet … aan" is no "aanzet"."""
+    wholes = (end + half, end + lemma(half, code)) if half.isalpha() else ()
+    words = [whole for whole in wholes if is_known(whole, code)]
+    verbs = (word for word in words if lemma(word, code).endswith(language(code).infinitives))
+    return next(verbs, words[0] if words else "")
 
 
 def _halves(
@@ -37,3 +47,10 @@ def _halves(
         for half in range(end - 1, max(-1, end - _REACH), -1):
             if clause[half] == clause[end] and norms[half] not in known.function:
                 yield half
+
+
+def is_verb(norm: str, base: str, known: Language) -> bool:
+    """Whether a word ends as a verb does, and its dictionary form as well."""
+    if not norm.endswith(known.verb_forms):
+        return False
+    return base.endswith(known.infinitives) if known.infinitives else base != norm

@@ -9,6 +9,13 @@ from glossary.compare.forms import akin, is_known, lemma
         ("kwaliteiten", "nl", "kwaliteit"),
         ("kinderen", "nl", "kind"),
         ("opgelost", "nl", "oplossen"),
+        ("zit", "nl", "zitten"),
+        ("zitten", "nl", "zitten"),
+        ("rijden", "nl", "rijden"),
+        ("rijdt", "nl", "rijden"),
+        ("lijntjes", "nl", "lijn"),
+        ("werkgever", "nl", "werkgever"),
+        ("criteria", "nl", "criterium"),
         ("children", "en", "child"),
         ("decided", "en", "decide"),
         ("kwaliteiten", "xx", "kwaliteiten"),
@@ -21,6 +28,7 @@ def test_dictionary_form(word: str, code: str, base: str) -> None:
 
 def test_derived_words_are_akin_and_words_that_only_share_a_stem_are_not() -> None:
     assert akin("veilig", "veiligheid", "nl")
+    assert akin("rol", "rollen", "nl")
     assert not akin("kwaal", "kwaliteit", "nl")
     assert not akin("veilig", "gezond", "nl")
 

@@ -40,6 +40,12 @@ def test_small_words_are_written_as_texts_are_read(code: str) -> None:
         *known.beginning,
         *known.around,
         *known.weighing,
+        *known.corrected,
+        *known.corrected.values(),
+        *known.verb_forms,
+        *known.infinitives,
+        *known.diminutives,
+        *known.feminines,
     ]
     for line in everything:
         assert line == normal(line)

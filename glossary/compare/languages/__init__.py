@@ -62,7 +62,9 @@ class Language:
     """Small words of one language; all in the normal form of `tokens.normal`.
 
     `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
-    such an end and its verb `verb_joints` may stand.
+    such an end and its verb `verb_joints` may stand. `verb_forms`, `infinitives`, `diminutives`
+    and `feminines` are ends of words; `corrected` are dictionary forms that the dictionary has
+    wrong.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
     they are. `poles` are the words of each opposition, `prefixes` deny the
@@ -79,6 +81,11 @@ class Language:
     compounds: bool = False
     joints: tuple[str, ...] = ()
     stress: str = ""
+    infinitives: tuple[str, ...] = ()
+    verb_forms: tuple[str, ...] = ()
+    diminutives: tuple[str, ...] = ()
+    feminines: tuple[str, ...] = ()
+    corrected: Mapping[str, str] = field(default_factory=dict)
     verb_ends: Mapping[str, bool] = field(default_factory=dict)
     verb_joints: frozenset[str] = frozenset()
     function: frozenset[str] = frozenset()
@@ -130,6 +137,11 @@ def _parse(data: Mapping[str, Any]) -> Language:
         compounds=data["compounds"],
         joints=tuple(data["joints"]),
         stress=data["stress"],
+        infinitives=tuple(data["forms"]["infinitives"]),
+        verb_forms=tuple(data["forms"]["verbs"]),
+        diminutives=tuple(data["forms"]["diminutives"]),
+        feminines=tuple(data["forms"]["feminines"]),
+        corrected=data["forms"]["corrected"],
         verb_ends={
             end: free == "free" for free in ("last", "free") for end in data["verbs"][free].split()
         },

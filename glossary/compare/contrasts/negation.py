@@ -6,14 +6,12 @@ What is denied must be said by the other text: "not by tram" leaves "to work" as
 from collections.abc import Iterator, Set
 
 from glossary.compare.analysis import Analysed, Load
+from glossary.compare.contrasts.denied import met
 from glossary.compare.contrasts.said import Side
-from glossary.compare.contrasts.turned import CLOSE, ENOUGH, Links, Turned, nearest, weigh
-from glossary.compare.kinship import PART
+from glossary.compare.contrasts.turned import CLOSE, ENOUGH, Links, Turned
 from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import Turn
-
-_COVERED = 0.7  # share of the denied clause that the other text says
 
 
 def negations(
@@ -31,49 +29,25 @@ def negations(
     for turn in a.said.turns:
         if turn.kind is not ContrastKind.NEGATION:
             continue
-        met = _met(a.text, b.text, turn, forth, partly, known)
-        if met is None:
+        found = met(a.text, b.text, turn, forth, partly, known)
+        found = found or _by_target(a.text, b.text, turn, forth)
+        if found is None:
             continue
-        clause, sure = met
+        clause, sure = found
         if (turn.clause, clause) not in settled and not _denied(turn, a, b, clause, forth):
             yield _turned(a.text, b.text, turn, forth, known, sure)
 
 
-def _met(
-    a: Analysed, b: Analysed, turn: Turn, forth: Links, partly: Set[int], known: Language
-) -> tuple[int, float] | None:
-    """The clause of `b` that says what `turn` denies, and how much of it."""
-    found = nearest(a, b, turn.clause, forth)
-    if found is None:
-        return None
-    clause, _ = found
-    denied = [
-        i for i in a.clauses[turn.clause] if i in forth or i in partly or not _anyone(a, i, known)
-    ]
-    linked = [i for i in denied if i in forth]
-    hinted = [i for i in denied if i in partly]
-    covered = (weigh(a, linked) + PART * weigh(a, hinted)) / weigh(a, denied)
-    target = next((i for i in turn.scope if i in denied), None)
-    aimed = target is None or target in partly or forth.get(target) in b.clauses[clause]
-    if aimed and len(linked) >= min(2, len(denied)) and covered >= _COVERED:
-        return clause, covered
-    return _by_target(a, b, turn, forth)
-
-
-def _anyone(text: Analysed, index: int, known: Language) -> bool:
-    """Whether a word names just anybody: "geen persoon" denies what "iemand" does."""
-    word = text.words[index]
-    return word.lemma in known.anyone or word.norm in known.anyone
-
-
 def _by_target(a: Analysed, b: Analysed, turn: Turn, forth: Links) -> tuple[int, float] | None:
     """The clause of `b` with the very word that is missing here."""
+    if not turn.lacking:
+        return None
     near = (i for i in a.clauses[turn.clause] if 0 < i - turn.last <= CLOSE)
     target = next(near, None)
     if target is None or target not in forth or a.words[target].load is not Load.CONTENT:
         return None
     share = len(forth) / min(len(a.carriers), len(b.carriers))
-    return (b.clause[forth[target]], max(ENOUGH, share)) if turn.lacking else None
+    return b.clause[forth[target]], max(ENOUGH, share)
 
 
 def _denied(turn: Turn, a: Side, b: Side, clause: int, forth: Links) -> bool:

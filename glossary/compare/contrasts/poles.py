@@ -1,12 +1,13 @@
 """Where a text stands between opposites: "openbaar" or "vertrouwelijk", "vooraf" or "achteraf"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glossary.compare.analysis import Analysed
 from glossary.compare.contrasts.said import Stance
 from glossary.compare.languages import Language, Pole
 from glossary.compare.model import ContrastKind
 from glossary.compare.turns import Turn
+from glossary.compare.verbs import is_verb
 
 _BEFORE = 4  # tokens that a negation may stand before what it denies
 _AFTER = 2  # and behind it: "openbaar is het niet"
@@ -20,14 +21,24 @@ def stances(
     found: dict[int, list[Stance]] = {}
     for first, last, poles in _named(text, known):
         clause = text.clause[last]
-        turns = in_clause.get(clause, ())
-        denial = next((turn for turn in turns if _denies(turn, first, last)), None)
+        denial = _denial(text, in_clause.get(clause, ()), (first, last), known)
         edges = (first, last) if denial is None else (denial.first, denial.last)
         shown = (min(first, edges[0]), max(last, edges[1]))
         for pole in poles:
             stance = Stance(pole, first, last, clause, denial is not None, shown)
             found.setdefault(pole.opposition, []).append(stance)
     return {number: tuple(each) for number, each in found.items()}
+
+
+def _denial(
+    text: Analysed, turns: Iterable[Turn], phrase: tuple[int, int], known: Language
+) -> Turn | None:
+    verb = text.words[phrase[0]]
+    is_one = is_verb(verb.norm, verb.lemma, known)
+    denying = (
+        turn for turn in turns if _denies(turn, *phrase) or (is_one and _ends(turn, text, phrase))
+    )
+    return next(denying, None)
 
 
 def _named(text: Analysed, known: Language) -> Iterator[tuple[int, int, tuple[Pole, ...]]]:
@@ -67,3 +78,9 @@ def _denies(turn: Turn, first: int, last: int) -> bool:
     if turn.last < first:
         return first - turn.last <= _BEFORE
     return not turn.scope and turn.first - last <= _AFTER
+
+
+def _ends(turn: Turn, text: Analysed, phrase: tuple[int, int]) -> bool:
+    """Whether a negation ends the clause of a verb, which it denies: "verwerpt het plan niet"."""
+    behind = any(i > turn.last for i in text.clauses[turn.clause])
+    return turn.kind is ContrastKind.NEGATION and phrase[1] < turn.first and not behind

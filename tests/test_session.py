@@ -55,7 +55,7 @@ def _is_restored(terminal: Terminal) -> bool:
 def test_a_partner_changes_its_definition_and_only_that(terminal: Terminal, room: Path) -> None:
     terminal.press("/", "quality", "enter")
     terminal.wait_for("What to talk about?")
-    assert "1 Delta Care Group" in terminal.text
+    terminal.wait_for("1 Delta Care Group")
     assert "3 Waterside Council" in terminal.text
 
     terminal.press("e")

@@ -13,7 +13,7 @@ from glossary.domain import (
     TermSet,
     Vocabulary,
 )
-from glossary.workflow.ports import Forgetful, Loaded, Memory
+from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
 
 
 class MemoryStore:
@@ -88,11 +88,8 @@ class MemoryStore:
     def sweep(self, set_id: str) -> None:
         """There is nothing to sweep in memory."""
 
-    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
+    def check(self, paths: Sequence[Path], judge: Judge | None = None) -> tuple[Finding, ...]:
         return ()
-
-    def locate(self, path: Path, key: str) -> int:
-        return 0
 
     def _put_partner(self, termset: TermSet, partner: Partner) -> None:
         partners = {**termset.partners, partner.id: partner}

@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
 )
 _MAX_MARKS = 8
 
+MAX_BYTES = 20_000  # of UTF-8 in one text that a partner writes
+
 
 def normalise(text: str) -> str:
     """`text` in Unicode form NFC with every run of white space as one space, ends trimmed."""

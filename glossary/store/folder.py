@@ -10,10 +10,9 @@ from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
 from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
-from glossary.store.locating import Locator
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, Stamp, symlink
-from glossary.workflow.ports import Forgetful, Loaded, Memory
+from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
@@ -30,7 +29,6 @@ class FolderStore:
         self._folder = folder
         self._memory = memory or Forgetful()
         self._seen: dict[str, Snapshot] = {}
-        self._locator = Locator()
         self._made: Saves | None = None
 
     @property
@@ -141,16 +139,13 @@ class FolderStore:
 
         sweep(self._folder / _checked(set_id))
 
-    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
+    def check(self, paths: Sequence[Path], judge: Judge | None = None) -> tuple[Finding, ...]:
         """Findings on files and folders, sorted. Raises NotFoundError and UnreadableError."""
-        from glossary.store.checking import check_path
+        from glossary.store.checking import Checker
 
-        found = {finding for path in paths or (self._folder,) for finding in check_path(path)}
+        checker = Checker(judge)
+        found = {one for path in paths or (self._folder,) for one in checker.check(path)}
         return tuple(sorted(found, key=place))
-
-    def locate(self, path: Path, key: str) -> int:
-        """Line of a dotted key, or of the nearest table around it; 0 when there is none."""
-        return self._locator.line(path, key)
 
     def _saves(self) -> "Saves":
         from glossary.store.undoing import Saves

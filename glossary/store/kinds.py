@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from glossary.domain.cells import cell_len
 from glossary.domain.ids import is_valid_id, slug
+from glossary.domain.text import MAX_BYTES
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.store.keypath import KeyPath, dotted
@@ -96,6 +97,29 @@ class Id(NamedTuple):
         return value
 
 
+class Text(NamedTuple):
+    """A text; one that nobody could type is used, with a warning."""
+
+    def read(self, value: object, at: KeyPath, report: Report) -> Any:
+        """The text."""
+        if not isinstance(value, str):
+            return wrong(report, at, "wrong-type", _("a text in quotes"))
+        # No character takes more than four bytes.
+        if len(value) * 4 > MAX_BYTES and len(value.encode()) > MAX_BYTES:
+            message = _("{key} is longer than {most} bytes.")
+            report.warn(
+                at,
+                "long-text",
+                message.format(key=dotted(at), most=MAX_BYTES),
+                _("Shorten it, or say where the whole text can be found."),
+            )
+        return value
+
+    def write(self, value: str, *, sparse: bool) -> str:  # noqa: ARG002  # as in Kind
+        """The text."""
+        return value
+
+
 class ShortName(NamedTuple):
     """A name for narrow columns; a wider one is used, with a warning."""
 
@@ -154,7 +178,7 @@ def _is_rating(value: object) -> bool:
     return type(value) is int and 1 <= value <= 5
 
 
-TEXT = Scalar(mark("a text in quotes"), lambda value: isinstance(value, str))
+TEXT = Text()
 DAY = Scalar(mark("a date such as 2026-11-23, without quotes"), _is_day)
 MOMENT = Scalar(
     mark("a date and time such as 2026-11-23T14:05:00+01:00, without quotes"),

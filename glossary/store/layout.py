@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from glossary.domain import Finding, Severity
 from glossary.domain.ids import is_valid_id
+from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store.kinds import id_remedy
 from glossary.store.source import BrokenFileError, Stamp, stamp_of, symlink
@@ -111,6 +112,11 @@ def _finding_on_name(path: Path) -> Finding | None:
         return Finding(path, "stray-file", message, remedy, Severity.WARNING)
     if is_valid_id(path.stem):
         return None
+    twin = twin_of(path)
+    if twin is not None:
+        message = _("This file is not used: its name differs too little from {other}.")
+        remedy = _("Put all that it says in one of the two files: some systems see one file.")
+        return Finding(path, "twin-file", message.format(other=one_line(twin.name)), remedy)
     message = _("This file is not used: its name cannot be an id.")
     return Finding(path, "bad-id", message, id_remedy(path.stem))
 

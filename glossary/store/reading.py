@@ -56,11 +56,12 @@ class SetFiles:
     def findings(self) -> tuple[Finding, ...]:
         """All that is wrong with the files, sorted."""
         found = [*self.broken, *self._dangling()]
-        for file in self._read_files():
+        for file in self.files():
             found += file.findings()
         return tuple(sorted(found, key=place))
 
-    def _read_files(self) -> Iterator[ReadFile]:
+    def files(self) -> Iterator[ReadFile]:
+        """All that could be read."""
         if self.vocabulary is not None:
             yield self.vocabulary
         yield from self.partners.values()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,14 @@ class Report:
     def warn(self, at: KeyPath, code: str, message: str, remedy: str = "") -> None:
         """Note something that keeps nothing from being used."""
         self.problems.append(Problem(at, code, message, remedy, Severity.WARNING))
+
+    def in_file(self, at: KeyPath) -> KeyPath:
+        """Where in the file that value of the model stands: what was left out counts there."""
+        match at:
+            case (str(name), int(index), *rest):
+                used = (n for n in count() if (name, n) not in self.left_out)
+                return (name, next(islice(used, index, None)), *rest)
+        return at
 
 
 def findings(path: Path, text: str, problems: Iterable[Problem]) -> tuple[Finding, ...]:

@@ -1,15 +1,12 @@
-"""What a reader would stumble over in definitions, and agreements that time has overtaken."""
+"""What a reader would stumble over in a set, and what its words have overtaken."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossary.domain import (
     Agreement,
-    Definition,
     Finding,
-    Partner,
     Severity,
     Term,
     TermSet,
@@ -17,120 +14,69 @@ from glossary.domain import (
 )
 from glossary.domain.deriving import is_stale
 from glossary.locale import gettext as _
-from glossary.locale import mark
-from glossary.workflow.definition_form import begins_with_example, is_circular, is_when
+from glossary.workflow.lint_definitions import of_definitions
+from glossary.workflow.lint_listening import of_listening
+from glossary.workflow.lint_names import of_names
 from glossary.workflow.naming import quote
 
-MAX_WORDS = 60
 
-_STUMBLES = {
-    "empty-definition": (
-        mark("The meaning of {term} is empty."),
-        mark("Say what you mean by it, or remove the definition."),
-    ),
-    "is-when": (
-        mark("The meaning of {term} says when, not what."),
-        mark("Begin with the kind of thing that it is."),
-    ),
-    "example-as-definition": (
-        mark("The meaning of {term} begins with an example."),
-        mark("Say first what it is; the example has a field of its own."),
-    ),
-    "circular-definition": (
-        mark("The meaning of {term} says only {term}."),
-        mark("Explain it in other words."),
-    ),
-    "long-definition": (
-        mark("The meaning of {term} is longer than {most} words."),
-        mark("Keep what nobody could leave out; examples have a field of their own."),
-    ),
-}
+def lint(termset: TermSet, folder: Path) -> tuple[Finding, ...]:
+    """Warnings about the set in `folder`, without lines (see `ports.Judge`).
 
-Locate = Callable[[Path, str], int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    termset: TermSet
-    folder: Path
-    locate: Locate
-
-    def warn(self, file: str, key: str, code: str, message: str, remedy: str) -> Finding:
-        path = self.folder / file
-        line = self.locate(path, key)
-        return Finding(path, code, message, remedy, Severity.WARNING, key, line)
-
-
-def lint(termset: TermSet, folder: Path, locate: Locate) -> tuple[Finding, ...]:
-    """Warnings about definitions, positions and outcomes of the set in `folder`.
-
-    Codes: empty-definition, is-when, example-as-definition, circular-definition,
-    long-definition, stale-position, missing-reason, stale-outcome. A review date that has passed
-    is no finding: the same files always give the same ones. `locate` gives the line of a key in
-    a file.
+    docs/findings.md lists their codes. A review date that has passed is no finding: the same
+    files always give the same ones.
     """
-    context = _Context(termset, folder, locate)
-    found: list[Finding] = []
+    found: list[Finding] = [*of_names(termset, folder)]
     for term in termset.terms.values():
-        for partner in termset.partners.values():
-            if term.id in partner.definitions:
-                found += _of_definition(context, term, partner, partner.definitions[term.id])
-        found += _of_positions(context, term)
-        found += _of_outcome(context, term, termset.agreement(term.id))
+        found += of_definitions(termset, term, folder)
+        found += _of_positions(termset, term, folder)
+        found += _of_outcome(termset, termset.agreement(term.id), term, folder)
+    found += of_listening(termset, folder)
     return tuple(found)
 
 
-def _of_definition(
-    context: _Context, term: Term, partner: Partner, definition: Definition
-) -> Iterator[Finding]:
-    file, key = f"partners/{partner.id}.toml", f"definitions.{term.id}.meaning"
-    place = {"term": quote(term.label), "most": MAX_WORDS}
-    for code in _stumbles(term, definition.meaning, context.termset.language):
-        message, remedy = _STUMBLES[code]
-        yield context.warn(file, key, code, _(message).format(**place), _(remedy))
-
-
-def _stumbles(term: Term, meaning: str, language: str) -> Iterator[str]:
-    if not meaning.strip():
-        yield "empty-definition"
-        return
-    if is_when(meaning, language):
-        yield "is-when"
-    if begins_with_example(meaning, language):
-        yield "example-as-definition"
-    if is_circular(meaning, (term.label, *term.variants), language):
-        yield "circular-definition"
-    if len(meaning.split()) > MAX_WORDS:
-        yield "long-definition"
-
-
-def _of_positions(context: _Context, term: Term) -> Iterator[Finding]:
-    fresh = fresh_positions(context.termset, term.id)
-    for key, partner in context.termset.partners.items():
+def _of_positions(termset: TermSet, term: Term, folder: Path) -> Iterator[Finding]:
+    fresh = fresh_positions(termset, term.id)
+    for own_id, partner in termset.partners.items():
         position = partner.positions.get(term.id)
         if position is None:
             continue
         place = {"partner": quote(partner.name), "term": quote(term.label)}
-        file, at = f"partners/{key}.toml", f"positions.{term.id}"
-        if key not in fresh:
+        path, key = folder / f"partners/{own_id}.toml", f"positions.{term.id}"
+        if own_id not in fresh:
             message = _("The position of {partner} on {term} is about an earlier wording.")
-            yield context.warn(file, at, "stale-position", message.format(**place), _("Ask again."))
+            yield Finding(
+                path,
+                "stale-position",
+                message.format(**place),
+                _("Ask again."),
+                Severity.WARNING,
+                key,
+            )
         if position.position.needs_reason and not position.reason.strip():
             message = _("The position of {partner} on {term} has no reason.")
             remedy = _("A concern or an objection cannot be worked with without its reason.")
-            yield context.warn(file, at, "missing-reason", message.format(**place), remedy)
+            yield Finding(
+                path, "missing-reason", message.format(**place), remedy, Severity.WARNING, key
+            )
 
 
-def _of_outcome(context: _Context, term: Term, agreement: Agreement) -> Iterator[Finding]:
+def _of_outcome(
+    termset: TermSet, agreement: Agreement, term: Term, folder: Path
+) -> Iterator[Finding]:
     outcome = agreement.outcome
+    # What a partner means whose file is broken or gone is not known; that is told already.
+    if outcome is None or not termset.partners.keys() >= outcome.meanings.keys():
+        return
     # no review date lies before the first of all days
-    if outcome is not None and is_stale(context.termset, agreement, outcome, dt.date.min):
-        yield context.warn(
-            f"agreements/{term.id}.toml",
-            "outcome",
+    if is_stale(termset, agreement, outcome, dt.date.min):
+        yield Finding(
+            folder / f"agreements/{term.id}.toml",
             "stale-outcome",
             _("The outcome of {term} is older than the words it is about.").format(
                 term=quote(term.label)
             ),
             _("Look at it together again, and record the outcome anew."),
+            Severity.WARNING,
+            "outcome",
         )

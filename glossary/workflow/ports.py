@@ -18,6 +18,11 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+# What else there is to say about a set that was read from this folder. A key is that of the
+# value in the set ("restatements[0].text"); the store puts in the line.
+Judge = Callable[[TermSet, Path], Iterable[Finding]]
+
+
 class Memory(Protocol):
     """What was worked out about the sets of a folder, which may be lost at any time.
 
@@ -118,13 +123,10 @@ class Store(Protocol):
     def sweep(self, set_id: str) -> None:
         """Remove what a program that was killed during a save left behind, if anything."""
 
-    def check(self, paths: Sequence[Path]) -> tuple[Finding, ...]:
-        """Findings on these files or folders (the whole folder when empty), by path and line."""
+    def check(self, paths: Sequence[Path], judge: Judge | None = None) -> tuple[Finding, ...]:
+        """Findings on these files or folders (the whole folder when empty), by path and line.
 
-    def locate(self, path: Path, key: str) -> int:
-        """Line of a key in a file ("definitions.kwaliteit.meaning", "restatements[0].text").
-
-        The line of what is nearest around it when the key itself is not there, else 0.
+        `judge` finds more in every set of which termset.toml could be read.
         """
 
 

@@ -1,10 +1,9 @@
 """What people typed, accepted as typed or refused with the place of the trouble."""
 
 from glossary.domain import RefusedError, has_unseen, visible
+from glossary.domain.text import MAX_BYTES
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
-
-MAX_BYTES = 20_000
 
 
 def accept(text: str, name: str) -> str:

@@ -40,6 +40,8 @@ _DATA = (
     ("store/syntax.py", "Invalid", "tomli's words"),
     ("workflow/definition_form.py", "(?:bijvoorbeeld", "how an example begins"),
     ("workflow/definition_form.py", "(?:for example", "how an example begins"),
+    ("workflow/definition_form.py", "\\b(?:betekent", "how a second meaning begins"),
+    ("workflow/definition_form.py", "\\balso", "how a second meaning begins"),
 )
 
 

@@ -112,6 +112,13 @@ def test_a_warning_keeps_nothing_from_being_used(
     assert finding.severity is Severity.WARNING
 
 
+def test_a_text_may_be_as_long_as_one_that_is_typed(tmp_path: Path) -> None:
+    start = HEAD + f"[definitions.regie]\nmeaning='{'é' * 10_000}'\n"
+    [finding] = _findings(tmp_path, start + f"source='{'é' * 10_001}'\n")
+    assert (finding.code, finding.key) == ("long-text", "definitions.regie.source")
+    assert (finding.line, finding.severity) == (5, Severity.WARNING)
+
+
 def test_a_bad_word_lists_the_allowed_ones(tmp_path: Path) -> None:
     [finding] = _findings(tmp_path, HEAD + "[cases.kwaliteit]\nte-laat='nee'\n")
     assert '"yes", "no", "depends"' in finding.message
@@ -215,7 +222,7 @@ def test_stray_files_are_named_when_they_look_meant(tmp_path: Path) -> None:
     lay_set(tmp_path, HEAD)
     partners = tmp_path / "keten/partners"
     silent = ("README.md", ".west.toml.swp", ".west.toml.0a.tmp", "west.toml~", "logo.png")
-    for name in (*silent, "west.toml.txt", "West.toml", "west (1).toml", "oost.TOML"):
+    for name in (*silent, "west.toml.txt", "West.toml", "Noord.toml", "west (1).toml", "oost.TOML"):
         (partners / name).write_text(HEAD)
     (partners / "zuid.toml").mkdir()
     found = {(one.path.name, one.code) for one in FolderStore(tmp_path).load("keten").findings}
@@ -223,6 +230,7 @@ def test_stray_files_are_named_when_they_look_meant(tmp_path: Path) -> None:
         ("west.toml.txt", "stray-file"),
         ("oost.TOML", "stray-file"),
         ("West.toml", "bad-id"),
+        ("Noord.toml", "twin-file"),
         ("west (1).toml", "bad-id"),
         ("zuid.toml", "unreadable"),
     }

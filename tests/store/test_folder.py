@@ -1,6 +1,7 @@
-"""Sets in a folder: list, load, make, notice changes, check, locate."""
+"""Sets in a folder: list, load, make, notice changes, check."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from glossary.domain import (
     Agreement,
+    Finding,
     NotFoundError,
     Partner,
     RefusedError,
@@ -214,16 +216,28 @@ def test_check_names_files_as_they_were_given(
     assert [one.path.name for one in FolderStore(tmp_path).check([Path()])] == ["noord.toml"]
 
 
-def test_lines_of_keys(tmp_path: Path) -> None:
-    path = lay_set(tmp_path)
-    store = FolderStore(tmp_path)
-    assert store.locate(path, "definitions.kwaliteit.meaning") == 9
-    assert store.locate(path, "restatements[0].text") == 23
-    assert store.locate(path, "definitions.kwaliteit.source") == 8
-    assert store.locate(path, "positions.kwaliteit") == 0
-    assert store.locate(path.with_name("nowhere.toml"), "name") == 0
-    path.write_text("\n" + PARTNER)
-    assert store.locate(path, "definitions.kwaliteit.meaning") == 10
+def test_lines_of_what_a_judge_finds(tmp_path: Path) -> None:
+    broken = (
+        '\n[[restatements]]\nterm = "regie"\n\n[[restatements]]\nterm = "regie"\nof = "delta"\n'
+    )
+    path = lay_set(tmp_path, PARTNER + broken + 'of_fingerprint = "0"\ntext = "a"\n')
+    keys = {
+        "definitions.kwaliteit.meaning": 9,
+        "definitions.kwaliteit.source": 8,
+        "positions.kwaliteit": 0,
+        "restatements[0].text": 23,
+        "restatements[1].text": 32,
+    }
+
+    def judge(termset: TermSet, folder: Path) -> Iterator[Finding]:
+        assert termset.partners["noord"].restatements[1].text == "a"
+        for key in keys:
+            yield Finding(folder / "partners/noord.toml", "odd", "Odd.", key=key)
+
+    found = [one for one in FolderStore(tmp_path).check([path], judge) if one.code == "odd"]
+    assert sorted((one.line, one.key) for one in found) == sorted(
+        (line, key.replace("restatements[1]", "restatements[2]")) for key, line in keys.items()
+    )
 
 
 def test_an_outline_holds_what_termset_toml_says_and_nothing_of_the_partners(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from glossary.domain import Definition, GlossaryError, Partner, TermSet, UnreadableError, Vocabulary
 from glossary.store.folder import FolderStore
 from glossary.store.source import MAX_BYTES
+from glossary.workflow.checking import check
 from tests.store import PARTNER, SHARED, files_in, lay_set
 
 HEAD = 'format = 1\nname = "Noord"\n'
@@ -209,20 +210,19 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None
 
 
 def _survives(data: bytes) -> None:
-    """Read `data` as each kind of file, look lines up, and edit it: a value or a sentence."""
+    """Read `data` as each kind of file, judge it, and edit it: a value or a sentence."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = lay_set(folder, data)
         (folder / "keten/agreements").mkdir()
         (folder / "keten/agreements/regie.toml").write_bytes(data)
         store = FolderStore(folder)
-        store.load("keten")
-        store.locate(path, "definitions.kwaliteit.meaning")
+        check(store)
         _edit(store, path)
         (folder / "keten/termset.toml").write_bytes(data)
         with suppress(UnreadableError):
             store.load("keten")
-        store.check([])
+        check(store)
 
 
 def _edit(store: FolderStore, path: Path) -> None:

@@ -45,6 +45,11 @@ def test_only_what_is_asked_for_is_told(store: FolderStore, folder: Path) -> Non
     assert _seen(store, folder / "partners") == _seen(store, folder) == _seen(store)
 
 
+def test_several_files_are_told_once_each(store: FolderStore, folder: Path) -> None:
+    files = sorted((folder / "partners").glob("*.toml"))
+    assert _seen(store, *files, *files) == _seen(store, folder)
+
+
 def test_a_set_that_cannot_be_read_is_one_finding(store: FolderStore, folder: Path) -> None:
     (folder / "termset.toml").write_text("format = \n", "utf-8")
     assert _seen(store) == [("termset.toml", "syntax-error")]

@@ -22,8 +22,17 @@ class _Forms:
     """How one language begins and joins definitions."""
 
     def __init__(
-        self, *, when: str, example: str, besides: str, also: str, joints: str, articles: str
+        self,
+        *,
+        moments: tuple[str, ...],
+        when: str,
+        example: str,
+        besides: str,
+        also: str,
+        joints: str,
+        articles: str,
     ) -> None:
+        self.moments = moments  # one stands in every text in which `when` finds something
         self.when = re.compile(when)
         self.example = re.compile(example)
         self.besides = besides  # stands in every text in which `also` finds something
@@ -34,6 +43,7 @@ class _Forms:
 
 _FORMS: Mapping[str, _Forms] = {
     "nl": _Forms(
+        moments=("wanneer", "indien"),
         when=r"(?:[^.:;]*\bis )?(?:wanneer|indien)\b",
         example=r"(?:bijvoorbeeld|bijv\.?|bv\.?|zoals|denk aan)(?!\w)",
         besides=" ook",
@@ -42,6 +52,7 @@ _FORMS: Mapping[str, _Forms] = {
         articles="de|het|een",
     ),
     "en": _Forms(
+        moments=("when", " where", " if "),
         when=r"(?:[^.:;]*\bis )?(?:when|whenever)\b|[^.:;]*\bis (?:where|if)\b",
         example=r"(?:for example|for instance|e\.g\.?|such as|think of)(?!\w)",
         besides="also ",
@@ -60,7 +71,11 @@ def plainly(text: str) -> str:
 def is_when(said: str, language: str) -> bool:
     """Whether the first sentence has the form "X is when …": a moment in place of a thing."""
     forms = _forms(language)
-    return forms is not None and forms.when.match(said) is not None
+    return (
+        forms is not None
+        and any(moment in said for moment in forms.moments)
+        and forms.when.match(said) is not None
+    )
 
 
 def begins_with_example(said: str, language: str) -> bool:

@@ -1,6 +1,6 @@
 """Term sets in memory: the promises of `workflow.ports.Store` without a disk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,6 +90,12 @@ class MemoryStore:
 
     def check(self, paths: Sequence[Path], judge: Judge | None = None) -> tuple[Finding, ...]:
         return ()
+
+    def files(self, paths: Sequence[Path]) -> Iterator[Path]:
+        return iter(())
+
+    def tidy(self, path: Path, *, is_trial: bool) -> bool:
+        return False
 
     def _put_partner(self, termset: TermSet, partner: Partner) -> None:
         partners = {**termset.partners, partner.id: partner}

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from glossary.cli.options import PATH, dir_option
-from glossary.cli.output import complain, say, say_json
+from glossary.cli.output import complain, say, say_json, shown_path
 from glossary.cli.usage import Verb
-from glossary.cli.workspace import new_workspace, workspace
+from glossary.cli.workspace import meant, new_workspace, workspace
 from glossary.domain import Finding, Severity, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext, pgettext
@@ -56,24 +56,13 @@ def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
 def _named(paths: Sequence[Path]) -> list[Finding]:
     """Findings on files and folders wherever they are: who names them never means the demo."""
     groups: dict[Path | None, list[Path]] = {}
-    for path in map(_meant, paths):
+    for path in map(meant, paths):
         groups.setdefault(_home(path), []).append(path)
     return [
         finding
         for home, group in groups.items()
         for finding in _find(new_workspace(home).store, group)
     ]
-
-
-def _meant(path: Path) -> Path:
-    """The folder of a project stands for the sets in it."""
-    from glossary.bootstrap import DEFAULT_FOLDER
-
-    inner = path / DEFAULT_FOLDER
-    try:
-        return inner if inner.is_dir() else path
-    except OSError:
-        return path  # checking it says why it cannot be read
 
 
 def _home(path: Path) -> Path | None:
@@ -97,7 +86,9 @@ def _find(store: Store, paths: Sequence[Path]) -> Sequence[Finding]:
 
 
 def _text(finding: Finding) -> str:
-    place = ":".join([_path(finding), *(str(n) for n in (finding.line, finding.column) if n)])
+    place = ":".join(
+        [shown_path(finding.path), *(str(n) for n in (finding.line, finding.column) if n)]
+    )
     return one_line(f"{place}: {_severity(finding)}: {finding.message} {finding.remedy}")
 
 
@@ -109,7 +100,7 @@ def _severity(finding: Finding) -> str:
 
 def _github(finding: Finding) -> str:
     """A workflow command; whatever people typed cannot end it or begin another."""
-    fields = {"file": _path(finding), "title": finding.code}
+    fields = {"file": shown_path(finding.path), "title": finding.code}
     fields |= {"line": str(finding.line)} if finding.line else {}
     fields |= {"col": str(finding.column)} if finding.column else {}
     shown = ",".join(f"{key}={_escape(value, ',:')}" for key, value in fields.items())
@@ -123,7 +114,7 @@ def _escape(text: str, more: str = "") -> str:
 
 def _plain(finding: Finding) -> dict[str, object]:
     return {
-        "path": _path(finding),
+        "path": shown_path(finding.path),
         "line": finding.line,
         "column": finding.column,
         "key": finding.key,
@@ -132,14 +123,6 @@ def _plain(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "remedy": finding.remedy,
     }
-
-
-def _path(finding: Finding) -> str:
-    """The path as seen from here, where it is below here: what editors and GitHub expect."""
-    try:
-        return str(finding.path.absolute().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return os.fspath(finding.path)
 
 
 def _summary(findings: Sequence[Finding]) -> str:

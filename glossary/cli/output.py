@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 from glossary.domain import one_line
@@ -50,6 +51,14 @@ def say_json(value: object) -> None:
     from glossary.formats.json_text import dumps
 
     say(dumps(value, ascii_only=ascii_only()), end="")
+
+
+def shown_path(path: Path) -> str:
+    """The path as seen from here, where it is below here: what editors and GitHub expect."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
 
 
 @contextmanager

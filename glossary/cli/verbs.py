@@ -12,6 +12,7 @@ VERBS: Mapping[str, str] = {
     "overlaps": "glossary.cli.overlaps",
     "log": "glossary.cli.log",
     "check": "glossary.cli.check",
+    "fmt": "glossary.cli.fmt",
     "export": "glossary.cli.export",
     "import": "glossary.cli.import_table",
 }

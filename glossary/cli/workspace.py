@@ -75,6 +75,17 @@ def new_workspace(folder: Path | None) -> Workspace:
     return Workspace(new_store(folder))
 
 
+def meant(path: Path) -> Path:
+    """The folder of a project stands for the sets in it."""
+    from glossary.bootstrap import DEFAULT_FOLDER
+
+    inner = path / DEFAULT_FOLDER
+    try:
+        return inner if inner.is_dir() else path
+    except OSError:
+        return path  # checking it says why it cannot be read
+
+
 def demo_notice(folder: Path) -> str:
     """Says that the demo is used, and where it is."""
     return _("There is no folder termsets here: this is the demo, in {folder}.").format(

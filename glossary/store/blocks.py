@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 import tomli
 
@@ -56,6 +57,32 @@ class Block:
         return self.kind is BlockKind.GAP and not self.text.strip()
 
 
+class Statement(NamedTuple):
+    """A heading, or what stands behind the = of an entry, and the comment behind that.
+
+    `holds_comment` says whether there are comments between the brackets of the value.
+    """
+
+    value: str
+    comment: str
+    holds_comment: bool
+
+
+def statement(block: Block) -> Statement:
+    """The parts of an entry or a heading."""
+    start = _Scanner(block.text).key(0)[1] + 1 if block.kind is BlockKind.ENTRY else 0
+    end, depth, comment, holds_comment = start, 0, "", False
+    while token := _TOKEN.match(block.text, end):
+        depth += (token[0] in "[{") - (token[0] in "]}")
+        if token[0][0] == "#" and depth > 0:
+            holds_comment = True
+        elif token[0][0] == "#":
+            comment = token[0].rstrip()
+            break
+        end = token.end()
+    return Statement(block.text[start:end].strip(), comment, holds_comment)
+
+
 def scan(text: str) -> list[Block]:
     """The blocks of `text`, which starts after any byte order mark."""
     return list(_Scanner(text).blocks())
@@ -98,16 +125,17 @@ class _Scanner:
         if gap := _GAP.match(self._text, start):
             return Block(BlockKind.GAP, "", table=self._table), gap.end()
         if header := _HEADER.match(self._text, start):
-            parts, end = self._key(header.end())
+            parts, end = self.key(header.end())
             self._table = self._resolved(parts, is_array=header[1] == "[[")
             return Block(BlockKind.HEADER, "", self._table, self._table), self._line_end(end)
-        parts, end = self._key(start)
+        parts, end = self.key(start)
         if parts and _EQUALS.match(self._text, end):
             path = (*self._table, *parts)
             return Block(BlockKind.ENTRY, "", path, self._table), self._value_end(end + 1)
         return Block(BlockKind.GAP, "", table=self._table), self._line_end(start)
 
-    def _key(self, start: int) -> tuple[tuple[str, ...], int]:
+    def key(self, start: int) -> tuple[tuple[str, ...], int]:
+        """The parts of a key, and where it ends."""
         parts: list[str] = []
         while part := _KEY.match(self._text, start):
             parts.append(_unquoted(part[1]))

@@ -38,7 +38,7 @@ class Checker:
                 raise NotFoundError(message.format(path=one_line(str(path))))
             elif is_set(path):
                 yield from self._check_set(path)
-            elif (folder := _set_around(path.resolve())) is not None:
+            elif (folder := set_around(path.resolve())) is not None:
                 yield from self._check_part(path, folder)
             elif path.is_dir():
                 yield from self._check_sets(path)
@@ -95,7 +95,7 @@ def is_set(folder: Path) -> bool:
     return folder.is_dir() and any(part.is_symlink() or part.exists() for part in parts)
 
 
-def _set_around(path: Path) -> Path | None:
+def set_around(path: Path) -> Path | None:
     """The set that an absolute path of a file, or of partners/ or agreements/, is part of."""
     for folder in path.parents[:2]:
         inside = path.relative_to(folder).parts

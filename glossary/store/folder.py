@@ -1,6 +1,6 @@
 """Term sets in a folder on disk: the store that the use cases talk to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,6 +146,19 @@ class FolderStore:
         checker = Checker(judge)
         found = {one for path in paths or (self._folder,) for one in checker.check(path)}
         return tuple(sorted(found, key=place))
+
+    def files(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """The files of sets at these paths, each once. Raises as `tidying.files_at`."""
+        from glossary.store.tidying import files_at
+
+        found = (file for path in paths or (self._folder,) for file in files_at(path))
+        return iter(dict.fromkeys(found))
+
+    def tidy(self, path: Path, *, is_trial: bool) -> bool:
+        """Whether a file is not in its canonical form. Raises UnreadableError, RefusedError."""
+        from glossary.store.tidying import tidied
+
+        return tidied(path, is_trial=is_trial)
 
     def _saves(self) -> "Saves":
         from glossary.store.undoing import Saves

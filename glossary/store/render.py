@@ -8,6 +8,9 @@ import tomli_w
 
 from glossary.store.keypath import KeyPath
 
+_WIDTH = 100
+_INDENT = "    "
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -63,12 +66,38 @@ def is_table(value: Any) -> bool:
 
 
 def line(key: str | KeyPath, value: Any) -> str:
-    """`key = value` with its newline; a text with newlines becomes a text of several lines."""
+    """`key = value` with its newline; a text with newlines becomes a text of several lines.
+
+    An array takes as few lines of at most 100 characters as it can.
+    """
     parts = (key,) if isinstance(key, str) else key
     name = ".".join(_key(part) for part in parts if isinstance(part, str))
     # tomli-w turns "\r\n" inside a text of several lines into "\n".
     plain = tomli_w.dumps({"k": value}, multiline_strings=not _has_return(value))
-    return name + plain.removeprefix("k")
+    text = plain.removeprefix("k = ").removesuffix("\n")
+    if isinstance(value, Sequence) and not isinstance(value, str) and value:
+        text = _filled(text, len(value), _WIDTH - len(name) - len(" = "))
+    return f"{name} = {text}\n"
+
+
+def _filled(array: str, count: int, width: int) -> str:
+    """An array in one line where it fits, else with as many items on a line as fit.
+
+    `array` has an item on each line, as tomli-w writes it; one with longer items stays so.
+    """
+    items = [item.removeprefix(_INDENT) for item in array.split("\n")[1:-1]]
+    if len(items) != count:
+        return array
+    whole = f"[{' '.join(items).removesuffix(',')}]"
+    if len(whole) <= width:
+        return whole
+    lines = [_INDENT + items[0]]
+    for item in items[1:]:
+        if len(lines[-1]) + 1 + len(item) <= _WIDTH:
+            lines[-1] += f" {item}"
+        else:
+            lines.append(_INDENT + item)
+    return "\n".join(["[", *lines, "]"])
 
 
 def _key(part: str) -> str:

@@ -129,6 +129,12 @@ class Store(Protocol):
         `judge` finds more in every set of which termset.toml could be read.
         """
 
+    def files(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """The files of sets at these paths, or in the whole folder, each once."""
+
+    def tidy(self, path: Path, *, is_trial: bool) -> bool:
+        """Whether a file is not in its canonical form; it then gets it, unless on trial."""
+
 
 class Commit(NamedTuple):
     """Who recorded something and when: full and short hash, author, moment, first line.

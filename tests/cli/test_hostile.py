@@ -56,6 +56,7 @@ def hostile(request: pytest.FixtureRequest, here: Path) -> str:
         ["compare", "nergens"],
         ["check"],
         ["check", "--format", "github"],
+        ["fmt"],
         ["export", "markdown"],
         ["position", "kwaliteit", "consent", "--partner", "stichting-delta"],
         ["define", "kwaliteit", "--partner", "stichting-delta", "--meaning", "Ja."],

@@ -201,9 +201,7 @@ def test_lenses_and_terms_are_added_in_termset_toml(tmp_path: Path) -> None:
     store.update_vocabulary("keten", add)
     expected = (
         TERMSET.replace('language = "nl"\n', 'language = "nl"\nabout = "Ons werk"\n')
-        .replace(
-            'label = "kwaliteit"\n', 'label = "kwaliteit"\nvariants = [\n    "kwaliteiten",\n]\n'
-        )
+        .replace('label = "kwaliteit"\n', 'label = "kwaliteit"\nvariants = ["kwaliteiten"]\n')
         .replace(
             '"incident"]\n',
             '"incident"]\n\n[[terms.kwaliteit.lenses]]\nid = "inzet"\n'

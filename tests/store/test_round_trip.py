@@ -20,9 +20,7 @@ name = "Gemeente Noord"
 meaning = """
 Er gaat niets mis,
 en wij zeggen \\"ja\\"."""
-lenses = [
-    "foutloos",
-]
+lenses = ["foutloos"]
 updated = 2026-11-23
 
 [cases.kwaliteit]

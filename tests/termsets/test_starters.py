@@ -6,6 +6,7 @@ import pytest
 
 from glossary.domain import Term, TermSet
 from glossary.store.folder import FolderStore
+from glossary.workflow.tidying import tidy
 from tests.termsets import FOLDER
 
 SETS = FolderStore(FOLDER).sets()
@@ -33,6 +34,7 @@ def test_nothing_is_wrong_with_a_set(set_id: str) -> None:
     store = FolderStore(FOLDER)
     assert store.load(set_id).findings == ()
     assert store.check([FOLDER / set_id]) == ()
+    assert tidy(store, [FOLDER / set_id], is_trial=True) == ((), ())
 
 
 @pytest.mark.parametrize("set_id", SETS)

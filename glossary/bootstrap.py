@@ -11,6 +11,7 @@ from glossary.locale.faults import os_sentence
 from glossary.workflow.naming import quote
 
 if TYPE_CHECKING:
+    from glossary.domain import Finding
     from glossary.git.past import GitPast
     from glossary.store.folder import FolderStore
     from glossary.workflow.ports import ReadMember
@@ -85,6 +86,19 @@ def member_reader() -> "ReadMember":
     from glossary.store.files import read_member
 
     return read_member
+
+
+def merged(folder: Path) -> "tuple[Finding, ...] | None":
+    """What the merge that HEAD is, or that goes on, lost or invented below a folder.
+
+    None when there is no merge. Raises UnreadableError.
+    """
+    from glossary.git.merged import merge_at
+    from glossary.store.merge_findings import merge_findings
+    from glossary.store.source import MAX_BYTES
+
+    merge = merge_at(folder, MAX_BYTES + 1)
+    return None if merge is None else tuple(merge_findings(merge))
 
 
 def today() -> dt.date:

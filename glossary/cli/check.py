@@ -36,14 +36,30 @@ def command() -> click.Command:
                 default="text",
                 help=_("Lines for people, JSON (docs/json.md), or annotations on GitHub."),
             ),
+            click.Option(
+                ["--merge", "is_merge"],
+                is_flag=True,
+                help=_(
+                    "Also compare the merge that HEAD is, or that goes on, with the versions that "
+                    "were merged: what is lost, and what none of them says."
+                ),
+            ),
             dir_option(),
         ],
     )
 
 
-def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
+def check(*, paths: tuple[Path, ...], layout: str, is_merge: bool, folder: Path | None) -> int:
     """Print the findings; 1 when there are any."""
-    findings = _named(paths) if paths and folder is None else _find(workspace(folder).store, paths)
+    if paths and folder is None:
+        places = [meant(path) for path in paths]
+        findings = _named(places)
+    else:
+        store = workspace(folder).store
+        places = list(paths) or [store.folder]
+        findings = list(_find(store, paths))
+    if is_merge:
+        findings += _of_merges(places)
     if layout == "json":
         say_json({"format": FORMAT, "findings": [_plain(one) for one in findings]})
     else:
@@ -56,7 +72,7 @@ def check(*, paths: tuple[Path, ...], layout: str, folder: Path | None) -> int:
 def _named(paths: Sequence[Path]) -> list[Finding]:
     """Findings on files and folders wherever they are: who names them never means the demo."""
     groups: dict[Path | None, list[Path]] = {}
-    for path in map(meant, paths):
+    for path in paths:
         groups.setdefault(_home(path), []).append(path)
     return [
         finding
@@ -83,6 +99,24 @@ def _find(store: Store, paths: Sequence[Path]) -> Sequence[Finding]:
     from glossary.workflow.checking import check as find
 
     return find(store, paths)
+
+
+def _of_merges(places: Sequence[Path]) -> list[Finding]:
+    """What merges lost or invented in these folders and files."""
+    from glossary.bootstrap import merged
+
+    folders = {place: place if place.is_dir() else place.parent for place in places}
+    found = {folder: merged(folder) for folder in dict.fromkeys(folders.values())}
+    if all(findings is None for findings in found.values()):
+        complain(_("HEAD is no merge, so there is nothing to compare it with."))
+    scoped = (
+        finding
+        for place, folder in folders.items()
+        for finding in found[folder] or ()
+        if place == folder or finding.path == place
+    )
+    # A file and a folder around it may both be asked for.
+    return list({(shown_path(one.path), one.message): one for one in scoped}.values())
 
 
 def _text(finding: Finding) -> str:

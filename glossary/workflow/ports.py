@@ -187,6 +187,26 @@ class Past(Protocol):
         """Hashes of the revisions up to and including this commit; call `revisions` first."""
 
 
+class MergedFile(NamedTuple):
+    """A file as common ancestors, parents and result of a merge have it; None for "not at all"."""
+
+    path: Path
+    bases: tuple[bytes | None, ...]
+    parents: tuple[bytes | None, ...]
+    result: bytes | None
+
+
+class Merge(Protocol):
+    """A merge of versions. Without bases nobody knows what the versions come from."""
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """Hashes of what was merged, in the order of `MergedFile.parents`."""
+
+    def files(self) -> Iterable[MergedFile]:
+        """The files that are not the same in all versions. Raises UnreadableError."""
+
+
 ReadMember = Callable[[Path, bytes], "Partner | Agreement"]
 """Reads a partner or an agreement from bytes. The path tells which, and is named in errors:
 raises UnreadableError."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.domain import Finding
     from glossary.git.past import GitPast
     from glossary.store.folder import FolderStore
+    from glossary.workflow.merging import Files
     from glossary.workflow.ports import ReadMember
 
 DEFAULT_FOLDER = Path("termsets")
@@ -99,6 +100,15 @@ def merged(folder: Path) -> "tuple[Finding, ...] | None":
 
     merge = merge_at(folder, MAX_BYTES + 1)
     return None if merge is None else tuple(merge_findings(merge))
+
+
+def merge_driver(files: "Files", path: Path) -> tuple[str, ...]:
+    """Merge one file for git: see `glossary.workflow.merging.merge_files`."""
+    from glossary.git.line_merge import line_merge
+    from glossary.store.merging import merged_file
+    from glossary.workflow.merging import merge_files
+
+    return merge_files(files, path, line_merge, merged_file)
 
 
 def today() -> dt.date:

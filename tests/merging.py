@@ -212,7 +212,9 @@ def _field(rng: random.Random, table: Plain, keys: Iterable[str]) -> None:
 
 
 def _entry(rng: random.Random, plain: Plain, room: str, ids: Iterable[str]) -> Plain:
-    entry: Plain = plain.setdefault(room, {}).setdefault(rng.choice(tuple(ids)), {})
+    own_id = rng.choice(tuple(ids))
+    start = {"label": own_id} if room == "terms" else {}
+    entry: Plain = plain.setdefault(room, {}).setdefault(own_id, start)
     return entry
 
 

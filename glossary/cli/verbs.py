@@ -15,4 +15,5 @@ VERBS: Mapping[str, str] = {
     "fmt": "glossary.cli.fmt",
     "export": "glossary.cli.export",
     "import": "glossary.cli.import_table",
+    "merge-driver": "glossary.cli.merge_driver",
 }

@@ -72,7 +72,7 @@ class ReadFile(NamedTuple):
 
 def read_file(path: Path, kind: FileKind, own_id: str) -> ReadFile:
     """Read one file. Raises FileNotFoundError and BrokenFileError."""
-    return _read(read_source(path), kind, own_id)
+    return read_as(read_source(path), kind, own_id)
 
 
 def read_member(path: Path, data: bytes) -> Any:
@@ -81,10 +81,11 @@ def read_member(path: Path, data: bytes) -> Any:
     The path tells which of the two; nothing is looked up there. Raises BrokenFileError.
     """
     kind = PARTNER_FILE if path.parent.name == PARTNERS else AGREEMENT_FILE
-    return _read(source_of(path, data), kind, path.stem).value
+    return read_as(source_of(path, data), kind, path.stem).value
 
 
-def _read(source: Source, kind: FileKind, own_id: str) -> ReadFile:
+def read_as(source: Source, kind: FileKind, own_id: str) -> ReadFile:
+    """The value in a file that was parsed. Raises BrokenFileError for one of a newer format."""
     number = source.plain.get("format", FORMAT)
     if type(number) is int and number > FORMAT:
         message = _("This file has format {number}, which is newer than this program knows.")

@@ -30,15 +30,21 @@ class Repository:
 
     def git(self, *words: str, env: dict[str, str] | None = None) -> str:
         """Run git here; gives what it said."""
+        done = self.tried(*words, env=env)
+        assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
+        return done.stdout.decode(errors="replace").strip()
+
+    def tried(
+        self, *words: str, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run git here, whatever comes of it."""
         who = {"GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.org"}
         who |= {"GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.org"}
         inherited = {key: value for key, value in os.environ.items() if key[:4] != "GIT_"}
         settings = inherited | _SETTINGS | who | (env or {})
-        done = subprocess.run(
+        return subprocess.run(
             ["git", *words], cwd=self.folder, env=settings, capture_output=True, check=False
         )
-        assert done.returncode == 0, done.stderr.decode(errors="replace")
-        return done.stdout.decode(errors="replace").strip()
 
     def start(self) -> str:
         """Commit the set with its one term, and nobody's words yet."""

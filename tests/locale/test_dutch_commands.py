@@ -18,6 +18,7 @@ _VERBS = (
     "overlaps",
     "log",
     "check",
+    "merge-driver",
     "export",
     "import",
 )

@@ -13,7 +13,9 @@ from glossary.workflow.naming import quote
 if TYPE_CHECKING:
     from glossary.domain import Finding
     from glossary.git.past import GitPast
+    from glossary.git.setup import Clone
     from glossary.store.folder import FolderStore
+    from glossary.workflow.git_setup import SetPlace
     from glossary.workflow.merging import Files
     from glossary.workflow.ports import ReadMember
 
@@ -109,6 +111,13 @@ def merge_driver(files: "Files", path: Path) -> tuple[str, ...]:
     from glossary.workflow.merging import merge_files
 
     return merge_files(files, path, line_merge, merged_file)
+
+
+def git_clone(place: "SetPlace") -> "Clone":
+    """The clone of a git repository in which the sets are."""
+    from glossary.git.setup import Clone
+
+    return Clone(place)
 
 
 def today() -> dt.date:

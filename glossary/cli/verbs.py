@@ -15,5 +15,6 @@ VERBS: Mapping[str, str] = {
     "fmt": "glossary.cli.fmt",
     "export": "glossary.cli.export",
     "import": "glossary.cli.import_table",
+    "git-setup": "glossary.cli.git_setup",
     "merge-driver": "glossary.cli.merge_driver",
 }

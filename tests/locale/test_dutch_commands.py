@@ -18,6 +18,7 @@ _VERBS = (
     "overlaps",
     "log",
     "check",
+    "git-setup",
     "merge-driver",
     "export",
     "import",

@@ -1,0 +1,50 @@
+"""The hook that checks term sets before they are committed."""
+
+import shlex
+
+MADE_HERE = "# Made by glossary git-setup, which replaces it."
+
+_START = """\
+#!/bin/sh
+{made_here}
+# A commit is stopped when a term set that it changes has errors, as it is staged.
+changed=$(git --literal-pathspecs diff --cached --name-only {relative}-- {folder}) || exit 1
+[ -n "$changed" ] || exit 0
+staged=$(mktemp -d) || exit 1
+trap 'rm -rf "$staged"' EXIT
+git --literal-pathspecs ls-files -z -- {folder} |
+    git checkout-index -z --stdin --prefix="$staged/" || exit 1
+cd "$staged" || exit 1
+"""
+_ONE_SET = """\
+set -- {folder}
+"""
+_EACH_SET = """\
+set --
+names=$(printf '%s\\n' "$changed" | sed -n 's|^"*\\([a-z0-9][a-z0-9-]*\\)/.*|\\1|p' | sort -u)
+for name in $names; do
+    [ -d {prefix}"$name" ] && set -- "$@" {prefix}"$name"
+done
+[ $# -gt 0 ] || exit 0
+"""
+_END = """\
+{command} check --format github -- "$@" 2>/dev/null | grep -q '^::error ' || exit 0
+{command} check -- "$@" >&2
+exit 1
+"""
+
+
+def script(command: str, prefix: str, *, is_set: bool) -> str:
+    """The hook for the sets in a folder of the repository, or for the one that it is.
+
+    `command` is quoted for a shell; `prefix` is "" or ends in a slash.
+    """
+    words = {
+        "made_here": MADE_HERE,
+        "relative": f"--relative={shlex.quote(prefix)} " if prefix else "",
+        "folder": shlex.quote(prefix or "."),
+        "prefix": shlex.quote(prefix),
+        "command": command,
+    }
+    middle = _ONE_SET if is_set else _EACH_SET
+    return (_START + middle + _END).format(**words)

@@ -6,7 +6,17 @@ Works on plain values, entry by entry as `glossary.domain.merging` merges them.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from glossary.domain.merging import ABSENT, Entries, Plan, Table, Unit, equal, is_like
+from glossary.domain.merging import (
+    ABSENT,
+    UNIT,
+    Entries,
+    EntryId,
+    Plan,
+    Table,
+    Unit,
+    equal,
+    is_like,
+)
 
 KeyPath = tuple[str | int, ...]
 
@@ -72,21 +82,40 @@ def _table(plan: Table, versions: Versions, at: KeyPath, home: KeyPath) -> Itera
 
 
 def _entries(plan: Entries, versions: Versions, at: KeyPath, home: KeyPath) -> Iterator[Astray]:
-    def identified(value: Any) -> Mapping[Any, Any]:
+    def identified(value: Any) -> Mapping[EntryId, Any]:
         return plan.identified(() if value is ABSENT else value)
 
     bases, parents = (tuple(map(identified, some)) for some in (versions.bases, versions.parents))
     named = Versions(bases, parents, identified(versions.result))
+    twins = {key.names for key in _keys(named.all) if key.nth}
     for key in _keys(named.all):
-        inner = named.of(key)
-        if inner.result is not ABSENT:
-            place = list(named.result).index(key)
-            yield from astray(plan.each, inner, (*at, place), (*home, place))
+        if key.names not in twins:
+            inner, plan_of_one = named.of(key), plan.each
+        elif key.nth == 0:
+            # Nothing but their order tells these apart, so they are looked at together.
+            inner, plan_of_one = _alike(named, key), UNIT
+        else:
             continue
-        for found in astray(plan.each, inner, (*at, 0), home):
-            there = named.parents[found.parent]
-            place = list(there).index(key) if key in there else 0
-            yield found._replace(at=(*at, place, *found.at[len(at) + 1 :]))
+        place = _place(named.result, key)
+        is_there = place is not None
+        for found in astray(plan_of_one, inner, (*at, place or 0), (*home, place or 0)):
+            there = place if is_there else _place(named.parents[found.parent], key)
+            whole = (*at, there or 0, *found.at[len(at) + 1 :])
+            yield found._replace(at=whole, home=found.home if is_there else home)
+
+
+def _alike(named: Versions, key: EntryId) -> Versions:
+    def picked(entries: Mapping[EntryId, Any]) -> Any:
+        found = [entry for one, entry in entries.items() if one.names == key.names]
+        return found or ABSENT
+
+    return Versions(
+        tuple(map(picked, named.bases)), tuple(map(picked, named.parents)), picked(named.result)
+    )
+
+
+def _place(entries: Mapping[EntryId, Any], key: EntryId) -> int | None:
+    return next((place for place, one in enumerate(entries) if one == key), None)
 
 
 def _single(versions: Versions, at: KeyPath, home: KeyPath) -> list[Astray]:

@@ -102,3 +102,15 @@ def test_what_one_version_changed_alone_is_missed(
         found = astray(FILES, Versions((base,), parents, merged))
         assert found
         assert all(one.at[: len(path)] == path or one.at == path[:-1] for one in found)
+
+
+def test_entries_that_only_their_order_tells_apart_are_looked_at_together() -> None:
+    notes = [{"between": ["a", "b"], "kind": "scope", "note": note} for note in ("one", "two")]
+    base, ours = {"differences": notes}, {"differences": notes[1:]}
+    for parents in ((ours, base), (base, ours)):
+        assert astray(FILES, Versions((base,), parents, ours)) == []
+        (found,) = astray(FILES, Versions((base,), parents, base))
+        assert (found.home, found.is_lost) == (("differences", 0), True)
+    changed = {"differences": [notes[1] | {"note": "three"}]}
+    (found,) = astray(FILES, Versions((base,), (ours, base), changed))
+    assert not found.is_lost

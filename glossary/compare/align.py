@@ -9,7 +9,7 @@ from glossary.compare.analysis import Analysed
 from glossary.compare.kinship import SHARED_OUT, Kin
 
 INFLECTED = 0.95
-_CROWD = 400  # a word repeated more often than this allows is linked in order, not by place
+_CROWD = 144  # a word repeated more often than this allows is linked in order, not by place
 
 _PHRASE = 3  # words from part to part of a compound written out: "kwaliteit van de zorg"
 

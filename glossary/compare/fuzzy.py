@@ -75,5 +75,5 @@ def _is_slip(word: str, other: str, distance: float) -> bool:
     return (word.isalpha() and other.isalpha()) or _figures(word) == _figures(other)
 
 
-def _figures(word: str) -> list[str]:
-    return [sign for sign in word if sign.isdigit()]
+def _figures(word: str) -> str:
+    return "".join(filter(str.isdigit, word))

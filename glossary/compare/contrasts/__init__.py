@@ -25,12 +25,14 @@ from glossary.compare.turns import Turn, by_clause
 
 __all__ = ["Said", "Turned", "contrasts", "said"]
 
+_MOST = 300  # negations and obligations of a text; nobody reads a text that has more
+
 
 def said(text: Analysed, turns: tuple[Turn, ...], known: Language) -> Said:
     """What a text says that can turn another, worked out once."""
     in_clause = by_clause(turns)
     return Said(
-        turns=turns,
+        turns=turns[:_MOST],
         in_clause=in_clause,
         stances=stances(text, in_clause, known),
         amounts=amounts(text, known),

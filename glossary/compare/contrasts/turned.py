@@ -79,6 +79,7 @@ def alike(
     """How much of the lighter of two clauses the other says too, 0 to 1, besides some tokens."""
     here = [i for i in a.clauses[clauses[0]] if i not in besides[0]]
     there = [j for j in b.clauses[clauses[1]] if j not in besides[1]]
-    shared = {i: forth[i] for i in here if forth.get(i) in set(there)}
+    reached = set(there)
+    shared = {i: forth[i] for i in here if forth.get(i) in reached}
     lighter = min((weigh(a, here), weigh(a, shared)), (weigh(b, there), weigh(b, shared.values())))
     return lighter[1] / lighter[0] if lighter[0] else 0.0

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from glossary.compare.abbreviations import written_out
-from glossary.compare.analysis import Analysed, Load, analyse, term_forms
+from glossary.compare.analysis import Analysed, Load, term_forms
 from glossary.compare.attention import attention
 from glossary.compare.cases import spread
-from glossary.compare.contrasts import said
 from glossary.compare.cues import Cue
 from glossary.compare.general import corrections
+from glossary.compare.heard import Heard, hear
 from glossary.compare.kinship import kinship
 from glossary.compare.languages import Language, language
 from glossary.compare.lenses import angles, in_general
@@ -18,7 +18,6 @@ from glossary.compare.model import Comparison
 from glossary.compare.pairs import Reading, meet
 from glossary.compare.pulls import Pulls, attraction, general_attraction
 from glossary.compare.signals import explain
-from glossary.compare.turns import turns
 from glossary.compare.vectors import table
 from glossary.domain import Lens
 
@@ -36,7 +35,9 @@ def run(
     """See `glossary.compare.compare`."""
     known = language(tag)
     alike = table(tag) if vectors else None
-    analysed = _analyse(definitions, known, term)
+    forms = term_forms(term, known)
+    heard = {who: hear(text, forms, known) for who, text in sorted(definitions.items())}
+    analysed = {who: each.text for who, each in heard.items()}
     general = not lenses
     if general:
         draw = general_attraction(known.code, vectors=vectors)
@@ -46,7 +47,7 @@ def run(
     kin = kinship(_vocabulary(analysed, named), known, written_out(analysed.values()))
     words = chain.from_iterable(text.words for text in analysed.values())
     pulling = draw.pulls(words, {} if general else kin)
-    readings = _read(analysed, draw.phrases, pulling, known, chosen, general=general)
+    readings = _read(heard, draw.phrases, pulling, known, chosen, general=general)
     met = meet(readings, kin, known, alike)
     # Who has said nothing yet has no wording to be apart from.
     spoken = {pair: each for pair, each in met.items() if each.spoken}
@@ -59,11 +60,6 @@ def run(
         attention=attention([each.evidence.divergence for each in spoken.values()], answers),
         signals=explain(readings, spoken, lenses, cases, known),
     )
-
-
-def _analyse(definitions: Mapping[str, str], known: Language, term: str) -> dict[str, Analysed]:
-    forms = term_forms(term, known)
-    return {partner: analyse(text, known, forms) for partner, text in sorted(definitions.items())}
 
 
 def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[str, str]:
@@ -80,7 +76,7 @@ def _vocabulary(analysed: Mapping[str, Analysed], cues: Sequence[Cue]) -> dict[s
 
 
 def _read(
-    analysed: Mapping[str, Analysed],
+    heard: Mapping[str, Heard],
     phrases: Sequence[Cue],
     pulling: Pulls,
     known: Language,
@@ -90,10 +86,7 @@ def _read(
 ) -> dict[str, Reading]:
     but = corrections(known.code)
     readings = {}
-    for partner, text in analysed.items():
-        turning = turns(text, known)
-        shown = angles(text, turning, phrases, pulling, chosen.get(partner, ()), but)
-        readings[partner] = Reading(
-            text, said(text, turning, known), in_general(text, shown) if general else shown
-        )
+    for partner, (text, turns, said) in heard.items():
+        shown = angles(text, turns, phrases, pulling, chosen.get(partner, ()), but)
+        readings[partner] = Reading(text, said, in_general(text, shown) if general else shown)
     return readings

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 
 from glossary.compare import compare
+from glossary.compare.heard import kept
+from glossary.compare.pulls import attraction
 from glossary.domain import Lens
 from tests.benchmarks.accuracy import SHARED
 from tests.benchmarks.material import TABLES
@@ -24,7 +26,8 @@ def eight(runs: int) -> list[Measured]:
         measured.append(_timed("CollateX, 8 partners", _collated, terms, 1))
     elif terms:
         sys.stderr.write("SKIPPED: collatex is not installed (pip install '.[benchmarks]').\n")
-    return [*measured, _timed("glossary, 8 partners", _compared, terms, runs)]
+    first = _timed("glossary, 8 partners, first time", _compared_anew, terms, runs)
+    return [*measured, first, _timed("glossary, 8 partners, again", _compared, terms, runs)]
 
 
 def thirty(runs: int) -> list[Measured]:
@@ -71,6 +74,13 @@ def _timed(
 
 def _compared(texts: Texts, lenses: list[Lens]) -> None:
     compare(texts, language="nl", term="samenwerking", lenses=lenses)
+
+
+def _compared_anew(texts: Texts, lenses: list[Lens]) -> None:
+    """With the words of the language known, but nothing of these texts and lenses."""
+    kept.cache_clear()
+    attraction.cache_clear()
+    _compared(texts, lenses)
 
 
 def _collated(texts: Texts, _lenses: list[Lens]) -> None:

@@ -6,11 +6,14 @@ What is expected is worked out here from single facts, without the plans of the 
 import copy
 import datetime as dt
 import random
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from glossary.domain import normalise
 from glossary.domain.merging import Conflict, Merged
+
+MARKS = re.compile(r"<<<<<<< ours\r?\n(.*?)=======\r?\n(.*?)>>>>>>> theirs\r?\n", re.DOTALL)
 
 Plain = dict[str, Any]
 Facts = dict[tuple[str, ...], str]
@@ -241,3 +244,8 @@ def _remove(rng: random.Random, plain: Plain, keys: Iterable[str]) -> None:
         room.pop(rng.choice(tuple(room)))
     if not room or key in ("outcome", "draft"):
         del plain[key]
+
+
+def as_decided(text: str, number: int) -> str:
+    """The text in which every conflict was decided for ours (1) or theirs (2)."""
+    return MARKS.sub(lambda found: found[number], text)

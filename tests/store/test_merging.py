@@ -1,32 +1,17 @@
-"""Merging the text of files: values of both sides, our comments and order, marks where needed.
+"""Merging the text of files: values of both sides, our comments and order, marks where needed."""
 
-`GLOSSARY_MERGES=50000 .venv/bin/python -m pytest -n 0 -s -k random tests/store/test_merging.py`
-does the full count of random merges of texts and prints what became of them.
-"""
-
-import os
-import random
-import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from glossary.domain.merge_plans import FILES
-from glossary.domain.merging import ABSENT, Merged, merge
-from glossary.store.blocks import BlockKind, scan
+from glossary.domain.merging import merge
 from glossary.store.changes import same
-from glossary.store.document import edited
-from glossary.store.dressing import comments, is_in_order, reordered
-from glossary.store.merge_changes import merge_changes
 from glossary.store.merging import merged_file
-from glossary.store.render import new_text
 from glossary.workflow.merging import EntryMerge, Three
-from tests.merging import Plain, facts, versions
+from tests.merging import as_decided
 from tests.store import PARTNER, TERMSET
-
-_MERGES = int(os.environ.get("GLOSSARY_MERGES", "500"))
-_MARKS = re.compile(r"<<<<<<< ours\r?\n(.*?)=======\r?\n(.*?)>>>>>>> theirs\r?\n", re.DOTALL)
 
 NOORD = Path("termsets/keten/partners/noord.toml")
 KETEN = Path("termsets/keten/termset.toml")
@@ -50,11 +35,6 @@ def _conflict(base: str, ours: str, theirs: str, path: Path = NOORD) -> tuple[st
     [sentence] = merged.complaints
     assert merged.data is not None
     return merged.data.decode(), sentence
-
-
-def _side(text: str, number: int) -> str:
-    """The text in which every conflict was decided for ours (1) or theirs (2)."""
-    return _MARKS.sub(lambda found: found[number], text)
 
 
 ATTEMPT = """
@@ -142,7 +122,7 @@ def test_marks_stand_around_an_entry_that_one_side_removed(*, removed_here: bool
     assert sentence == (
         f"{NOORD}: one side removed definitions.kwaliteit, and the other changed it."
     )
-    decided = [tomllib.loads(_side(text, number)) for number in (1, 2)]
+    decided = [tomllib.loads(as_decided(text, number)) for number in (1, 2)]
     assert decided == [tomllib.loads(side) for side in sides]
     assert "# besproken in het team" in text.partition("<<<<<<<")[2]
 
@@ -165,12 +145,12 @@ def test_angles_and_meaning_are_marked_together() -> None:
     )
     assert merged.data is not None
     text = merged.data.decode()
-    assert [_side(text, number) for number in (1, 2)] == [ours, theirs]
+    assert [as_decided(text, number) for number in (1, 2)] == [ours, theirs]
     without = PARTNER.replace('lenses = ["foutloos"]\n', "")
     ours = without.replace("niets", "weinig")
     merged = _merged(without, ours, PARTNER)
     assert merged.data is not None
-    assert tomllib.loads(_side(merged.data.decode(), 1)) == tomllib.loads(ours)
+    assert tomllib.loads(as_decided(merged.data.decode(), 1)) == tomllib.loads(ours)
 
 
 def test_a_position_is_never_put_together_from_two() -> None:
@@ -184,7 +164,7 @@ def test_a_position_is_never_put_together_from_two() -> None:
         f"{NOORD}: both sides changed positions.regie, in different ways.",
     )
     assert merged.data is not None
-    assert [_side(merged.data.decode(), number) for number in (1, 2)] == [ours, theirs]
+    assert [as_decided(merged.data.decode(), number) for number in (1, 2)] == [ours, theirs]
 
 
 def test_terms_that_they_moved_are_moved() -> None:
@@ -281,74 +261,3 @@ def test_hostile_names_are_only_shown() -> None:
     [sentence] = merged.complaints
     assert "\x1b" not in sentence
     assert "\n" not in sentence
-
-
-def test_random_merges_of_texts_hold_what_both_sides_say() -> None:
-    counts = {"clean": 0, "marked": 0, "left to lines": 0}
-    for seed in range(_MERGES):
-        rng = random.Random(seed)
-        plains = versions(rng)
-        texts = _texts(rng, *plains)
-        result = _merged(*texts)
-        wanted = merge(FILES, *plains)
-        counts[_judged(texts, wanted, result)] += 1
-    print(f"{_MERGES} random merges of texts: {counts}")  # noqa: T201  # the figure asked for
-    assert counts["clean"] > counts["marked"] > counts["left to lines"]
-
-
-def _texts(rng: random.Random, base: Plain, ours: Plain, theirs: Plain) -> tuple[str, str, str]:
-    """The three as texts with comments, some of which the sides added."""
-    first = _commented(rng, new_text(base), "base")
-    sides = []
-    for name, side in (("ours", ours), ("theirs", theirs)):
-        text = edited(first, merge_changes(FILES, base, side))
-        text = reordered(text, tomllib.loads(text), side)
-        assert same(tomllib.loads(text), side)
-        sides.append(_commented(rng, text, name))
-    return first, sides[0], sides[1]
-
-
-def _commented(rng: random.Random, text: str, name: str) -> str:
-    lines = []
-    for number, block in enumerate(scan(text)):
-        if block.kind is not BlockKind.GAP and rng.random() < 0.03:
-            lines.append(f"# {name} {number}\n")
-        lines.append(block.text)
-    return "".join(lines)
-
-
-def _judged(texts: tuple[str, str, str], wanted: Merged, result: EntryMerge) -> str:
-    if result.data is None:
-        assert result.complaints
-        return "left to lines"
-    text = result.data.decode()
-    before, kept = comments(texts[0]), comments(text)
-    for side in texts[1:]:
-        assert not (comments(side) - before) - kept
-    if not result.complaints:
-        plain = tomllib.loads(text)
-        assert same(plain, wanted.value)
-        assert is_in_order(plain, wanted.value)
-        return "clean"
-    with pytest.raises(tomllib.TOMLDecodeError):
-        tomllib.loads(text)
-    for number in (1, 2):
-        _assert_decided(tomllib.loads(_side(text, number)), wanted, number)
-    return "marked"
-
-
-def _assert_decided(plain: Plain, wanted: Merged, number: int) -> None:
-    """Decided for one side, every conflict says what that side says, and all else is merged."""
-    for conflict in wanted.conflicts:
-        side = conflict.ours if number == 1 else conflict.theirs
-        holder: object = plain
-        for part in conflict.place:
-            if isinstance(part, str):
-                holder = holder.get(part, ABSENT) if isinstance(holder, dict) else ABSENT
-        if all(isinstance(part, str) for part in conflict.place):
-            assert holder == side
-    open_places = {conflict.place[0] for conflict in wanted.conflicts}
-    found, merged = facts(plain), facts(wanted.value)
-    for key in {**found, **merged}:
-        if key[0] not in open_places:
-            assert found.get(key) == merged.get(key)

@@ -50,12 +50,12 @@ def remembering(memory: Memory, set_id: str) -> Iterator[Remembered]:
     """
     known = memory.recall(set_id)
     remembered = Remembered(known)
-    kept: Mapping[str, Any] = {}
+    whole = False
     try:
         yield remembered
-        kept = remembered.used
+        whole = True
     finally:
-        kept = kept or {**known, **remembered.used}
+        kept = remembered.used if whole else {**known, **remembered.used}
         if kept != known:
             memory.keep(set_id, kept)
 

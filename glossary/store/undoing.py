@@ -12,7 +12,9 @@ from glossary.store import atomic
 from glossary.store.locking import locked
 
 _MOST = 50
-_PAUSE = 10.0  # seconds; who types is saved every second or so, and means one change
+# Seconds. Who types is saved more often than this, and means one change; what somebody does after
+# typing, such as recording an outcome, is another.
+_PAUSE = 3.0
 
 
 class _Save(NamedTuple):

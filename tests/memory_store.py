@@ -13,6 +13,7 @@ from glossary.domain import (
     TermSet,
     Vocabulary,
 )
+from glossary.domain.sessions import Session
 from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
 
 
@@ -74,6 +75,12 @@ class MemoryStore:
         termset = self.load(set_id).termset
         changed = change(termset.vocabulary)
         self._put(replace(termset, vocabulary=changed))
+        return changed
+
+    def update_session(self, set_id: str, change: Callable[[Session], Session]) -> Session:
+        termset = self.load(set_id).termset
+        changed = change(termset.session or Session())
+        self._put(replace(termset, session=changed))
         return changed
 
     def refresh_needed(self, set_id: str) -> bool:

@@ -27,7 +27,7 @@ _DAYS = (dt.date(2026, 11, 3), dt.date(2026, 11, 23), dt.date(2027, 1, 1))
 # What identifies an entry of an array of tables, and the keys that change as one.
 _IDENTITY = {
     "restatements": ("term", "of", "of_fingerprint", "text"),
-    "verdicts": ("term", "by", "fingerprint"),
+    "verdicts": ("term", "by", "fingerprint", "of_fingerprint"),
     "differences": ("between", "kind"),
     "objections": ("partner", "on"),
     "lenses": ("id",),

@@ -1,11 +1,15 @@
-"""What the group did with a term: phase, named differences, draft and outcome."""
+"""What the group did with a term: phase, named differences, draft, rounds and outcome."""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from glossary.domain.text import fingerprint
+
+if TYPE_CHECKING:
+    from glossary.domain.partners import CaseAnswer
 
 
 class Phase(StrEnum):
@@ -41,17 +45,48 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """The turn in which `by` would restate `of` was left out, knowingly.
+
+    `of_fingerprint` is that of the meaning that was not restated: another meaning is asked again.
+    """
+
+    by: str
+    of: str
+    of_fingerprint: str
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Proposed shared wording."""
+    """Proposed shared wording; `cases` says what it decides of boundary cases, by case id."""
 
     wording: str = ""
     example: str = ""
     counterexample: str = ""
+    cases: "Mapping[str, CaseAnswer]" = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str | None:
         """What positions refer to; None while there is no wording."""
         return fingerprint(self.wording) if self.wording.strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A wording on which every partner was asked for its position.
+
+    `closed` says that the group went on although somebody had not answered.
+    """
+
+    wording: str
+    date: dt.date | None = None
+    closed: bool = False
+
+    @property
+    def on(self) -> str:
+        """Fingerprint of the wording, to which positions refer."""
+        return fingerprint(self.wording)
 
 
 class Disposition(StrEnum):
@@ -100,7 +135,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """agreements/<term>.toml."""
+    """agreements/<term>.toml.
+
+    `order` is the order in which partners have their turn, from the reveal on; `skips` are in
+    the order in which they were made, and so are `rounds`. `temperature` is how heated the
+    conversation feels to the facilitator, 1 cool to 5 hot.
+    """
 
     term: str
     phase: Phase = Phase.COLLECT
@@ -109,3 +149,7 @@ class Agreement:
     draft: Draft = Draft()
     objections: tuple[Objection, ...] = ()
     outcome: Outcome | None = None
+    order: tuple[str, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    temperature: int | None = None

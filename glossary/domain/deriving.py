@@ -3,7 +3,7 @@
 from datetime import date
 
 from glossary.domain.agreements import Agreement, Outcome, OutcomeKind
-from glossary.domain.partners import Answer, Partner, Position, Stand
+from glossary.domain.partners import Answer, Partner, Position, Restatement, Stand, Verdict
 from glossary.domain.status import Status
 from glossary.domain.termset import TermSet
 from glossary.domain.text import fingerprint
@@ -76,19 +76,19 @@ def _drafted(termset: TermSet, agreement: Agreement) -> Status:
     return Status.CONSENTED if everyone else Status.DRAFTED
 
 
+def answer_to(owner: Partner, by: str, restatement: Restatement) -> Verdict | None:
+    """The owner's last answer to a restatement by partner `by`."""
+    found = (one for one in reversed(owner.verdicts) if one.answers(restatement, by))
+    return next(found, None)
+
+
 def _confirmed(by: Partner, owner: Partner, term: str, meaning: str) -> bool:
-    answers = {
-        verdict.fingerprint: verdict.verdict
-        for verdict in owner.verdicts
-        if verdict.term == term and verdict.by == by.id
-    }
-    return any(
-        answers.get(fingerprint(restatement.text)) is Answer.YES
-        for restatement in by.restatements
-        if restatement.term == term
-        and restatement.of == owner.id
-        and restatement.of_fingerprint == meaning
+    answers = (
+        answer_to(owner, by.id, one)
+        for one in by.restatements
+        if (one.term, one.of, one.of_fingerprint) == (term, owner.id, meaning)
     )
+    return any(answer is not None and answer.verdict is Answer.YES for answer in answers)
 
 
 def _draft_changed(termset: TermSet, agreement: Agreement, outcome: Outcome) -> bool:

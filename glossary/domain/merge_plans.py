@@ -19,7 +19,7 @@ _PARTNER: dict[str, Plan] = {
     # An attempt is its words, for one meaning: other words are another attempt, and all are kept.
     "restatements": Entries(("term", "of", "of_fingerprint", "text"), UNIT),
     # A correction explains this very verdict.
-    "verdicts": Entries(("term", "by", "fingerprint"), UNIT),
+    "verdicts": Entries(("term", "by", "fingerprint", "of_fingerprint"), UNIT),
     # A stand with the reason of another one, or on a wording that the other side looked at, is
     # a position that nobody took.
     "positions": Table(rest=UNIT, is_room=True),
@@ -30,6 +30,12 @@ _PARTNER: dict[str, Plan] = {
 _AGREEMENT: dict[str, Plan] = {
     # The note says what this difference, between these and of this kind, is.
     "differences": Entries(("between", "kind"), UNIT),
+    # Who has its turn when is one order.
+    "order": UNIT,
+    "skips": Entries(("by", "of", "of_fingerprint"), UNIT),
+    "draft": Table(keys={"cases": Table(rest=UNIT, is_room=True)}),
+    # A round is what people were asked about.
+    "rounds": Entries(("wording",), UNIT),
     # What was done about an objection was done about these words.
     "objections": Entries(("partner", "on"), UNIT),
     # The fingerprints in an outcome are of the texts that this one outcome was about.

@@ -10,7 +10,10 @@ from glossary.domain.text import fingerprint
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What one partner means by a term; only `meaning` is required."""
+    """What one partner means by a term; only `meaning` is required.
+
+    `entered_by` names who typed it, where that was not the partner itself.
+    """
 
     meaning: str
     belief: str = ""
@@ -21,6 +24,7 @@ class Definition:
     lenses: tuple[str, ...] = ()
     source: str = ""
     updated: dt.date | None = None
+    entered_by: str = ""
 
 
 # The fields of a definition that a partner writes, in the order in which they are asked.
@@ -65,13 +69,26 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """This partner's answer to somebody's (`by`) restatement of it."""
+    """This partner's answer to somebody's (`by`) restatement of it.
+
+    `fingerprint` is of the restatement's text, `of_fingerprint` of the meaning that it was about;
+    without the latter the answer counts for every meaning that these words restate.
+    """
 
     term: str
     by: str
     fingerprint: str
     verdict: Answer
     correction: str = ""
+    of_fingerprint: str = ""
+
+    def answers(self, restatement: Restatement, by: str) -> bool:
+        """Whether this is an answer to `by`'s restatement."""
+        return (self.term, self.by, self.fingerprint) == (
+            restatement.term,
+            by,
+            fingerprint(restatement.text),
+        ) and self.of_fingerprint in ("", restatement.of_fingerprint)
 
 
 class Stand(StrEnum):

@@ -9,6 +9,7 @@ from glossary.domain.terms import Term, Vocabulary
 if TYPE_CHECKING:
     from glossary.domain.agreements import Agreement
     from glossary.domain.partners import Partner
+    from glossary.domain.sessions import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,14 @@ class TermSet:
     """Everything that a group of partners works on.
 
     `partners` is ordered by id and `agreements` is keyed by term; a term without a file of
-    its own has an empty agreement.
+    its own has an empty agreement. `session` is None where no session was planned.
     """
 
     id: str
     vocabulary: Vocabulary
     partners: "Mapping[str, Partner]" = field(default_factory=dict)
     agreements: "Mapping[str, Agreement]" = field(default_factory=dict)
+    session: "Session | None" = None
 
     @property
     def terms(self) -> Mapping[str, Term]:

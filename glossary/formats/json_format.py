@@ -34,6 +34,7 @@ class Json:
                 "about": vocabulary.about,
                 "terms": [plain(term) for term in vocabulary.terms.values()],
                 "partners": [plain(partner) for partner in termset.partners.values()],
+                "session": plain(termset.session),
                 "agreements": [
                     plain(termset.agreements[key]) for key in sorted(termset.agreements)
                 ],

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
-from glossary.store.layout import PARTNERS
+from glossary.store.layout import PARTNERS, SESSION, TERMSET
 from glossary.store.report import Report, findings
 from glossary.store.source import BrokenFileError, Source, read_source, source_of
 from glossary.store.tables import Record
@@ -15,7 +15,7 @@ FORMAT = 1
 
 
 class FileKind(NamedTuple):
-    """One of the three kinds of files; `shape` gives what its top level holds."""
+    """One of the four kinds of files; `shape` gives what its top level holds."""
 
     shape: Callable[[], Record]
 
@@ -53,9 +53,17 @@ def _agreement() -> Record:
     return AGREEMENT
 
 
+def _session() -> Record:
+    from glossary.store.shapes.session import SESSION
+
+    return SESSION
+
+
 VOCABULARY_FILE = FileKind(_vocabulary)
 PARTNER_FILE = FileKind(_partner)
 AGREEMENT_FILE = FileKind(_agreement)
+SESSION_FILE = FileKind(_session)
+WHOLE_SET = {TERMSET: VOCABULARY_FILE, SESSION: SESSION_FILE}  # by name
 
 
 class ReadFile(NamedTuple):

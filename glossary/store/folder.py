@@ -8,14 +8,29 @@ from glossary.domain import Finding, NotFoundError, RefusedError, TermSet, Vocab
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
-from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind
-from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, Snapshot, list_sets, snapshot
+from glossary.store.files import (
+    AGREEMENT_FILE,
+    PARTNER_FILE,
+    SESSION_FILE,
+    VOCABULARY_FILE,
+    FileKind,
+)
+from glossary.store.layout import (
+    AGREEMENTS,
+    PARTNERS,
+    SESSION,
+    TERMSET,
+    Snapshot,
+    list_sets,
+    snapshot,
+)
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, Stamp, symlink
 from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
+    from glossary.domain.sessions import Session
     from glossary.store.undoing import Saves
 
 
@@ -80,6 +95,8 @@ class FolderStore:
             for own_id, value in values.items():
                 path = new_path(folder / room, own_id, ".toml")
                 files[f"{room}/{path.name}"] = new_bytes(path, kind, own_id, value)
+        if termset.session is not None:
+            files[SESSION] = new_bytes(folder / SESSION, SESSION_FILE, "", termset.session)
         create_folder(folder, files)
         self._seen[termset.id] = snapshot(folder)
 
@@ -118,6 +135,16 @@ class FolderStore:
         path = self._writable(set_id) / TERMSET
         vocabulary: Vocabulary = self._update(set_id, path, VOCABULARY_FILE, "", change)
         return vocabulary
+
+    def update_session(self, set_id: str, change: "Callable[[Session], Session]") -> "Session":
+        """Change session.toml, which is made when there is none. Not part of `undo`."""
+        from glossary.domain.sessions import Session
+
+        path = self._writable(set_id) / SESSION
+        session: Session = self._update(
+            set_id, path, SESSION_FILE, path.stem, change, Session(), is_undone=False
+        )
+        return session
 
     def refresh_needed(self, set_id: str) -> bool:
         """Whether a file of the set changed on disk since it was loaded or written here."""
@@ -186,13 +213,15 @@ class FolderStore:
         own_id: str,
         change: Callable[[Any], Any],
         absent: object = None,
+        *,
+        is_undone: bool = True,
     ) -> Any:
         from glossary.store.editing import update
 
         updated = update(path, kind, own_id, change, absent)
         if updated.after is not None:
             self._wrote(set_id, path, updated.before, updated.after)
-        if updated.new is not None:
+        if updated.new is not None and is_undone:
             self._saves().add(path, updated.old, updated.new)
         return updated.value
 

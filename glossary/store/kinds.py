@@ -184,4 +184,5 @@ MOMENT = Scalar(
     mark("a date and time such as 2026-11-23T14:05:00+01:00, without quotes"),
     lambda value: isinstance(value, dt.datetime),
 )
+SWITCH = Scalar(mark("true or false, without quotes"), lambda value: type(value) is bool)
 RATING = Scalar(mark("a whole number from 1 to 5"), _is_rating, code="bad-rating")

@@ -15,6 +15,7 @@ from glossary.store.kinds import id_remedy
 from glossary.store.source import BrokenFileError, Stamp, stamp_of, symlink
 
 TERMSET = "termset.toml"
+SESSION = "session.toml"
 PARTNERS = "partners"
 AGREEMENTS = "agreements"
 _SUFFIX = ".toml"
@@ -89,8 +90,9 @@ def snapshot(folder: Path) -> Snapshot:
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, Stamp]]:
-    with contextlib.suppress(OSError):
-        yield TERMSET, stamp_of((folder / TERMSET).lstat())
+    for name in (TERMSET, SESSION):
+        with contextlib.suppress(OSError):
+            yield name, stamp_of((folder / name).lstat())
     for name in (PARTNERS, AGREEMENTS):
         try:
             with os.scandir(folder / name) as entries:

@@ -13,9 +13,17 @@ from glossary.locale import mark
 from glossary.store.changes import same
 from glossary.store.document import edited
 from glossary.store.dressing import comments, dressed, is_in_order, reordered
-from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, FileKind, read_as
+from glossary.store.files import (
+    AGREEMENT_FILE,
+    PARTNER_FILE,
+    SESSION_FILE,
+    VOCABULARY_FILE,
+    WHOLE_SET,
+    FileKind,
+    read_as,
+)
 from glossary.store.keypath import KeyPath
-from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET
+from glossary.store.layout import AGREEMENTS, PARTNERS
 from glossary.store.marking import marked
 from glossary.store.merge_changes import merge_changes
 from glossary.store.places import Layout, shown
@@ -189,12 +197,12 @@ def _place(layout: Layout, at: KeyPath) -> tuple[Any, ...]:
 
 
 def _kind(path: Path, plain: dict[str, Any]) -> FileKind:
-    if path.name == TERMSET:
-        return VOCABULARY_FILE
+    if path.name in WHOLE_SET:
+        return WHOLE_SET[path.name]
     if path.parent.name in (PARTNERS, AGREEMENTS):
         return PARTNER_FILE if path.parent.name == PARTNERS else AGREEMENT_FILE
     if "terms" in plain:
-        return VOCABULARY_FILE
+        return VOCABULARY_FILE if isinstance(plain["terms"], dict) else SESSION_FILE
     return AGREEMENT_FILE if plain.keys() & _AGREEMENT_KEYS else PARTNER_FILE
 
 

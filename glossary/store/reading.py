@@ -1,5 +1,6 @@
 """A folder with a term set to the set, with every file read apart."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +9,13 @@ from glossary.locale import gettext as _
 from glossary.store.files import (
     AGREEMENT_FILE,
     PARTNER_FILE,
+    SESSION_FILE,
     VOCABULARY_FILE,
     FileKind,
     ReadFile,
     read_file,
 )
-from glossary.store.layout import AGREEMENTS, PARTNERS, TERMSET, list_files, refuse_symlink
+from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET, list_files, refuse_symlink
 from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
 
@@ -26,6 +28,7 @@ class SetFiles:
         self.vocabulary: ReadFile | None = None
         self.partners: dict[str, ReadFile] = {}
         self.agreements: dict[str, ReadFile] = {}
+        self.session: ReadFile | None = None
         self.partner_ids: frozenset[str] = frozenset()
         self.broken: list[Finding] = []
 
@@ -51,6 +54,7 @@ class SetFiles:
             self.vocabulary.value,
             {own_id: file.value for own_id, file in self.partners.items()},
             {own_id: file.value for own_id, file in self.agreements.items()},
+            None if self.session is None else self.session.value,
         )
 
     def findings(self) -> tuple[Finding, ...]:
@@ -66,6 +70,8 @@ class SetFiles:
             yield self.vocabulary
         yield from self.partners.values()
         yield from self.agreements.values()
+        if self.session is not None:
+            yield self.session
 
     def _dangling(self) -> Iterator[Finding]:
         from glossary.store.references import Known, dangling
@@ -74,7 +80,7 @@ class SetFiles:
             return
         vocabulary: Vocabulary = self.vocabulary.value
         known = Known(vocabulary.terms, self.partner_ids)
-        for file in (*self.partners.values(), *self.agreements.values()):
+        for file in self.files():
             yield from findings(file.source.path, file.source.text, known.dangling(file.report))
         for term, file in self.agreements.items():
             if term not in vocabulary.terms:
@@ -89,6 +95,8 @@ def read_set(folder: Path) -> SetFiles:
     files.partners, names = _read_all(folder / PARTNERS, PARTNER_FILE, files.broken)
     files.partner_ids = frozenset(names)
     files.agreements, _names = _read_all(folder / AGREEMENTS, AGREEMENT_FILE, files.broken)
+    if os.path.lexists(folder / SESSION):
+        files.session = _read(folder / SESSION, SESSION_FILE, "", files.broken)
     return files
 
 

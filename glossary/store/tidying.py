@@ -10,11 +10,12 @@ from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store import atomic
 from glossary.store.checking import is_set, set_around
-from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE, read_file
+from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, WHOLE_SET, read_file
 from glossary.store.formatting import formatted
 from glossary.store.layout import (
     AGREEMENTS,
     PARTNERS,
+    SESSION,
     TERMSET,
     list_files,
     list_sets,
@@ -33,7 +34,7 @@ def tidied(path: Path, *, is_trial: bool) -> bool:
     Raises UnreadableError and RefusedError; the file is then as it was.
     """
     room = _whole(path).parent
-    kind = VOCABULARY_FILE if path.name == TERMSET else _KINDS[room.name]
+    kind = WHOLE_SET.get(path.name) or _KINDS[room.name]
     with nullcontext() if is_trial else locked(path):
         for _attempt in range(_ATTEMPTS):
             refuse_symlink(room)
@@ -77,6 +78,8 @@ def files_at(path: Path) -> Iterator[Path]:
 
 def _files_of(folder: Path) -> Iterator[Path]:
     yield folder / TERMSET
+    if os.path.lexists(folder / SESSION):
+        yield folder / SESSION
     for room in _KINDS:
         yield from list_files(folder / room).files.values()
 

@@ -9,6 +9,7 @@ from glossary.domain import Finding, TermSet, Vocabulary
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
+    from glossary.domain.sessions import Session
 
 
 class Loaded(NamedTuple):
@@ -106,6 +107,12 @@ class Store(Protocol):
         self, set_id: str, change: Callable[[Vocabulary], Vocabulary]
     ) -> Vocabulary:
         """Change termset.toml."""
+
+    def update_session(self, set_id: str, change: "Callable[[Session], Session]") -> "Session":
+        """Change the agenda of the session; its file is made when there is none yet.
+
+        `undo` leaves this change alone: it is about where the group is, not what it said.
+        """
 
     def refresh_needed(self, set_id: str) -> bool:
         """Whether any file of the set changed on disk since it was last loaded or written."""

@@ -29,6 +29,8 @@ from glossary.domain import (
     Verdict,
     Vocabulary,
 )
+from glossary.domain.agreements import Round, Skip
+from glossary.domain.sessions import Session
 
 _PIECES = ['"', '""', '"""', "'", "'''", "\\", "\n", "\r\n", "\r", "\t", "\x00", "\x7f", "#", " "]
 _characters = st.characters(codec="utf-8")
@@ -50,10 +52,12 @@ def _tuples(items: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]
 
 _ratings = st.none() | st.integers(1, 5)
 definitions = st.builds(
-    Definition, texts, texts, texts, texts, texts, texts, _tuples(ids), texts, days
+    Definition, texts, texts, texts, texts, texts, texts, _tuples(ids), texts, days, texts
 )
 restatements = st.builds(Restatement, ids, ids, fingerprints, texts, days)
-verdicts = st.builds(Verdict, ids, ids, fingerprints, st.sampled_from(Answer), texts)
+verdicts = st.builds(
+    Verdict, ids, ids, fingerprints, st.sampled_from(Answer), texts, st.just("") | fingerprints
+)
 positions = st.builds(Position, fingerprints, st.sampled_from(Stand), texts, days)
 
 
@@ -129,18 +133,40 @@ def agreements(term: str) -> st.SearchStrategy[Agreement]:
             st.builds(Difference, _tuples(ids), st.sampled_from(DifferenceKind), texts),
             max_size=3,
         ).map(tuple),
-        st.builds(Draft, texts, texts, texts),
+        st.builds(
+            Draft,
+            texts,
+            texts,
+            texts,
+            st.dictionaries(ids, st.sampled_from(CaseAnswer), max_size=2),
+        ),
         st.lists(
             st.builds(Objection, ids, texts, texts, st.sampled_from(Disposition)), max_size=3
         ).map(tuple),
         st.none() | outcomes,
+        _tuples(ids),
+        st.lists(st.builds(Skip, ids, ids, fingerprints, days), max_size=2).map(tuple),
+        st.lists(st.builds(Round, texts, days, st.booleans()), max_size=2).map(tuple),
+        _ratings,
     )
 
 
+sessions = st.builds(
+    Session,
+    days,
+    _tuples(ids),
+    st.integers(1, 1440),
+    ids | st.just(""),
+    st.dictionaries(ids, st.dictionaries(ids, st.integers(0, 10_000), max_size=2), max_size=2),
+    moments,
+    st.integers(-1440, 1440),
+    st.booleans(),
+)
 termsets = st.builds(
     TermSet,
     st.just("keten"),
     vocabularies,
     st.fixed_dictionaries({key: partners(key) for key in ("delta", "noord")}),
     st.fixed_dictionaries({}, optional={key: agreements(key) for key in ("a", "school")}),
+    st.none() | sessions,
 )

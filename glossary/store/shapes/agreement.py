@@ -11,7 +11,9 @@ from glossary.domain import (
     OutcomeKind,
     Phase,
 )
-from glossary.store.kinds import DAY, MOMENT, TEXT, Choice
+from glossary.domain.agreements import Round, Skip
+from glossary.domain.partners import CaseAnswer
+from glossary.store.kinds import DAY, MOMENT, RATING, SWITCH, TEXT, Choice
 from glossary.store.report import Ref
 from glossary.store.tables import PARTNER_ID, Key, ListOf, Record, TableOf
 
@@ -23,7 +25,27 @@ DIFFERENCE = Record(
         Key("note", TEXT),
     ),
 )
-DRAFT = Record(Draft, (Key("wording", TEXT), Key("example", TEXT), Key("counterexample", TEXT)))
+SKIP = Record(
+    Skip,
+    (
+        Key("by", PARTNER_ID, required=True),
+        Key("of", PARTNER_ID, required=True),
+        Key("of_fingerprint", TEXT, required=True),
+        Key("date", DAY),
+    ),
+)
+DRAFT = Record(
+    Draft,
+    (
+        Key("wording", TEXT),
+        Key("example", TEXT),
+        Key("counterexample", TEXT),
+        Key("cases", TableOf(Choice(CaseAnswer), Ref.CASE)),
+    ),
+)
+ROUND = Record(
+    Round, (Key("wording", TEXT, required=True), Key("date", DAY), Key("closed", SWITCH))
+)
 OBJECTION = Record(
     Objection,
     (
@@ -54,8 +76,12 @@ AGREEMENT = Record(
     (
         Key("phase", Choice(Phase), required=True, fallback=lambda _own_id: Phase.COLLECT),
         Key("revealed", MOMENT),
+        Key("temperature", RATING),
+        Key("order", ListOf(PARTNER_ID)),
         Key("differences", ListOf(DIFFERENCE)),
+        Key("skips", ListOf(SKIP)),
         Key("draft", DRAFT),
+        Key("rounds", ListOf(ROUND)),
         Key("objections", ListOf(OBJECTION)),
         Key("outcome", OUTCOME),
     ),

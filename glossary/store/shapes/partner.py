@@ -28,6 +28,7 @@ DEFINITION = Record(
         Key("lenses", ListOf(Id(Ref.LENS))),
         Key("source", TEXT),
         Key("updated", DAY),
+        Key("entered_by", TEXT),
     ),
 )
 RATINGS = Record(
@@ -49,6 +50,7 @@ VERDICT = Record(
         Key("term", TERM_ID, required=True),
         Key("by", PARTNER_ID, required=True),
         Key("fingerprint", TEXT, required=True),
+        Key("of_fingerprint", TEXT),
         Key("verdict", Choice(Answer), required=True),
         Key("correction", TEXT),
     ),

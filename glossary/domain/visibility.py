@@ -1,0 +1,104 @@
+"""What may be shown: nobody's definition before the reveal, no reason before the round is over."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from glossary.domain.agreements import Phase
+from glossary.domain.deriving import fresh_positions
+from glossary.domain.partners import Definition, Partner
+from glossary.domain.termset import TermSet
+from glossary.domain.text import fingerprint
+
+
+def is_blind(termset: TermSet, term: str) -> bool:
+    """Whether partners still write without seeing each other: collecting, and never revealed.
+
+    A term on which the group did nothing yet has no agreement, and is not blind.
+    """
+    agreement = termset.agreements.get(term)
+    return agreement is not None and agreement.phase is Phase.COLLECT and agreement.revealed is None
+
+
+def is_round_complete(termset: TermSet, term: str) -> bool:
+    """Whether every partner has a position on the draft as it is worded now.
+
+    Also when the group closed the round on this wording without somebody.
+    """
+    agreement = termset.agreement(term)
+    current = agreement.draft.fingerprint
+    if current is None:
+        return False
+    if any(one.closed and one.on == current for one in agreement.rounds):
+        return True
+    return bool(termset.partners) and len(fresh_positions(termset, term)) == len(termset.partners)
+
+
+def holds_reasons(termset: TermSet, term: str) -> bool:
+    """Whether the reasons of positions are still closed: the round of consent goes on."""
+    is_asked = termset.agreement(term).phase is Phase.CONSENT
+    return is_asked and not is_round_complete(termset, term)
+
+
+def veiled(termset: TermSet, unseen: str) -> TermSet:
+    """The set as anybody may see it now.
+
+    Of a blind term only who has answered is left: `unseen` stands in the place of every meaning,
+    and all else that was said is gone. Of a round of consent that goes on, reasons are gone.
+    The same set comes back when there is nothing to hide. Never write it to the files.
+    """
+    blind = frozenset(term for term in termset.agreements if is_blind(termset, term))
+    held = frozenset(term for term in termset.agreements if holds_reasons(termset, term))
+    if not blind and not held:
+        return termset
+    partners = {
+        key: _veiled(partner, blind, held, unseen) for key, partner in termset.partners.items()
+    }
+    return replace(termset, partners=partners)
+
+
+def seats(termset: TermSet, term: str) -> tuple[str, ...]:
+    """All partners in the order in which they have their turn at a term.
+
+    It is another one for each term, so that neither the alphabet nor status speaks first, and
+    stays as it was at the reveal; who joined later comes last.
+    """
+    order = tuple(key for key in termset.agreement(term).order if key in termset.partners)
+    late = (key for key in termset.partners if key not in order)
+    return order + tuple(sorted(late, key=lambda key: _shuffle(term, key)))
+
+
+def letters(termset: TermSet, term: str) -> Mapping[str, str]:
+    """Partner id to the letter that stands for its name: A to Z, then AA, AB and so on."""
+    return {key: _letter(place) for place, key in enumerate(seats(termset, term))}
+
+
+def _veiled(partner: Partner, blind: frozenset[str], held: frozenset[str], unseen: str) -> Partner:
+    definitions = {
+        term: _unseen(definition, unseen) if term in blind else definition
+        for term, definition in partner.definitions.items()
+    }
+    positions = {
+        term: replace(position, reason="") if term in held or term in blind else position
+        for term, position in partner.positions.items()
+    }
+    return replace(
+        partner,
+        definitions=definitions,
+        cases={term: given for term, given in partner.cases.items() if term not in blind},
+        restatements=tuple(one for one in partner.restatements if one.term not in blind),
+        verdicts=tuple(one for one in partner.verdicts if one.term not in blind),
+        positions=positions,
+    )
+
+
+def _unseen(definition: Definition, unseen: str) -> Definition:
+    return Definition(unseen if definition.meaning.strip() else "")
+
+
+def _shuffle(term: str, partner: str) -> str:
+    return fingerprint(f"{term} {partner}")
+
+
+def _letter(place: int) -> str:
+    rest, last = divmod(place, 26)
+    return (_letter(rest - 1) if rest else "") + chr(ord("A") + last)

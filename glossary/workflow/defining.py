@@ -21,11 +21,14 @@ def define(
     partner_id: str,
     fields: Mapping[str, str],
     today: dt.date,
+    *,
+    entered_by: str = "",
 ) -> Partner:
     """Save these fields (from `TEXT_FIELDS`) of a partner's definition; others stay as they are.
 
     Texts are kept as typed, apart from white space at their ends. A definition of which every
     field is emptied is withdrawn. Nothing is written, and `updated` stays, when nothing changes.
+    `entered_by` says who typed it in the name of the partner, "" for the partner itself.
 
     Raises NotFoundError for an unknown set, term or partner, RefusedError for an unknown field,
     a definition without its meaning and a text that `typed.accept` refuses.
@@ -35,7 +38,7 @@ def define(
     texts = {field: _accepted(field, text) for field, text in fields.items()}
 
     def change(now: Partner) -> Partner:
-        return _with_texts(now, term.id, texts, today)
+        return _with_texts(now, term.id, texts, today, entered_by)
 
     if change(partner) == partner:
         return partner
@@ -52,14 +55,17 @@ def _accepted(field: str, text: str) -> str:
     return accept(text, field_word(field))
 
 
-def _with_texts(partner: Partner, term: str, texts: Mapping[str, str], today: dt.date) -> Partner:
+def _with_texts(
+    partner: Partner, term: str, texts: Mapping[str, str], today: dt.date, entered_by: str
+) -> Partner:
     old = partner.definitions.get(term, Definition(""))
     changes: dict[str, Any] = dict(texts)  # `replace` cannot know that all of these are text
     new = replace(old, **changes)
     if new == old and term in partner.definitions:
         return partner
     if new.meaning:
-        definitions = dict(partner.definitions) | {term: replace(new, updated=today)}
+        written = replace(new, updated=today, entered_by=entered_by)
+        definitions = dict(partner.definitions) | {term: written}
         return replace(partner, definitions=definitions)
     if term in partner.definitions and not any(getattr(new, field) for field in TEXT_FIELDS):
         others = {key: value for key, value in partner.definitions.items() if key != term}

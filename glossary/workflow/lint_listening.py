@@ -82,9 +82,9 @@ def _repeated(partner: Partner, path: Path) -> Iterator[Finding]:
         if _content(one) in said:
             yield _twice(path, f"restatements[{index}]")
         said.add(_content(one))
-    heard: dict[tuple[str, str, str], Verdict] = {}
+    heard: dict[tuple[str, str, str, str], Verdict] = {}
     for index, verdict in enumerate(partner.verdicts):
-        about = (verdict.term, verdict.by, verdict.fingerprint)
+        about = (verdict.term, verdict.by, verdict.fingerprint, verdict.of_fingerprint)
         if heard.get(about) == verdict:
             yield _twice(path, f"verdicts[{index}]")
         elif about in heard:

@@ -15,6 +15,7 @@ from glossary.domain import (
     TermSet,
     fresh_positions,
 )
+from glossary.domain.phases import with_objections
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import quote
@@ -57,8 +58,8 @@ def record_outcome(
         review=review,
         meanings=_fingerprints(termset, term.id),
     )
-    sustained = _fresh_objections(termset, term.id) if kind is OutcomeKind.SHARED else ()
-    return store.update_agreement(set_id, term.id, lambda now: _closed(now, outcome, sustained))
+    made = fresh_objections(termset, term.id) if kind is OutcomeKind.SHARED else ()
+    return store.update_agreement(set_id, term.id, lambda now: _closed(now, outcome, made))
 
 
 def reopen(store: Store, set_id: str, term_id: str) -> Agreement:
@@ -86,9 +87,10 @@ def _fingerprints(termset: TermSet, term: str) -> dict[str, str]:
     return {key: meaning for key, meaning in found if meaning is not None}
 
 
-def _fresh_objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
+def fresh_objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
+    """The objections to the wording as it is now, as if nothing had been done with them yet."""
     return tuple(
-        Objection(partner, position.on, position.reason, Disposition.SUSTAINED)
+        Objection(partner, position.on, position.reason)
         for partner, position in fresh_positions(termset, term).items()
         if position.position is Stand.OBJECTION
     )
@@ -97,15 +99,13 @@ def _fresh_objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
 def _closed(now: Agreement, outcome: Outcome, fresh: tuple[Objection, ...]) -> Agreement:
     """What the group already did with an objection stands; an open one is now sustained."""
     keys = {(one.partner, one.on) for one in fresh}
-    known = {(one.partner, one.on) for one in now.objections}
     listed = tuple(
         replace(one, disposition=Disposition.SUSTAINED)
         if one.disposition is Disposition.OPEN and (one.partner, one.on) in keys
         else one
-        for one in now.objections
+        for one in with_objections(now, fresh).objections
     )
-    new = tuple(one for one in fresh if (one.partner, one.on) not in known)
-    return replace(now, phase=Phase.CLOSED, objections=listed + new, outcome=outcome)
+    return replace(now, phase=Phase.CLOSED, objections=listed, outcome=outcome)
 
 
 def _reopened(now: Agreement) -> Agreement:

@@ -1,0 +1,1 @@
+"""Lead a group from silent entry to consent on the exact words."""

@@ -1,0 +1,59 @@
+"""How far the terms of a session are, phase by phase."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from glossary.domain import Outcome, Phase, Status, TermSet, fresh_positions, status_of
+from glossary.domain.restating import understood
+from glossary.domain.sessions import Session, spent_on
+from glossary.domain.visibility import is_blind
+
+
+@dataclass(frozen=True, slots=True)
+class TermProgress:
+    """How far one term is.
+
+    `said`, `understood` and `answered` count partners: said what they mean, were restated to
+    their satisfaction, and took a position on the present wording; `partners` is how many there
+    are. `seconds` is the time that was spent on it. A term that is `gone` is on the agenda, and
+    no longer in the set: it is called by its id.
+    """
+
+    id: str
+    label: str
+    phase: Phase = Phase.COLLECT
+    status: Status = Status.EMPTY
+    is_blind: bool = False
+    said: int = 0
+    understood: int = 0
+    answered: int = 0
+    partners: int = 0
+    has_draft: bool = False
+    outcome: Outcome | None = None
+    seconds: int = 0
+    gone: bool = False
+
+
+def progress(termset: TermSet, session: Session, now: dt.datetime) -> tuple[TermProgress, ...]:
+    """The terms of the agenda in their order."""
+    return tuple(_of(termset, session, term, now) for term in session.terms)
+
+
+def _of(termset: TermSet, session: Session, term: str, now: dt.datetime) -> TermProgress:
+    if term not in termset.terms:
+        return TermProgress(term, term, gone=True)
+    agreement = termset.agreement(term)
+    return TermProgress(
+        term,
+        termset.terms[term].label,
+        agreement.phase,
+        status_of(termset, term, now.date()),
+        is_blind(termset, term),
+        len(termset.meanings(term)),
+        len(understood(termset, term)),
+        len(fresh_positions(termset, term)),
+        len(termset.partners),
+        agreement.draft.fingerprint is not None,
+        agreement.outcome,
+        spent_on(session, term, now),
+    )

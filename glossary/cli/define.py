@@ -59,6 +59,7 @@ def define(
     set_id = place.choose(set_id)
     termset = place.load(set_id)
     word, who = term_of(termset, term), partner_of(termset, partner)
+    who = place.store.load(set_id).termset.partners[who.id]  # with its own words
     field = field or "meaning"
     typed = text if meaning is None else meaning
 

@@ -10,6 +10,7 @@ from glossary.locale import ngettext
 from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import listed
 from glossary.workflow.ports import Loaded, Store
+from glossary.workflow.showing import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class Workspace:
         return self.store.sets() or (self.choose(None),)
 
     def load(self, set_id: str) -> TermSet:
-        """A set as far as it can be read; what cannot be read is told on standard error."""
+        """A set as anybody may see it, as far as it can be read.
+
+        What cannot be read is told on standard error.
+        """
         loaded = self.store.load(set_id)
         errors = sum(one.severity is Severity.ERROR for one in loaded.findings)
         if errors:
@@ -48,7 +52,7 @@ class Workspace:
                     len(absent),
                 ).format(partners=listed(absent))
             )
-        return loaded.termset
+        return shown(loaded.termset)
 
 
 def _absent(loaded: Loaded) -> list[str]:

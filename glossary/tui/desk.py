@@ -7,10 +7,14 @@ from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.workflow.ports import Loaded, Store
+from glossary.workflow.showing import shown
 
 
 class Desk:
     """The open term set. Screens share one desk, read `termset` and call `reload` after a change.
+
+    `termset` is what anybody may see; `whole` is the set as the files have it, for a form in
+    which a partner reads and writes its own words.
 
     Without `set_id` it opens the first set in the reader's language, or else the first.
     Raises GlossaryError when there is no set, or it cannot be opened.
@@ -24,13 +28,15 @@ class Desk:
         self.store = store
         self.today = today
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
+        self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()
         self.is_complete = False
         self.unsaved: list[str] = []
 
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
-        self.termset, self.findings = loaded.termset, loaded.findings
+        self.whole, self.findings = loaded.termset, loaded.findings
+        self.termset = shown(self.whole)
         self.is_complete = True
 
     def complete(self) -> None:

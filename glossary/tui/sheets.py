@@ -110,7 +110,7 @@ class DefinitionSheet(TextSheet):
     def stored(self) -> Mapping[str, str]:
         """The fields of the definition; none when the partner is gone."""
         term_id, partner_id = self._place
-        partner = self.desk.termset.partners.get(partner_id)
+        partner = self.desk.whole.partners.get(partner_id)
         if partner is None:
             return {}
         definition = partner.definitions.get(term_id)

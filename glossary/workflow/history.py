@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from glossary.domain import NotFoundError, Severity, Term, TermSet
+from glossary.domain import NotFoundError, RefusedError, Severity, Term, TermSet
 from glossary.domain.ids import is_valid_id
+from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.moves import (
@@ -81,11 +82,17 @@ def history(
     """The history of one term of a set that was just loaded.
 
     A file that was broken in some commit counts there as it was before. Raises NotFoundError for
-    an unknown term, partner or commit, and for an outcome that is in no commit; UnreadableError
-    where there is no version control.
+    an unknown term, partner or commit, and for an outcome that is in no commit; RefusedError
+    for a term that is not revealed yet; UnreadableError where there is no version control.
     """
     scope, termset = scope or Scope(), loaded.termset
     term = term_of(termset, term_id)
+    if is_blind(termset, term.id):
+        raise RefusedError(
+            _("{term} is not revealed yet, so nobody can see its history.").format(
+                term=quote(term.label)
+            )
+        )
     own = _partner_id(termset, scope.partner)
     paths = _paths(term, own, scope)
     revisions = past.revisions(paths)

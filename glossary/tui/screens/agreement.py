@@ -96,7 +96,7 @@ class AgreementScreen(TypingScreen):
         draft.relabel()
         draft.show_meanings(termset.meanings(self.term_id), self.desk.names)
         draft.show_stale(self._stale())
-        self._positions.show(termset, self.term_id)
+        self._positions.show(self.desk.whole, self.term_id)
         self.query_one(OutcomePanel).show(termset, self.term_id)
 
     def hush(self) -> None:

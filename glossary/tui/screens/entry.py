@@ -78,7 +78,10 @@ class EntryScreen(TypingScreen):
     def relabel(self) -> None:
         """Say everything again; texts stay."""
         termset, form = self.desk.termset, self.query_one(EntryForm)
-        term, partner = termset.terms.get(self.term_id), termset.partners.get(self.partner_id)
+        term, partner = (
+            termset.terms.get(self.term_id),
+            self.desk.whole.partners.get(self.partner_id),
+        )
         self.query_one(PartnerTabs).show_partners(
             termset, self.term_id, self.desk.names, self.partner_id
         )
@@ -164,7 +167,7 @@ class EntryScreen(TypingScreen):
     async def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """Save an answer to a boundary case; the same answer again takes it back."""
         desk, place = self.desk, (self.term_id, self.partner_id)
-        partner, new = desk.termset.partners.get(self.partner_id), CaseAnswer(event.answer)
+        partner, new = desk.whole.partners.get(self.partner_id), CaseAnswer(event.answer)
         given = partner.cases.get(self.term_id, {}) if partner is not None else {}
         answer = None if given.get(event.asked) is new else new
 

@@ -137,6 +137,8 @@ class Outcome:
 class Agreement:
     """agreements/<term>.toml.
 
+    `opened` is when partners began to write without seeing each other, and `revealed` when that
+    was over: in between nobody's words are shown.
     `order` is the order in which partners have their turn, from the reveal on; `skips` are in
     the order in which they were made, and so are `rounds`. `temperature` is how heated the
     conversation feels to the facilitator, 1 cool to 5 hot.
@@ -153,3 +155,4 @@ class Agreement:
     skips: tuple[Skip, ...] = ()
     rounds: tuple[Round, ...] = ()
     temperature: int | None = None
+    opened: dt.datetime | None = None

@@ -25,13 +25,18 @@ _T = TypeVar("_T")
 def moved(
     agreement: Agreement, phase: Phase, now: dt.datetime, order: Sequence[str] = ()
 ) -> Agreement:
-    """The agreement in another phase; beyond collecting it is revealed, once and for all.
+    """The agreement in another phase; collecting is blind until what comes after it reveals.
+
+    What was revealed stays so.
 
     `order` is that of the partners at the reveal. To ask for consent opens a round on the
     wording as it is now, unless that is open already; without a wording there is none.
     """
-    if phase is not Phase.COLLECT and agreement.revealed is None:
-        agreement = replace(agreement, revealed=now, order=tuple(order))
+    if agreement.revealed is None:
+        if phase is not Phase.COLLECT:
+            agreement = replace(agreement, revealed=now, order=tuple(order))
+        elif agreement.opened is None:
+            agreement = replace(agreement, opened=now)
     if phase is Phase.CONSENT:
         agreement = _asked(agreement, now.date())
     return replace(agreement, phase=phase)

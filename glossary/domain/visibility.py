@@ -11,12 +11,12 @@ from glossary.domain.text import fingerprint
 
 
 def is_blind(termset: TermSet, term: str) -> bool:
-    """Whether partners still write without seeing each other: collecting, and never revealed.
+    """Whether partners write without seeing each other: that was opened, and nothing revealed.
 
-    A term on which the group did nothing yet has no agreement, and is not blind.
+    A term that partners fill in on their own, outside of a session, is not blind.
     """
     agreement = termset.agreements.get(term)
-    return agreement is not None and agreement.phase is Phase.COLLECT and agreement.revealed is None
+    return agreement is not None and agreement.opened is not None and agreement.revealed is None
 
 
 def is_round_complete(termset: TermSet, term: str) -> bool:

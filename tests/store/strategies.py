@@ -148,6 +148,7 @@ def agreements(term: str) -> st.SearchStrategy[Agreement]:
         st.lists(st.builds(Skip, ids, ids, fingerprints, days), max_size=2).map(tuple),
         st.lists(st.builds(Round, texts, days, st.booleans()), max_size=2).map(tuple),
         _ratings,
+        moments,
     )
 
 

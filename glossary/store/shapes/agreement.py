@@ -75,6 +75,7 @@ AGREEMENT = Record(
     Agreement,
     (
         Key("phase", Choice(Phase), required=True, fallback=lambda _own_id: Phase.COLLECT),
+        Key("opened", MOMENT),
         Key("revealed", MOMENT),
         Key("temperature", RATING),
         Key("order", ListOf(PARTNER_ID)),

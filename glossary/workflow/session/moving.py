@@ -17,9 +17,9 @@ from glossary.workflow.ports import Store
 def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) -> Agreement:
     """Bring a term into a phase; its clock starts anew where the session is at this term.
 
-    Beyond collecting, the definitions are revealed, once and for all. Asking for consent opens
-    a round on the wording as it is now; leaving a round keeps the objections that were made.
-    Nothing is written when the term is in that phase.
+    Collecting is blind until any later phase reveals the definitions, once and for all. Asking
+    for consent opens a round on the wording as it is now; leaving a round keeps the objections
+    that were made. Nothing is written when the term is in that phase.
 
     Raises NotFoundError for an unknown set or term; RefusedError where nobody said anything that
     could be revealed, and where there is no wording on which consent could be asked.
@@ -34,8 +34,9 @@ def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) 
     def change(agreement: Agreement) -> Agreement:
         return moved(with_objections(agreement, objections), phase, now, order)
 
-    is_same = term.id in termset.agreements and change(before) == before
-    agreement = before if is_same else store.update_agreement(set_id, term.id, change)
+    agreement = before
+    if change(before) != before:
+        agreement = store.update_agreement(set_id, term.id, change)
     session = termset.session
     if session is not None and session.current == term.id and before.phase is not phase:
         store.update_session(set_id, lambda one: _anew(one, before.phase, now))

@@ -1,24 +1,23 @@
 """A history in the terminal: what went and came, by signs, and by colour where it is welcome."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import click
 
 from glossary.cli.marks import Mark
 from glossary.cli.output import on_terminal, width, with_colour
 from glossary.cli.side_by_side import folded, styled_lines
-from glossary.domain import TermSet, one_line, visible
-from glossary.domain.worddiff import Piece, PieceKind
+from glossary.domain import TermSet, one_line
+from glossary.domain.worddiff import PieceKind
 from glossary.locale import gettext as _
 from glossary.workflow.history import History, Step
 from glossary.workflow.ports import Commit
-from glossary.workflow.telling import pieces_of, what_of
+from glossary.workflow.telling import pieces_of, remarks_on, signed, what_of
 
-# How words that went or came are opened, closed and coloured.
-_SIGNS = {
-    PieceKind.REMOVED: ("[-", "-]", Mark("-", "", foreground=231, background=88)),
-    PieceKind.ADDED: ("{+", "+}", Mark("+", "", foreground=16, background=151)),
+_MARKS = {
+    PieceKind.REMOVED: Mark("-", "", foreground=231, background=88),
+    PieceKind.ADDED: Mark("+", "", foreground=16, background=151),
 }
 _INDENT = 4
 
@@ -33,22 +32,9 @@ def history_lines(termset: TermSet, found: History) -> Iterator[str]:
     for step in found.steps:
         yield ""
         yield from _step(step, cells, colour=with_colour())
-    if not found.steps:
+    for remark in remarks_on(found):
         yield ""
-        yield from folded(_nothing(found), cells)
-    if not found.complete:
-        yield ""
-        yield from folded(
-            _("Older commits are not in this clone. Fetch them with: git fetch --unshallow."), cells
-        )
-
-
-def _nothing(found: History) -> str:
-    if found.since is not None:
-        return _("Nothing about this term has changed since.")
-    if not found.complete:
-        return _("Nothing about this term has changed in the commits of this clone.")
-    return _("Nothing has been said about this term yet.")
+        yield from folded(remark, cells)
 
 
 def _step(step: Step, cells: int, *, colour: bool) -> Iterator[str]:
@@ -57,7 +43,7 @@ def _step(step: Step, cells: int, *, colour: bool) -> Iterator[str]:
         yield click.style(line, bold=True) if colour else line
     for change in step.changes:
         yield from (f"  {line}" for line in folded(one_line(what_of(change)), cells - 2))
-        parts = _parts(pieces_of(change))
+        parts = [(piece.text, _MARKS.get(piece.kind)) for piece in signed(pieces_of(change))]
         for line, _used in styled_lines(parts, cells - _INDENT, colour=colour):
             yield (" " * _INDENT + line).rstrip()
     for unread in step.unread:
@@ -70,24 +56,3 @@ def _told(commit: Commit) -> str:
     date = _("without a date") if commit.date is None else commit.date.date().isoformat()
     parts = (date, commit.author, commit.short, commit.subject)
     return " · ".join(shown for part in parts if (shown := one_line(part)))
-
-
-def _parts(pieces: Sequence[Piece]) -> list[tuple[str, Mark | None]]:
-    """The pieces as shown; signs stand close around words, white space outside them."""
-    found: list[tuple[str, Mark | None]] = []
-    signed = False
-    for piece in pieces:
-        text = visible(piece.text)
-        words = text.strip()
-        if piece.kind is PieceKind.KEPT or not words:
-            found.append((text, None))
-            signed = False
-            continue
-        start, (opens, closes, mark) = text.index(words), _SIGNS[piece.kind]
-        found += [
-            (text[:start] or (" " if signed else ""), None),
-            (f"{opens}{words}{closes}", mark),
-            (text[start + len(words) :], None),
-        ]
-        signed = start + len(words) == len(text)
-    return found

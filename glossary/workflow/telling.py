@@ -1,12 +1,12 @@
-"""A change in words: what it is of, and which words went and came."""
+"""A history in words: what a change is of, which words went and came, and what is not there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from glossary.domain import Outcome, OutcomeKind, Position, Status
+from glossary.domain import Outcome, OutcomeKind, Position, Status, visible
 from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.locale import gettext as _
 from glossary.locale import mark
-from glossary.workflow.history import Change
+from glossary.workflow.history import Change, History
 from glossary.workflow.moves import OUTCOME, POSITION, Value
 from glossary.workflow.status_words import status_word
 from glossary.workflow.words import field_word, stand_word
@@ -17,6 +17,8 @@ _GROUP: Mapping[str, tuple[str, ...]] = {
     "draft.counterexample": (mark("Draft"), "counterexample"),
     OUTCOME: (mark("Outcome"),),
 }
+# What opens and closes words that went or came, so that they stand apart without colour too.
+_SIGNS = {PieceKind.REMOVED: ("[-", "-]"), PieceKind.ADDED: ("{+", "+}")}
 _STATUS = {
     OutcomeKind.SHARED: Status.AGREED,
     OutcomeKind.DIFFER: Status.DIFFERS,
@@ -48,6 +50,41 @@ def pieces_of(change: Change) -> tuple[Piece, ...]:
     return tuple(piece for piece in whole if piece.text)
 
 
+def signed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces as they are shown, harmless, with signs around what went or came.
+
+    Signs stand close around words; the white space outside them is kept.
+    """
+    found: list[Piece] = []
+    follows_sign = False
+    for at, piece in enumerate(pieces):
+        text = visible(piece.text)
+        words = text.strip()
+        if piece.kind is PieceKind.KEPT or not words:
+            # What a text now begins with has no space before it that would keep it off a sign.
+            begins = at == 1 and follows_sign and pieces[0].kind is PieceKind.REMOVED
+            found.append(Piece(PieceKind.KEPT, f" {text.lstrip()}" if begins else text))
+            follows_sign = False
+            continue
+        start, (opens, closes) = text.index(words), _SIGNS[piece.kind]
+        end = start + len(words)
+        found += [
+            Piece(PieceKind.KEPT, text[:start] or (" " if follows_sign else "")),
+            Piece(piece.kind, f"{opens}{words}{closes}"),
+            Piece(PieceKind.KEPT, text[end:]),
+        ]
+        follows_sign = end == len(text)
+    return [piece for piece in found if piece.text]
+
+
+def remarks_on(found: History) -> Iterator[str]:
+    """What is to be said below the steps: that there are none, that older ones are elsewhere."""
+    if not found.steps:
+        yield _nothing(found)
+    if not found.complete:
+        yield _("Older commits are not in this clone. Fetch them with: git fetch --unshallow.")
+
+
 def in_words(value: Value) -> str:
     """A value as people read it; "" for none."""
     if isinstance(value, Position):
@@ -55,6 +92,14 @@ def in_words(value: Value) -> str:
     if isinstance(value, Outcome):
         return _outcome(value)
     return value or ""
+
+
+def _nothing(found: History) -> str:
+    if found.since is not None:
+        return _("Nothing about this term has changed since.")
+    if not found.complete:
+        return _("Nothing about this term has changed in the commits of this clone.")
+    return _("Nothing has been said about this term yet.")
 
 
 def _outcome(outcome: Outcome) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
+from glossary.bootstrap import member_reader, past_of
 from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
-from glossary.workflow.ports import Loaded, Store
+from glossary.workflow.ports import Loaded, Past, ReadMember, Store
 from glossary.workflow.showing import shown
 
 
@@ -22,11 +24,18 @@ class Desk:
     At first it knows the terms alone: reading what hundreds of partners said takes longer than
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended.
+
+    `past` gives what version control remembers of the set in a folder, `member_reader` what
+    reads its files as they were.
     """
+
+    past: Callable[[Path], Past]
+    member_reader: Callable[[], ReadMember]
 
     def __init__(self, store: Store, set_id: str | None, today: Callable[[], date]) -> None:
         self.store = store
         self.today = today
+        self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()

@@ -39,6 +39,7 @@ LIBRARY = (
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
+    Key("h", "history", "", mark("How this term changed, commit by commit")),
     Key("q", "quit", mark("Stop"), mark("Stop; everything is saved")),
 )
 
@@ -53,6 +54,7 @@ COMPARE = (
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
+    Key("h", "history", "", mark("How this term changed, commit by commit")),
     Key("escape", "back", mark("Back"), mark("Back to the list")),
 )
 
@@ -70,6 +72,20 @@ ENTRY = (
 )
 
 SIGNALS = (Key("escape,w,q", "back", mark("Back"), mark("Back to the definitions")),)
+
+HISTORY = (
+    Key("space,pagedown", "page(1)", mark("More"), mark("Next page")),
+    Key("backspace,pageup", "page(-1)", "", mark("Previous page")),
+    Key("down,j", "move(1)", mark("Older"), mark("Older commit")),
+    Key("up,k", "move(-1)", "", mark("Newer commit")),
+    Key("1", "since('all')", "", mark("Show everything")),
+    Key("2", "since('agreed')", "", mark("Only what came after the outcome was recorded")),
+    Key("3", "since('here')", "", mark("Only what came after the commit of the cursor")),
+    Key("n,right", "partner(1)", mark("Next partner"), mark("Only the words of the next partner")),
+    Key("p,left", "partner(-1)", "", mark("Only the words of the previous partner")),
+    Key("0", "everybody", "", mark("The words of everybody, and of the group")),
+    Key("escape,h,q", "back", mark("Back"), mark("Back to the screen")),
+)
 
 FIND = (
     Key("enter", "screen.open_term", mark("Open")),
@@ -101,6 +117,7 @@ AGREEMENT = (
     Key("f7", "open_field('example')", "", mark("Give an example"), priority=True),
     Key("f8", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
+    Key("f9", "history", "", mark("How this term changed, commit by commit"), priority=True),
     Key("ctrl+n", "next_panel", mark("Next step"), mark("From draft to positions to outcome")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )

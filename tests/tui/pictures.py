@@ -14,6 +14,7 @@ from pathlib import Path
 from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.tui.app import GlossaryApp
+from tests.tui.past import remember
 from tests.tui.seeing import Seen
 
 TERMSETS = Path(__file__).parents[2] / "termsets"
@@ -48,12 +49,25 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "outcome": ("DRAFTED", "a", "f6"),
     "outcome-renamed": ("DRAFTED", "a", "f6", "3"),
     "outcome-recorded": ("AGREED", "a", "f6"),
+    "history": ("MOVED", "h"),
+    "history-first": ("MOVED", "h", *("down",) * 5),
+    "history-partner": ("MOVED", "h", "left"),
+    "history-outcome": ("MOVED", "h", "2"),
+    "history-commit": ("MOVED", "h", "down", "down", "down", "3"),
+    "history-nothing": ("MOVED", "h", "right", "2"),
+    "history-help": ("MOVED", "h", "f1"),
+    "no-history": ("h",),
     "palette": ("ctrl+p",),
     "palette-agreement": ("a", "ctrl+p"),
 }
 WORDS = {
-    "nl": {"DRAFTED": "eigenaars", "AGREED": "vertrouwen", "OPEN": "draagvlak"},
-    "en": {"DRAFTED": "ownership", "AGREED": "trust", "OPEN": "support"},
+    "nl": {
+        "DRAFTED": "eigenaars",
+        "AGREED": "vertrouwen",
+        "OPEN": "draagvlak",
+        "MOVED": "kwaliteit",
+    },
+    "en": {"DRAFTED": "ownership", "AGREED": "trust", "OPEN": "support", "MOVED": "quality"},
 }
 
 
@@ -64,6 +78,8 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
         copy = Path(folder) / "termsets"
         for set_id in SETS.values():
             shutil.copytree(TERMSETS / set_id, copy / set_id)
+        if name.startswith("history"):
+            remember(copy, SETS[language])
         app = GlossaryApp(
             FolderStore(copy), today=lambda: dt.date(2026, 11, 23), set_id=SETS[language]
         )

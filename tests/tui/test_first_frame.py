@@ -121,8 +121,10 @@ def test_a_first_frame_loads_what_terms_need_and_nothing_of_partners() -> None:
             "glossary.store.editing",
             "glossary.store.shapes.agreement",
             "glossary.store.shapes.partner",
+            "glossary.workflow.history",
             "glossary.workflow.words",
         }
     )
     assert loaded.isdisjoint({"hashlib", "secrets"})
-    assert not any(name.startswith(("glossary.compare", "glossary.formats")) for name in loaded)
+    rooms = ("glossary.compare", "glossary.formats", "glossary.git")
+    assert not any(name.startswith(rooms) for name in loaded)

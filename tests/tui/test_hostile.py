@@ -1,5 +1,6 @@
 """Whatever people put into files: every screen shows it, and nothing acts on it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from glossary.domain import (
     has_unseen,
 )
 from glossary.tui.screens.room import RoomScreen
-from glossary.workflow.ports import Loaded
+from glossary.workflow.ports import Commit, Loaded, Revision
 from tests.memory_store import MemoryStore
 from tests.tui.hostile import PAYLOADS
 from tests.tui.seeing import Seen, opened
@@ -36,6 +37,10 @@ SCREENS = {
     "export": ("x",),
     "entry": ("e",),
     "agreement": ("a",),
+    "history": ("h",),
+    "next page of the history": ("h", "space"),
+    "since a commit": ("h", "down", "3"),
+    "history of one partner": ("h", "right"),
     "palette": ("ctrl+p",),
 }
 
@@ -62,6 +67,41 @@ def hostile_set(payload: str) -> TermSet:
         for key, words in (("a", "must word"), ("b", "may other"), ("c", "not"))
     }
     return TermSet("s", Vocabulary(f"title {payload}", "en", payload, {"term": term}), partners)
+
+
+class HostilePast:
+    """Commits by the payload, of the payload; each partner said it before in another way."""
+
+    def __init__(self, payload: str) -> None:
+        self._payload = payload
+
+    def revisions(self, paths: Sequence[str]) -> tuple[Revision, ...]:
+        newest, older, oldest = (self._commit(own_id) for own_id in ("3", "2", "1"))
+        files = {"partners/a.toml": "a", "partners/b.toml": "b"}
+        return (
+            Revision(newest, ("2",), files | {"partners/c.toml": "broken"}),
+            Revision(older, ("1",), files),
+            Revision(oldest, cut=True),
+        )
+
+    def contents(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        return ((own_id, own_id.encode()) for own_id in ids)
+
+    def commit(self, name: str) -> Commit:
+        return self._commit(name)
+
+    def reachable(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
+        return frozenset({"1", commit})
+
+    def read(self, path: Path, data: bytes) -> Partner:
+        payload = self._payload
+        if data == b"broken":
+            raise UnreadableError(f"broken {payload}")
+        meaning = Definition(f"before {payload} was {payload}", belief=payload)
+        return Partner(path.stem, payload, definitions={"term": meaning})
+
+    def _commit(self, own_id: str) -> Commit:
+        return Commit(own_id, own_id, f"by {self._payload}", None, f"of {self._payload}")
 
 
 class HostileStore(MemoryStore):
@@ -92,6 +132,9 @@ def assert_harmless(seen: Seen) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
 async def test_every_screen_shows_it_harmless(payload: str) -> None:
     async with opened(store=HostileStore(payload), notice=payload) as seen:
+        past = HostilePast(payload)
+        seen.app.desk.past = lambda _folder: past
+        seen.app.desk.member_reader = lambda: past.read
         for keys in SCREENS.values():
             await seen.press(*keys)
             assert_harmless(seen)

@@ -108,7 +108,7 @@ async def test_a_message_of_a_screen_that_has_no_room_for_one_is_shown() -> None
         assert "Something to know." in seen.text
 
 
-@pytest.mark.parametrize("way", [(), ("enter",), ("e",), ("a",), ("o",), ("x",), ("f1",)])
+@pytest.mark.parametrize("way", [(), ("enter",), ("e",), ("a",), ("o",), ("x",), ("f1",), ("h",)])
 async def test_a_window_that_is_too_small_says_so_and_recovers(way: tuple[str, ...]) -> None:
     async with opened(sample()) as seen:
         before = await seen.press("home", *way)
@@ -120,7 +120,7 @@ async def test_a_window_that_is_too_small_says_so_and_recovers(way: tuple[str, .
 
 
 @pytest.mark.parametrize("size", [(40, 10), (57, 13), (80, 24), (100, 30), (120, 40), (200, 60)])
-@pytest.mark.parametrize("way", [(), ("enter",), ("o",), ("x",), ("f1",), ("enter", "w")])
+@pytest.mark.parametrize("way", [(), ("enter",), ("o",), ("x",), ("f1",), ("enter", "w"), ("h",)])
 async def test_every_screen_fits_every_size(size: tuple[int, int], way: tuple[str, ...]) -> None:
     async with opened(sample(), size=size) as seen:
         await seen.press("home", *way)

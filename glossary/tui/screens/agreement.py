@@ -141,6 +141,14 @@ class AgreementScreen(TypingScreen):
         self.action_panel("draft")
         self.query_one(DraftPanel).open(field)
 
+    def action_history(self) -> None:
+        """How the term changed, commit by commit; the draft is saved first."""
+        from glossary.tui.screens.history import HistoryScreen
+
+        if self.keeper is None or self.keeper.now():
+            history = HistoryScreen(self.desk, self.term_id)
+            self.app.push_screen(history, lambda _result: self.refill())
+
     def action_back(self) -> None:
         """Put a reason away, or save and leave."""
         if not self._positions.put_away():

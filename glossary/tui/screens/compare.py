@@ -136,6 +136,12 @@ class CompareScreen(RoomScreen):
 
         self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
 
+    def action_history(self) -> None:
+        """How the term changed, commit by commit."""
+        from glossary.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
+
     def _returned(self, _result: None) -> None:
         self.refill()
 

@@ -261,6 +261,14 @@ class LibraryScreen(RoomScreen):
             self.desk.complete()
             self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
 
+    def action_history(self) -> None:
+        """How the term of the cursor changed, commit by commit."""
+        from glossary.tui.screens.history import HistoryScreen
+
+        if self.term_id:
+            self.desk.complete()
+            self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
+
     async def action_quit(self) -> None:
         """Stop; of this screen, so that the letter is no command while the reader types."""
         await self.app.action_quit()

@@ -1,11 +1,11 @@
 """How what partners mean by a term, the draft and the positions moved through commits."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from glossary.domain import NotFoundError, RefusedError, Severity, Term, TermSet
+from glossary.domain import NotFoundError, Position, RefusedError, Severity, Term, TermSet
 from glossary.domain.ids import is_valid_id
-from glossary.domain.visibility import is_blind
+from glossary.domain.visibility import holds_reasons, is_blind
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.moves import (
@@ -83,7 +83,8 @@ def history(
 
     A file that was broken in some commit counts there as it was before. Raises NotFoundError for
     an unknown term, partner or commit, and for an outcome that is in no commit; RefusedError
-    for a term that is not revealed yet; UnreadableError where there is no version control.
+    for a term that is not revealed yet; UnreadableError where there is no version control. While
+    a round of consent goes on, positions come without their reasons.
     """
     scope, termset = scope or Scope(), loaded.termset
     term = term_of(termset, term_id)
@@ -113,6 +114,8 @@ def history(
         for one in (revision.commit for revision in revisions)
         if one.id not in known
     ]
+    if holds_reasons(termset, term.id):
+        steps = [_without_reasons(one) for one in steps]
     complete = not any(one.cut for one in revisions)
     return History(term, tuple(one for one in steps if one.changes or one.unread), since, complete)
 
@@ -190,6 +193,18 @@ def _step(
 ) -> Step:
     changes = (_change(move, names) for move in found)
     return Step(commit, tuple(one for one in changes if own in (None, one.partner)), unread)
+
+
+def _without_reasons(step: Step) -> Step:
+    """The step as it may be shown before everybody has spoken; what is the same then is out."""
+    changes = (
+        replace(one, before=_unsaid(one.before), after=_unsaid(one.after)) for one in step.changes
+    )
+    return replace(step, changes=tuple(one for one in changes if one.before != one.after))
+
+
+def _unsaid(value: Value) -> Value:
+    return replace(value, reason="", date=None) if isinstance(value, Position) else value
 
 
 def _change(move: Move, names: Mapping[str, str]) -> Change:

@@ -41,6 +41,22 @@ def test_meanings_draft_positions_and_outcome(repository: Repository, log: Log) 
     assert found.complete
 
 
+def test_reasons_stay_closed_until_everybody_has_spoken(repository: Repository, log: Log) -> None:
+    agreement = f'format = 1\nphase = "consent"\n\n[draft]\nwording = "{DRAFT}"\n'
+    repository.write("agreements/quality.toml", agreement)
+    repository.said("delta", "Time.")
+    repository.say("noord", "No mistakes.", _position("concern", "Who counts?"))
+    repository.commit("concern")
+    repository.say("noord", "No mistakes.", _position("concern", "Who decides?"))
+    closed = log(repository.set)
+    assert told(closed)[0] == "concern: noord.meaning=No mistakes., noord.position=concern"
+    assert closed.steps[0].changes[-1].after == Position(ON, Stand.CONCERN)
+    repository.say("delta", "Time.", _position("consent"))
+    spoken = log(repository.set)
+    assert spoken.steps[0].changes[-1].after == Position(ON, Stand.CONCERN, "Who decides?")
+    assert spoken.steps[1].changes[-1].after == Position(ON, Stand.CONCERN, "Who counts?")
+
+
 def test_optional_fields_and_other_terms(repository: Repository, log: Log) -> None:
     repository.said("noord", "No mistakes.")
     repository.say("noord", "No mistakes.", 'belief = "Rules help."\nas_partner = "We dare."\n')

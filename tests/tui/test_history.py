@@ -267,6 +267,30 @@ async def test_another_language_tells_all_of_it_again(repository: Repository) ->
         assert "▶ 16 nov 2026" in await seen.press("f2")
 
 
+async def test_a_term_that_is_not_revealed_has_no_history_yet(repository: Repository) -> None:
+    repository.write(
+        "agreements/quality.toml", 'format = 1\nphase = "collect"\nopened = 2026-11-16T10:00:00Z\n'
+    )
+    async with history(repository) as seen:
+        assert "is not revealed yet, so nobody can see its history." in seen.text
+        assert "Time." not in seen.text
+        assert "is not revealed yet" in await seen.press("2", "n")
+
+
+async def test_reasons_stay_closed_during_a_round(repository: Repository) -> None:
+    repository.write(
+        "agreements/quality.toml",
+        'format = 1\nphase = "consent"\n\n[draft]\nwording = "We take care."\n',
+    )
+    stand = '\n[positions.quality]\non = "0"\nposition = "concern"\nreason = "Who counts?"\n'
+    repository.say("noord", "That little goes wrong.", stand)
+    repository.commit("A concern")
+    async with history(repository) as seen:
+        assert "Noord · Position · new" in seen.text
+        assert "Concern" in seen.text
+        assert "Who counts?" not in seen.text
+
+
 class SlowPast:
     """Waits until it is told to go on; for the rest as another one."""
 

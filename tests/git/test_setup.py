@@ -90,7 +90,7 @@ def test_lines_of_others_stay(project: Repository, setup: Setup, there: str) -> 
     assert text.startswith(there)
     eol = "\r\n" if "\r" in there else "\n"
     assert text.split(eol)[0] == "*.png binary"
-    assert text.count(eol) == 4
+    assert text.count(eol) == 5
     assert "merge: glossary" in project.git("check-attr", "merge", "termsets/region/termset.toml")
     assert "binary: set" in project.git("check-attr", "binary", "a.png")
 

@@ -1,4 +1,8 @@
-"""Take back the last saves of this program, one after another, byte for byte."""
+"""Take back the last saves of this program, one after another.
+
+A file that nobody else changed since becomes byte for byte what it was. In one that others
+changed just that one change is taken back, as a merge of both: what they wrote stays.
+"""
 
 import time
 from collections import deque
@@ -9,9 +13,12 @@ from glossary.domain import RefusedError
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store import atomic
+from glossary.store.layout import refuse_symlink
 from glossary.store.locking import locked
+from glossary.store.source import BrokenFileError, read_bytes
 
 _MOST = 50
+_ATTEMPTS = 5
 # Seconds. Who types is saved more often than this, and means one change; what somebody does after
 # typing, such as recording an outcome, is another.
 _PAUSE = 3.0
@@ -47,7 +54,7 @@ class Saves:
     def undo(self) -> Path | None:
         """Take back the last save, and give the path of its file; None when there is none.
 
-        Raises RefusedError where the file was changed since, which stays as it is.
+        Raises RefusedError where others changed the same since; the file stays as it is.
         """
         if not self._saves:
             return None
@@ -67,14 +74,50 @@ class Saves:
 
 
 def _swap(path: Path, old: bytes | None, new: bytes | None) -> None:
-    """Let a file that holds `old` hold `new`, each None for no file. Raises RefusedError."""
+    """Change a file as `old` became `new`, each None for no file. Raises RefusedError."""
     with locked(path):
-        if old is None:
-            done = new is not None and atomic.create(path, new) is not None
-        elif new is None:
-            done = atomic.remove(path, old)
-        else:
-            done = atomic.replace(path, old, new) is not None
-    if not done:
-        message = _("{path} was changed since, and stays as it is.")
-        raise RefusedError(message.format(path=one_line(str(path))))
+        for _attempt in range(_ATTEMPTS):
+            if _is_swapped(path, old, new):
+                return
+    raise _changed(path)
+
+
+def _is_swapped(path: Path, old: bytes | None, new: bytes | None) -> bool:
+    """Whether that was done; if not, the file changed underneath."""
+    now = _present(path)
+    if now != old:
+        new = _merged(path, old, now, new)
+    if now is None:
+        return new is not None and atomic.create(path, new) is not None
+    if new is None:
+        return atomic.remove(path, now)
+    return atomic.replace(path, now, new) is not None
+
+
+def _present(path: Path) -> bytes | None:
+    try:
+        refuse_symlink(path.parent)
+        return read_bytes(path)[0]
+    except FileNotFoundError:
+        return None
+    except BrokenFileError as error:
+        raise RefusedError(str(error)) from error
+
+
+def _merged(path: Path, old: bytes | None, now: bytes | None, new: bytes | None) -> bytes:
+    """What others made of `old`, with the change in it. Raises RefusedError for a conflict."""
+    if old is None or now is None or new is None:
+        raise _changed(path)
+    # Seldom needed, and every command that saves would load it.
+    from glossary.store.merging import merged_file
+    from glossary.workflow.merging import Three
+
+    merge = merged_file(path, Three(old, now, new))
+    if merge.data is None or merge.complaints:
+        raise _changed(path)
+    return merge.data
+
+
+def _changed(path: Path) -> RefusedError:
+    message = _("{path} was changed since, and stays as it is.")
+    return RefusedError(message.format(path=one_line(str(path))))

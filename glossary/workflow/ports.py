@@ -120,8 +120,8 @@ class Store(Protocol):
     def undo(self) -> Path | None:
         """Take back the last change of a file that was made here, and give that file.
 
-        None when there is none left. A file that was changed elsewhere since stays as it is:
-        raises RefusedError.
+        None when there is none left. What was changed elsewhere in that file since stays; where
+        that is the same as what would be taken back, nothing happens: raises RefusedError.
         """
 
     def redo(self) -> Path | None:

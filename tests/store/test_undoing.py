@@ -48,16 +48,68 @@ def test_a_new_file_is_taken_back_and_comes_again(tmp_path: Path) -> None:
     assert isinstance(store.load("keten").termset.agreement("regie"), Agreement)
 
 
-def test_what_others_wrote_since_stays(tmp_path: Path) -> None:
+def test_what_others_wrote_since_stays_and_the_rest_is_taken_back(tmp_path: Path) -> None:
+    path = lay_set(tmp_path)
+    store, laid = FolderStore(tmp_path), path.read_text()
+    save(store, "Eerst.")
+    save(store, "Daarna.")
+    theirs = '\n[definitions.regie]\nmeaning = "Wie begint." # van een ander\n'
+    path.write_text(path.read_text().replace("Een leuning", "Een trap") + theirs)
+    others = laid.replace("Een leuning", "Een trap") + theirs
+    assert store.undo() == path
+    assert path.read_text() == others.replace("Er gaat niets mis.", "Eerst.")
+    assert store.undo() == path
+    assert path.read_text() == others
+    store.redo()
+    store.redo()
+    assert path.read_text() == others.replace("Er gaat niets mis.", "Daarna.")
+
+
+@pytest.mark.parametrize("later", ['"Toch anders."', '"Eerst." nonsense'])
+def test_words_that_others_changed_since_stay_as_they_are(tmp_path: Path, later: str) -> None:
     path = lay_set(tmp_path)
     store = FolderStore(tmp_path)
     save(store, "Eerst.")
+    path.write_text(path.read_text().replace('"Eerst."', later))
+    files = files_in(tmp_path)
+    with pytest.raises(RefusedError, match="was changed since, and stays as it is"):
+        store.undo()
+    assert files_in(tmp_path) == files
+    assert store.undo() is None
+
+
+def test_a_new_file_that_others_wrote_in_stays(tmp_path: Path) -> None:
+    lay_set(tmp_path)
+    store = FolderStore(tmp_path)
+    store.update_agreement("keten", "regie", lambda old: replace(old, draft=Draft("Wie begint.")))
+    path = tmp_path / "keten" / "agreements" / "regie.toml"
     path.write_text(path.read_text() + "# van een ander\n")
-    theirs = path.read_bytes()
+    files = files_in(tmp_path)
     with pytest.raises(RefusedError, match="was changed since"):
         store.undo()
-    assert path.read_bytes() == theirs
-    assert store.undo() is None
+    assert files_in(tmp_path) == files
+
+
+def test_a_file_that_others_removed_stays_away(tmp_path: Path) -> None:
+    path = lay_set(tmp_path)
+    store = FolderStore(tmp_path)
+    save(store, "Eerst.")
+    path.unlink()
+    with pytest.raises(RefusedError, match="was changed since"):
+        store.undo()
+    assert not path.exists()
+
+
+def test_a_folder_that_became_a_link_is_not_followed(tmp_path: Path) -> None:
+    path = lay_set(tmp_path / "sets")
+    store = FolderStore(tmp_path / "sets")
+    save(store, "Eerst.")
+    elsewhere = path.parent.rename(tmp_path / "elsewhere")
+    path.parent.symlink_to(elsewhere)
+    files = files_in(elsewhere)
+    with pytest.raises(RefusedError, match="symbolic link"):
+        store.undo()
+    assert files_in(elsewhere) == files
 
 
 def test_a_change_after_taking_back_leaves_nothing_to_make_again(tmp_path: Path) -> None:

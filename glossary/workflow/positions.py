@@ -19,12 +19,17 @@ def take_position(
     stand: Stand,
     reason: str,
     today: dt.date,
+    *,
+    seen: str | None = None,
 ) -> Partner:
     """Save a partner's stand on the current draft, in place of an earlier one.
 
-    Nothing is written when the same stand on the same wording stood there. Raises NotFoundError
-    for an unknown set, term or partner, RefusedError when there is no draft, when a concern or
-    an objection comes without its reason, and for a reason that `typed.accept` refuses.
+    `seen` is the fingerprint of the draft that somebody looks at: nobody consents to another one.
+    Nothing is written when the same stand on the same wording stood there.
+
+    Raises NotFoundError for an unknown set, term or partner, RefusedError when there is no draft
+    or no longer the one that was `seen`, when a concern or an objection comes without its reason,
+    and for a reason that `typed.accept` refuses.
     """
     termset = store.load(set_id).termset
     term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
@@ -34,6 +39,10 @@ def take_position(
             _("{term} has no draft yet. Write one; then partners can take a position.").format(
                 term=quote(term.label)
             )
+        )
+    if seen not in (None, draft):
+        raise RefusedError(
+            _("The draft was changed elsewhere just now. Read it again before you take a position.")
         )
     position = Position(draft, stand, accept(reason, _("Reason")), today)
     if stand.needs_reason and not position.reason:

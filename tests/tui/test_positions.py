@@ -126,3 +126,18 @@ async def test_going_back_to_the_draft_takes_the_position_first(tmp_path: Path) 
         shown = await seen.press("f5", "3", *"te vaag", "f4", *" Nooit", "ctrl+s")
         assert "1 position is on an earlier wording and must be asked again." in shown
     assert position(tmp_path, "de-haven")["on"] == fingerprint(WORDING)
+
+
+async def test_nobody_consents_to_a_wording_that_is_not_on_the_screen(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    file = tmp_path / "keten" / "agreements" / "kwaliteit.toml"
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5")
+        assert WORDING in shown
+        file.write_text(DRAFT.replace("merkt", "ziet"), encoding="utf-8")
+        shown = await seen.press("1")
+        assert "The draft was changed elsewhere just now." in shown
+        assert WORDING.replace("merkt", "ziet") in shown
+        assert "positions" not in (tmp_path / "keten/partners/de-haven.toml").read_text("utf-8")
+        await seen.press("1")
+    assert position(tmp_path, "de-haven")["on"] == fingerprint(WORDING.replace("merkt", "ziet"))

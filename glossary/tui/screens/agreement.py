@@ -220,13 +220,17 @@ class AgreementScreen(TypingScreen):
 
     def _save_position(self, taken: PositionsPanel.Taken) -> None:
         desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
-        take_position(desk.store, desk.set_id, *place, desk.today())
+        seen = self._positions.wording
+        take_position(desk.store, desk.set_id, *place, desk.today(), seen=seen)
         desk.reload()
 
     def _take(self, taken: PositionsPanel.Taken) -> bool:
         try:
             self._save_position(taken)
         except GlossaryError as error:
+            with self.calmly():
+                self.desk.reload()
+                self.refill()
             self.trouble(error)
             return False
         self.relabel()

@@ -67,7 +67,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             if wording.strip()
             else line(_("There is no wording yet: write a draft."))
         )
-        if self._asked is not None and self._asked_on != self._wording:
+        if self._asked is not None and self._asked_on != self.wording:
             self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
         fresh = fresh_positions(termset, term_id)
         everyone = len(fresh) == len(termset.partners)
@@ -94,7 +94,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         """A position of which the reason is being typed; none when the wording changed since."""
         if self._asked is None or not self._reason.area.text.strip():
             return None
-        if self._asked_on != self._wording:
+        if self._asked_on != self.wording:
             return None
         return self.Taken(*self._asked, self._reason.area.text)
 
@@ -133,7 +133,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self._ask_reason(partner, position.position)
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
-        self._asked, self._asked_on = (partner_id, stand), self._wording
+        self._asked, self._asked_on = (partner_id, stand), self.wording
         position = self._fresh().get(partner_id)
         same = position is not None and position.position is stand
         self._reason.entitle(
@@ -146,7 +146,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._show_hint()
 
     @property
-    def _wording(self) -> str | None:
+    def wording(self) -> str | None:
         """Fingerprint of the wording that is shown."""
         return self._termset.agreement(self._term_id).draft.fingerprint if self._termset else None
 

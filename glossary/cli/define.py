@@ -63,8 +63,11 @@ def define(
     field = field or "meaning"
     typed = text if meaning is None else meaning
 
-    def save(typed: str) -> Partner:
-        return define_fields(place.store, set_id, word.id, who.id, {field: typed}, today())
+    def save(typed: str, seen: str | None = None) -> Partner:
+        known = None if seen is None else {field: seen}
+        return define_fields(
+            place.store, set_id, word.id, who.id, {field: typed}, today(), seen=known
+        )
 
     now = _written(word, who, field, save) if typed is None else save(typed)
     names = {"partner": one_line(who.name), "field": field_word(field), "term": word.label}
@@ -77,7 +80,7 @@ def define(
     return 0
 
 
-def _written(term: Term, who: Partner, field: str, save: Callable[[str], Partner]) -> Partner:
+def _written(term: Term, who: Partner, field: str, save: Callable[[str, str], Partner]) -> Partner:
     """Saves what is typed in an editor; a text that is refused goes to a file of its own."""
     from glossary.cli.editor import edited, rescued
 
@@ -89,7 +92,7 @@ def _written(term: Term, who: Partner, field: str, save: Callable[[str], Partner
     if not typed:
         return who
     try:
-        return save(typed)
+        return save(typed, text)
     except GlossaryError:
         complain(_("Your text is in {file}.").format(file=rescued(typed)))
         raise

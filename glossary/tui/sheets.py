@@ -2,19 +2,18 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
-from glossary.domain import TEXT_FIELDS, Draft, RefusedError, visible
+from glossary.domain import TEXT_FIELDS, visible
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
+from glossary.workflow.meanwhile import ClashError
 
 DRAFT_FIELDS = ("wording", "example", "counterexample")
-
-
-class ClashError(RefusedError):
-    """Somebody else changed a text that is being typed; people choose."""
 
 
 class TextSheet(ABC):
@@ -34,7 +33,11 @@ class TextSheet(ABC):
 
     @abstractmethod
     def put(self, changes: Changes) -> None:
-        """Save through the workflow. Raises GlossaryError."""
+        """Save through the workflow.
+
+        Raises ClashError where the file no longer says what lies on the table, and any other
+        GlossaryError for which nothing was saved.
+        """
 
     def shown(self) -> dict[str, str]:
         """What the table holds now, as an editor shows it."""
@@ -56,12 +59,12 @@ class TextSheet(ABC):
         """
         self.desk.reload_if_changed()
         if self._clashing(changes):
-            raise ClashError(
-                _("The file was changed elsewhere while you typed. Press {key} to choose.").format(
-                    key="^s"
-                )
-            )
-        self.put(changes)
+            raise _clash()
+        try:
+            self.put(changes)
+        except ClashError as error:
+            self.desk.reload()
+            raise _clash() from error
         self.desk.reload()
         shown = self.shown()
         self.known = dict(self.known) | {field: shown.get(field, "") for field in changes}
@@ -119,7 +122,7 @@ class DefinitionSheet(TextSheet):
     def put(self, changes: Changes) -> None:
         """Save through `define`."""
         desk = self.desk
-        define(desk.store, desk.set_id, *self._place, changes, desk.today())
+        define(desk.store, desk.set_id, *self._place, changes, desk.today(), seen=self.stored())
 
     def unsaved(self) -> Changes:
         """As for any sheet, without an emptied meaning."""
@@ -153,6 +156,11 @@ class DraftSheet(TextSheet):
 
     def put(self, changes: Changes) -> None:
         """Save through `write_draft`."""
-        desk, texts = self.desk, dict(self.stored()) | dict(changes)
-        draft = Draft(texts["wording"], texts["example"], texts["counterexample"])
-        write_draft(desk.store, desk.set_id, self._term_id, draft)
+        desk, seen = self.desk, self.desk.termset.agreement(self._term_id).draft
+        texts: dict[str, Any] = dict(changes)  # `replace` cannot know that all of these are text
+        write_draft(desk.store, desk.set_id, self._term_id, replace(seen, **texts), seen=seen)
+
+
+def _clash() -> ClashError:
+    message = _("The file was changed elsewhere while you typed. Press {key} to choose.")
+    return ClashError(message.format(key="^s"))

@@ -8,6 +8,7 @@ from typing import Any
 from glossary.domain import TEXT_FIELDS, Definition, Partner, RefusedError
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.meanwhile import merged_texts
 from glossary.workflow.naming import listed, quote
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
@@ -23,22 +24,29 @@ def define(
     today: dt.date,
     *,
     entered_by: str = "",
+    seen: Mapping[str, str] | None = None,
 ) -> Partner:
     """Save these fields (from `TEXT_FIELDS`) of a partner's definition; others stay as they are.
 
     Texts are kept as typed, apart from white space at their ends. A definition of which every
     field is emptied is withdrawn. Nothing is written, and `updated` stays, when nothing changes.
-    `entered_by` says who typed it in the name of the partner, "" for the partner itself.
+    `entered_by` says who typed it in the name of the partner, "" for the partner itself. With
+    `seen`, what the fields held when somebody began to type, what others wrote in them since is
+    not overwritten.
 
     Raises NotFoundError for an unknown set, term or partner, RefusedError for an unknown field,
-    a definition without its meaning and a text that `typed.accept` refuses.
+    a definition without its meaning and a text that `typed.accept` refuses, and ClashError for
+    one that others wrote in since it was `seen`.
     """
     termset = store.load(set_id).termset
     term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
     texts = {field: _accepted(field, text) for field, text in fields.items()}
 
     def change(now: Partner) -> Partner:
-        return _with_texts(now, term.id, texts, today, entered_by)
+        old = now.definitions.get(term.id, Definition(""))
+        held = {field: getattr(old, field) for field in texts}
+        new = texts if seen is None else merged_texts(seen, held, texts)
+        return _with_texts(now, term.id, new, today, entered_by)
 
     if change(partner) == partner:
         return partner

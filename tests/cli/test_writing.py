@@ -139,6 +139,22 @@ def test_words_from_the_editor_that_are_refused_are_kept(
     assert kept.read_text("utf-8").startswith("lang werk")
 
 
+def test_an_editor_does_not_overwrite_what_others_wrote_while_it_was_open(
+    cli: Cli, here: Path, keten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = keten / "partners" / "stichting-delta.toml"
+    monkeypatch.setattr("tempfile.tempdir", str(here))
+    others = f"sed -i 's/^meaning = .*/meaning = \"Van een ander.\"/' '{file}'"
+    monkeypatch.setenv("EDITOR", editor(here, f'{others}; printf "Van mij." > "$2"'))
+    result = cli("define", "kwaliteit", "--partner", "Delta")
+    assert result.code == 2
+    assert "It now says: “Van een ander.”" in result.err
+    (kept,) = here.glob("glossary-*.txt")
+    assert str(kept) in result.err
+    assert kept.read_text("utf-8") == "Van mij.\n"
+    assert stored().partners["stichting-delta"].definitions["kwaliteit"].meaning == "Van een ander."
+
+
 def test_a_position_is_on_the_draft_as_it_is(cli: Cli, keten: Path) -> None:
     result = cli("position", "eigenaarschap", "--partner", "Delta", "consent")
     assert (result.code, result.err) == (0, "")

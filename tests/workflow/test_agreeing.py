@@ -25,6 +25,7 @@ from glossary.domain import (
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
+from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.ports import Store
 from glossary.workflow.positions import take_position
@@ -64,6 +65,28 @@ def test_without_a_draft_there_is_nothing_to_stand_on(store: FolderStore) -> Non
     with pytest.raises(RefusedError, match="“kwaliteit” has no draft yet"):
         _stand(store, "delta", Stand.CONSENT)
     assert store.load("keten").termset == keten()
+
+
+def test_a_position_is_refused_where_another_draft_was_looked_at(store: FolderStore) -> None:
+    _draft(store)
+    looked_at = store.load("keten").termset.agreement("kwaliteit").draft.fingerprint
+    _draft(store, "Wat we afspreken, doen we nu.")
+    for seen in (looked_at, ""):
+        with pytest.raises(RefusedError, match="changed elsewhere just now"):
+            take_position(store, "keten", "kwaliteit", "delta", Stand.CONSENT, "", TODAY, seen=seen)
+    assert store.load("keten").termset.partners["delta"].positions == {}
+
+
+def test_a_draft_keeps_what_others_wrote_beside_it_meanwhile(store: FolderStore) -> None:
+    _draft(store)
+    seen = store.load("keten").termset.agreement("kwaliteit").draft
+    write_draft(store, "keten", "kwaliteit", replace(seen, example="Van een ander."))
+    typed = replace(seen, wording="Wat we afspreken, doen we nu.")
+    agreement = write_draft(store, "keten", "kwaliteit", typed, seen=seen)
+    assert agreement.draft == replace(typed, example="Van een ander.")
+    with pytest.raises(ClashError, match=r"It now says: “Van een ander\.”"):
+        write_draft(store, "keten", "kwaliteit", replace(seen, example="Van mij."), seen=seen)
+    assert store.load("keten").termset.agreement("kwaliteit") == agreement
 
 
 @pytest.mark.parametrize("stand", [Stand.CONCERN, Stand.OBJECTION])

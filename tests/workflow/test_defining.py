@@ -3,6 +3,7 @@ import pytest
 from glossary.domain import Definition, NotFoundError, RefusedError
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
+from glossary.workflow.meanwhile import ClashError
 from tests.workflow.conftest import TODAY, files
 
 
@@ -104,3 +105,19 @@ def test_terms_and_partners_may_be_named_as_people_do(store: FolderStore) -> Non
     partner = define(store, "keten", "Regie", "Zorggroep Delta", {"meaning": "Sturen."}, TODAY)
     assert partner.id == "delta"
     assert _stored(store, "delta", "regie") == Definition("Sturen.", updated=TODAY)
+
+
+def test_what_others_wrote_while_somebody_typed_is_not_overwritten(store: FolderStore) -> None:
+    place = (store, "keten", "kwaliteit", "delta")
+    seen = {"meaning": "Dat iemand aandacht krijgt.", "example": "Even zitten.", "belief": ""}
+    define(*place, {"example": "Koffie."}, TODAY)
+    define(*place, {"meaning": "Aandacht."}, TODAY, seen=seen)
+    before = files(store)
+    for fields in ({"example": "Thee."}, {"meaning": "Tijd.", "belief": "Tijd helpt."}):
+        with pytest.raises(ClashError, match=r"It now says: “(Koffie|Aandacht)"):
+            define(*place, fields, TODAY, seen=seen)
+    assert files(store) == before
+    define(*place, {"example": "Koffie.", "belief": "Tijd helpt."}, TODAY, seen=seen)
+    assert _stored(store, "delta") == Definition(
+        "Aandacht.", "Tijd helpt.", example="Koffie.", updated=TODAY
+    )

@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import accuracy, commands, comparing, material, screens
+from tests.benchmarks import accuracy, commands, comparing, material, saving, screens
 from tests.benchmarks.table import show
 
 
@@ -34,6 +34,8 @@ def _measure(place: Path, runs: int) -> None:
     four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
     thousand = material.generated(place, 1_000, 8)
     large = material.generated(place, 10_000, 8)
+    show("One save, ms", saving.saves(material.generated(place, 2_700, 1), runs))
+    show("One save, ms", saving.saves(real / "demo", runs))
     show("First paint, ms", screens.first_paints([*folders, large], runs))
     keys = screens.echoes(runs)
     keys += screens.switches(four, 80, 24, runs) + screens.switches(eight, 120, 40, runs)

@@ -73,8 +73,16 @@ def remove(path: Path, old: bytes) -> bool:
     with _refusals(path):
         if not _holds(path, old):
             return False
-        path.unlink()
-        sync_folder(path.parent)
+        temporary = _temporary_path(path)
+        path.rename(temporary)
+        try:
+            sync_folder(path.parent)
+        except OSError:
+            temporary.rename(path)
+            raise
+        # Where this fails it is swept at the next start.
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         return True
 
 
@@ -123,7 +131,7 @@ def _temporary(
 
     It gets the mode and owner of `like`, or those of any new file.
     """
-    temporary = path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
+    temporary = _temporary_path(path)
     number = os.open(temporary, _NEW, 0o666 if like is None else 0o600)
     try:
         with os.fdopen(number, "wb") as file:
@@ -137,6 +145,10 @@ def _temporary(
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _temporary_path(path: Path) -> Path:
+    return path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
 
 
 def _copy_access(number: int, status: os.stat_result) -> None:

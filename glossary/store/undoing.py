@@ -6,6 +6,7 @@ changed just that one change is taken back, as a merge of both: what they wrote 
 
 import time
 from collections import deque
+from collections.abc import MutableSequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,23 +55,35 @@ class Saves:
     def undo(self) -> Path | None:
         """Take back the last save, and give the path of its file; None when there is none.
 
-        Raises RefusedError where others changed the same since; the file stays as it is.
+        Raises RefusedError, and the file stays as it is: for good where others changed the same
+        since, until the next time where the system refuses.
         """
-        if not self._saves:
-            return None
-        save = self._saves.pop()
-        _swap(save.path, save.after, save.before)
-        self._undone.append(save)
-        return save.path
+        return _moved(self._saves, self._undone, is_back=True)
 
     def redo(self) -> Path | None:
         """Make the save again that was taken back last; otherwise as `undo`."""
-        if not self._undone:
-            return None
-        save = self._undone.pop()
-        _swap(save.path, save.before, save.after)
-        self._saves.append(save)
-        return save.path
+        return _moved(self._undone, self._saves, is_back=False)
+
+
+class _ClashError(RefusedError):
+    """Others changed the same since."""
+
+
+def _moved(
+    source: MutableSequence[_Save], target: MutableSequence[_Save], *, is_back: bool
+) -> Path | None:
+    """Take back the last save of `source`, or make it again, and put it in `target`."""
+    if not source:
+        return None
+    save = source[-1]
+    old, new = (save.after, save.before) if is_back else (save.before, save.after)
+    try:
+        _swap(save.path, old, new)
+    except _ClashError:
+        source.pop()
+        raise
+    target.append(source.pop())
+    return save.path
 
 
 def _swap(path: Path, old: bytes | None, new: bytes | None) -> None:
@@ -79,7 +92,7 @@ def _swap(path: Path, old: bytes | None, new: bytes | None) -> None:
         for _attempt in range(_ATTEMPTS):
             if _is_swapped(path, old, new):
                 return
-    raise _changed(path)
+    raise _clash(path)
 
 
 def _is_swapped(path: Path, old: bytes | None, new: bytes | None) -> bool:
@@ -107,17 +120,17 @@ def _present(path: Path) -> bytes | None:
 def _merged(path: Path, old: bytes | None, now: bytes | None, new: bytes | None) -> bytes:
     """What others made of `old`, with the change in it. Raises RefusedError for a conflict."""
     if old is None or now is None or new is None:
-        raise _changed(path)
+        raise _clash(path)
     # Seldom needed, and every command that saves would load it.
     from glossary.store.merging import merged_file
     from glossary.workflow.merging import Three
 
     merge = merged_file(path, Three(old, now, new))
     if merge.data is None or merge.complaints:
-        raise _changed(path)
+        raise _clash(path)
     return merge.data
 
 
-def _changed(path: Path) -> RefusedError:
+def _clash(path: Path) -> RefusedError:
     message = _("{path} was changed since, and stays as it is.")
-    return RefusedError(message.format(path=one_line(str(path))))
+    return _ClashError(message.format(path=one_line(str(path))))

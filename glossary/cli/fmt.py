@@ -51,7 +51,8 @@ def fmt(*, paths: tuple[Path, ...], is_trial: bool, folder: Path | None) -> int:
         say(one_line(shown_path(path)))
     for sentence in tidied.refused:
         complain(sentence)
-    complain(_summary(len(tidied.changed), is_trial=is_trial))
+    if tidied.changed or not tidied.refused:
+        complain(_summary(len(tidied.changed), is_trial=is_trial))
     if tidied.refused:
         return 2
     return 1 if is_trial and tidied.changed else 0

@@ -1,5 +1,6 @@
 """Write a file for somebody outside the set: whole or not at all."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -27,6 +28,8 @@ def save_text(path: Path, text: str) -> None:
 
 
 def _replace(path: Path, text: str) -> None:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(number, "w", encoding="utf-8", errors="replace", newline="\n") as file:

@@ -31,6 +31,7 @@ def replace(path: Path, old: bytes, new: bytes) -> Stamp | None:
     with _refusals(path):
         if not _holds(path, old):
             return None
+        _refuse_read_only(path)
         status = path.lstat()
         with _temporary(path, new, like=status) as temporary:
             if not _holds(path, old):
@@ -73,6 +74,7 @@ def remove(path: Path, old: bytes) -> bool:
     with _refusals(path):
         if not _holds(path, old):
             return False
+        _refuse_read_only(path)
         temporary = _temporary_path(path)
         path.rename(temporary)
         try:
@@ -121,6 +123,12 @@ def _holds(path: Path, old: bytes) -> bool:
         return False
     except BrokenFileError as error:
         raise RefusedError(str(error)) from error
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Who made a file read-only meant it, though a folder lets it be replaced."""
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 @contextlib.contextmanager

@@ -73,6 +73,7 @@ def _put(path: Path, data: bytes) -> None:
         new.write_bytes(data)
         shutil.copymode(path, new)
         new.replace(path)
-    except OSError:
+    except OSError as error:
         new.unlink(missing_ok=True)
+        error.filename, error.filename2 = str(path), None  # nobody knows the new one by its name
         raise

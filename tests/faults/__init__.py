@@ -5,6 +5,9 @@ GLOSSARY_FAULTS=full pytest tests/faults
 """
 
 import os
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
 
 
 def times(few: int, full: int) -> int:

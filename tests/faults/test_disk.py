@@ -14,14 +14,13 @@ import pytest
 from glossary.domain import RefusedError
 from glossary.store.folder import FolderStore
 from glossary.workflow.import_rows import Row, apply_import, plan_import
-from tests.faults import times
+from tests.faults import ROOT, times
 from tests.faults.saves import SAVES, Act
 from tests.store import files_in, lay_set
 
 # What a save asks of the system, in the order in which it asks.
 _CALLS = ("open", "write", "fchmod", "fsync", "link", "replace", "rename", "mkdir")
 _CODES = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES)
-_ROOT = Path(__file__).parents[2]
 
 
 class _Disk:
@@ -189,8 +188,8 @@ def test_a_disk_that_is_really_full_changes_nothing(
 
 
 def _run(argv: list[str]) -> "subprocess.CompletedProcess[str]":
-    env = {**os.environ, "PYTHONPATH": str(_ROOT)}
-    return subprocess.run(argv, cwd=_ROOT, env=env, capture_output=True, text=True, check=False)
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(argv, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
 
 
 def _refusal(act: Act) -> str | None:

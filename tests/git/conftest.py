@@ -5,6 +5,7 @@ import pytest
 
 from glossary.bootstrap import member_reader, new_store, past_of
 from glossary.workflow.history import History, Scope, history
+from tests.git.merging import FILE, PARTNER, know
 from tests.git.repository import Repository
 
 Log = Callable[..., History]
@@ -15,6 +16,17 @@ def repository(tmp_path: Path) -> Repository:
     """A repository with a set in which nobody has said anything yet."""
     made = Repository(tmp_path / "project")
     made.start()
+    return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Repository:
+    """A repository with a partner's file, in which git knows how to merge it."""
+    made = Repository(tmp_path / "project")
+    made.start()
+    know(made)
+    made.write(FILE, PARTNER)
+    made.commit("North speaks")
     return made
 
 

@@ -20,6 +20,14 @@ def memory_folder(
     return folder
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What measures is marked, so that it can be chosen."""
+    for item in items:
+        if _FIGURE in getattr(item, "fixturenames", ()):
+            item.add_marker("faults")
+
+
 @pytest.fixture
 def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Says what a test measured; all figures stand together below the run."""

@@ -39,13 +39,21 @@ _WHOLE = {"restatements", "verdicts", "differences", "objections", "positions", 
 
 def versions(rng: random.Random) -> tuple[Plain, Plain, Plain]:
     """A file, and two versions of it that were changed apart."""
+    return tangled(rng)[:3]
+
+
+def tangled(rng: random.Random) -> tuple[Plain, Plain, Plain, Callable[[Plain], Plain]]:
+    """The same, and what changes a version of that kind further."""
     kind = rng.choice((_partner_step, _agreement_step, _termset_step))
     base: Plain = {"format": 1}
     _walk(rng, base, kind, 14)
-    ours, theirs = copy.deepcopy(base), copy.deepcopy(base)
-    _walk(rng, ours, kind, 5)
-    _walk(rng, theirs, kind, 5)
-    return base, ours, theirs
+
+    def changed(plain: Plain) -> Plain:
+        copied = copy.deepcopy(plain)
+        _walk(rng, copied, kind, 5)
+        return copied
+
+    return base, changed(base), changed(base), changed
 
 
 def facts(plain: Mapping[str, Any]) -> Facts:

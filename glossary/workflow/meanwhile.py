@@ -1,4 +1,4 @@
-"""Texts that took a while to type, merged with what their file came to hold meanwhile."""
+"""What files came to hold while somebody typed or looked at something older."""
 
 from collections.abc import Mapping
 
@@ -27,3 +27,13 @@ def merged_texts(
         )
         raise ClashError(message.format(text=one_line(conflict.ours)))
     return merged.value
+
+
+def refuse_unseen(draft: str, seen: str | None) -> None:
+    """Refuse to go on about another draft than the one that was looked at, by fingerprint.
+
+    `seen` is None for who looked at nothing, and empty for who saw that there was none. Raises
+    RefusedError.
+    """
+    if seen not in (None, draft):
+        raise RefusedError(_("The draft was changed elsewhere just now. Read it again first."))

@@ -18,6 +18,7 @@ from glossary.domain import (
 from glossary.domain.phases import with_objections
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
+from glossary.workflow.meanwhile import refuse_unseen
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept, accept_name
@@ -31,15 +32,17 @@ def record_outcome(
     *,
     name: str = "",
     review: dt.date | None = None,
+    seen: str | None = None,
     today: dt.date,
 ) -> Agreement:
     """Close a term with an outcome, in place of an earlier one.
 
     The outcome remembers the draft and each partner's meaning as they are now. A shared wording
-    to which a partner still objects is recorded with that objection as sustained.
+    to which a partner still objects is recorded with that objection as sustained. `seen` is the
+    fingerprint of the draft that somebody looks at: nobody shares another one.
 
     Raises NotFoundError for an unknown set or term, RefusedError for a shared outcome without
-    a wording and a renamed one without its name.
+    a wording or with another one than was `seen`, and a renamed one without its name.
     """
     termset = store.load(set_id).termset
     term = term_of(termset, term_id)
@@ -50,6 +53,8 @@ def record_outcome(
                 term=quote(term.label)
             )
         )
+    if kind is OutcomeKind.SHARED:
+        refuse_unseen(draft or "", seen)
     outcome = Outcome(
         kind,
         name=_accepted_name(kind, name),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from glossary.domain import Partner, Position, RefusedError, Stand
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.meanwhile import refuse_unseen
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
@@ -40,10 +41,7 @@ def take_position(
                 term=quote(term.label)
             )
         )
-    if seen not in (None, draft):
-        raise RefusedError(
-            _("The draft was changed elsewhere just now. Read it again before you take a position.")
-        )
+    refuse_unseen(draft, seen)
     position = Position(draft, stand, accept(reason, _("Reason")), today)
     if stand.needs_reason and not position.reason:
         raise RefusedError(_without_reason(stand))

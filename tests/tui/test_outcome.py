@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.agreeing import DRAFT, add_position, agreed, agreement, write_draft
+from glossary.domain import fingerprint
+from glossary.tui.desk import Desk
+from tests.tui.agreeing import DRAFT, WORDING, add_position, agreed, agreement, write_draft
 from tests.tui.test_entry_safety import no_disk
 
 
@@ -26,6 +28,25 @@ async def test_what_will_be_recorded_is_said_before_it_is(tmp_path: Path) -> Non
     assert recorded["outcome"]["kind"] == "shared"
     assert recorded["outcome"]["review"].isoformat() == "2027-11-23"
     assert recorded["objections"][0]["disposition"] == "sustained"
+
+
+async def test_nothing_is_shared_that_is_not_on_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody looks at the files in between.
+    monkeypatch.setattr(Desk, "reload_if_changed", lambda _desk: False)
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f6")
+        file = tmp_path / "keten" / "agreements" / "kwaliteit.toml"
+        file.write_text(DRAFT.replace("merkt", "ziet"), encoding="utf-8")
+        assert "The draft was changed elsewhere just now." in await seen.press(
+            "tab", "tab", "enter"
+        )
+        assert "outcome" not in agreed(tmp_path)
+        assert "ziet dat er niets mis gaat." in await seen.press("f4")
+        assert "Recorded." in await seen.press("f6", "tab", "tab", "enter")
+    assert agreed(tmp_path)["outcome"]["on"] == fingerprint(WORDING.replace("merkt", "ziet"))
 
 
 async def test_an_outcome_that_was_not_recorded_is_never_called_saved(tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from glossary.domain import fingerprint
+from glossary.tui.desk import Desk
 from glossary.tui.screens.agreement import AgreementScreen
 from tests.tui.agreeing import (
     DRAFT,
@@ -128,7 +131,11 @@ async def test_going_back_to_the_draft_takes_the_position_first(tmp_path: Path) 
     assert position(tmp_path, "de-haven")["on"] == fingerprint(WORDING)
 
 
-async def test_nobody_consents_to_a_wording_that_is_not_on_the_screen(tmp_path: Path) -> None:
+async def test_nobody_consents_to_a_wording_that_is_not_on_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody looks at the files in between.
+    monkeypatch.setattr(Desk, "reload_if_changed", lambda _desk: False)
     write_draft(tmp_path)
     file = tmp_path / "keten" / "agreements" / "kwaliteit.toml"
     async with agreement(tmp_path) as seen:

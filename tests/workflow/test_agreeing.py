@@ -74,7 +74,10 @@ def test_a_position_is_refused_where_another_draft_was_looked_at(store: FolderSt
     for seen in (looked_at, ""):
         with pytest.raises(RefusedError, match="changed elsewhere just now"):
             take_position(store, "keten", "kwaliteit", "delta", Stand.CONSENT, "", TODAY, seen=seen)
+        with pytest.raises(RefusedError, match="changed elsewhere just now"):
+            record_outcome(store, "keten", "kwaliteit", OutcomeKind.SHARED, seen=seen, today=TODAY)
     assert store.load("keten").termset.partners["delta"].positions == {}
+    assert store.load("keten").termset.agreement("kwaliteit").outcome is None
 
 
 def test_a_draft_keeps_what_others_wrote_beside_it_meanwhile(store: FolderStore) -> None:

@@ -176,7 +176,7 @@ class AgreementScreen(TypingScreen):
         desk = self.desk
         if self.keeper is not None and not self.keeper.now():
             return
-        with self.calmly():
+        try:
             review = read_review(event.review, desk.today())
             record_outcome(
                 desk.store,
@@ -185,11 +185,15 @@ class AgreementScreen(TypingScreen):
                 event.kind,
                 name=event.name,
                 review=review,
+                seen=self._positions.wording or "",
                 today=desk.today(),
             )
             desk.reload()
-            self.relabel()
-            self.tell(_("Recorded."))
+        except GlossaryError as error:
+            self._refused(error)
+            return
+        self.relabel()
+        self.tell(_("Recorded."))
 
     def on_outcome_panel_reopened(self) -> None:
         """Take the outcome back."""
@@ -220,7 +224,7 @@ class AgreementScreen(TypingScreen):
 
     def _save_position(self, taken: PositionsPanel.Taken) -> None:
         desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
-        seen = self._positions.wording
+        seen = self._positions.wording or ""
         take_position(desk.store, desk.set_id, *place, desk.today(), seen=seen)
         desk.reload()
 
@@ -228,14 +232,18 @@ class AgreementScreen(TypingScreen):
         try:
             self._save_position(taken)
         except GlossaryError as error:
-            with self.calmly():
-                self.desk.reload()
-                self.refill()
-            self.trouble(error)
+            self._refused(error)
             return False
         self.relabel()
         self.tell(_("Saved."))
         return True
+
+    def _refused(self, error: GlossaryError) -> None:
+        """Say why, beside what the files hold now: others may have changed them."""
+        with self.calmly():
+            self.desk.reload()
+            self.refill()
+        self.trouble(error)
 
     def _say_unrecorded(self) -> None:
         """Say of an outcome that only choosing it does not record it, unless saving had trouble."""

@@ -1,7 +1,7 @@
 """What may go wrong, really done: processes killed, files changed underneath.
 
 In an ordinary run each fault is tried a few times. The full counts, of every test that prints a
-figure wherever it is, take a quarter of an hour: GLOSSARY_FAULTS=full pytest -m faults
+figure wherever it is, take half an hour: GLOSSARY_FAULTS=full pytest -m faults
 """
 
 import os

@@ -27,6 +27,10 @@ def _draft(store: FolderStore) -> Act:
     return partial(store.update_agreement, "keten", "regie", change)
 
 
+def _session(store: FolderStore) -> Act:
+    return partial(store.update_session, "keten", lambda now: replace(now, terms=("regie",)))
+
+
 def _add(store: FolderStore) -> Act:
     return partial(store.add_partner, "keten", Partner("west", "West"))
 
@@ -72,6 +76,7 @@ SAVES: Mapping[str, Callable[[FolderStore], Act]] = {
     "update a partner": _update,
     "update the words": _retitle,
     "begin an agreement": _draft,
+    "begin a session": _session,
     "add a partner": _add,
     "create a set": _create,
     "tidy a file": _tidy,

@@ -68,7 +68,8 @@ class Difference:
         for place, (key, value) in enumerate(after.items()):
             path = (*at, key)
             lean = sparse.get(key)
-            if key in raw and path in self.left_out and isinstance(raw[key], dict):
+            is_entry = isinstance(value, dict) and isinstance(raw.get(key), dict)
+            if is_entry and path in self.left_out:
                 known = {name: raw[key][name] for name in self.left_out[path]}
                 yield from self._value(path, known, value, lean, raw[key], names[:place])
             elif key in raw:
@@ -84,9 +85,11 @@ class Difference:
         elif isinstance(after, list) and isinstance(raw, list):
             yield from self._array(at, before or [], after, sparse, raw)
         elif before != after:
-            if isinstance(after, dict) or isinstance(raw, dict) or _has_tables(after):
+            is_table = isinstance(after, dict) or isinstance(raw, dict) or _has_tables(after)
+            if is_table or sparse is None:
                 yield Drop(at)
-            yield Put(at, sparse, names)
+            if sparse is not None:
+                yield Put(at, sparse, names)
 
     def _array(
         self,

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import Partner, Position, RefusedError, Restatement, Stand
+from glossary.domain import (
+    Outcome,
+    OutcomeKind,
+    Partner,
+    Position,
+    RefusedError,
+    Restatement,
+    Stand,
+)
 from glossary.store.folder import FolderStore
 from tests.store import PARTNER, Edit, define, edit, files_in, lay_set
 
@@ -35,9 +43,9 @@ def test_other_shapes_are_edited_or_refused_but_never_spoiled(tmp_path: Path, bo
 
 def test_wrong_values_elsewhere_stay_as_they_are(tmp_path: Path) -> None:
     wrong = (
-        PARTNER.replace('name = "Gemeente Noord"', "name = 5").replace(
-            'lenses = ["foutloos"]', 'lenses = ["foutloos", 7]\nupdated = "gisteren"'
-        )
+        PARTNER.replace('name = "Gemeente Noord"', "name = 5")
+        .replace('short = "Noord"', "short = {a = 1}")
+        .replace('lenses = ["foutloos"]', 'lenses = ["foutloos", 7]\nupdated = "gisteren"')
         + '\n[[restatements]]\nterm = "regie"\nof = 3\n\n[ratings.kwaliteit]\ntemperature = 9\n'
     )
     lay_set(tmp_path, wrong)
@@ -49,8 +57,28 @@ def test_wrong_values_elsewhere_stay_as_they_are(tmp_path: Path) -> None:
         )
 
     text = edit(tmp_path, change)
-    for kept in ("name = 5", '"aandacht", 7', 'updated = "gisteren"', "of = 3", "temperature = 9"):
+    for kept in (
+        "name = 5",
+        "short = {a = 1}",
+        '"aandacht", 7',
+        'updated = "gisteren"',
+        "of = 3",
+        "temperature = 9",
+    ):
         assert kept in text
+
+
+def test_nothing_takes_the_place_of_a_wrong_value(tmp_path: Path) -> None:
+    lay_set(tmp_path)
+    path = tmp_path / "keten" / "agreements" / "regie.toml"
+    path.parent.mkdir()
+    path.write_text("format = 1\n\n[outcome]\nkin = 'parked'\nmeanings = 3\n")
+    parked = Outcome(OutcomeKind.PARKED)
+    store = FolderStore(tmp_path)
+    store.update_agreement("keten", "regie", lambda now: replace(now, outcome=parked))
+    assert store.load("keten").termset.agreement("regie").outcome == parked
+    assert "kin = 'parked'" in path.read_text()
+    assert "meanings" not in path.read_text()
 
 
 def test_a_good_value_takes_the_place_of_a_wrong_one(tmp_path: Path) -> None:

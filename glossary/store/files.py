@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from glossary.domain import Finding
 from glossary.locale import gettext as _
 from glossary.store.layout import PARTNERS, SESSION, TERMSET
-from glossary.store.report import Report, findings
+from glossary.store.report import Problem, Report, findings
 from glossary.store.source import BrokenFileError, Source, read_source, source_of
 from glossary.store.tables import Record
 
@@ -97,14 +97,13 @@ def read_as(source: Source, kind: FileKind, own_id: str) -> ReadFile:
     number = source.plain.get("format", FORMAT)
     if type(number) is int and number > FORMAT:
         message = _("This file has format {number}, which is newer than this program knows.")
-        finding = Finding(
-            source.path,
+        problem = Problem(
+            ("format",),
             "format-too-new",
             message.format(number=number if number < 1_000_000 else "…"),
             _("Install a newer version of glossary."),
-            key="format",
         )
-        raise BrokenFileError(finding)
+        raise BrokenFileError(*findings(source.path, source.text, [problem]))
     value, report = kind.read(own_id, source.plain)
     return ReadFile(source, value, report)
 

@@ -32,6 +32,7 @@ _LONG_KEY = re.compile(
     r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
     rf"{{{MAX_KEY_PARTS - 1},}}"
 )
+_DIGITS = re.compile(rf"{STRING}|#[^\n]*+|([0-9_]++)")
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BOM = codecs.BOM_UTF8
 
@@ -109,33 +110,37 @@ def decoded(path: Path, data: bytes) -> str:
     try:
         return data.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
-        before = data.removeprefix(_BOM)[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        before = data.removeprefix(_BOM)[: error.start].decode()
         message = _("This character is not written in UTF-8.")
         remedy = _("Save the file as UTF-8 in your editor.")
-        finding = Finding(path, "not-utf-8", message, remedy, line=line, column=column)
-        raise BrokenFileError(finding) from error
+        raise _broken(path, "not-utf-8", message, remedy, place_at(before, len(before))) from error
 
 
 def parsed_text(path: Path, text: str) -> dict[str, Any]:
     """The plain values of a TOML text. Raises BrokenFileError."""
     try:
-        if _nesting(text) > MAX_NESTING or _LONG_KEY.search(text):
-            raise _too_deep(path)
+        deep = _too_deep_at(text)
+        if deep is not None:
+            raise _too_deep(path, text, deep)
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         from glossary.store.syntax import syntax_finding
 
         raise BrokenFileError(syntax_finding(path, error, text)) from error
     except RecursionError as error:
-        raise _too_deep(path) from error
+        raise _too_deep(path, text, 0) from error
     except MemoryError as error:
         raise _too_large(path) from error
     except ValueError as error:  # a number of more digits than Python reads
         message = _("A number in this file is too long.")
         remedy = _("Put it between quotation marks, or shorten it.")
-        raise _broken(path, "number-too-long", message, remedy) from error
+        place = place_at(text, _longest_number(text))
+        raise _broken(path, "number-too-long", message, remedy, place) from error
+
+
+def place_at(text: str, at: int) -> tuple[int, int]:
+    """The line and the column of a position in a text, from 1."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
@@ -150,15 +155,21 @@ def symlink(path: Path) -> BrokenFileError:
     return _broken(path, "symlink", message, remedy)
 
 
-def _nesting(text: str) -> int:
-    depth = deepest = 0
+def _too_deep_at(text: str) -> int | None:
+    """Where brackets or keys are nested deeper than is read; None where they are not."""
+    depth = 0
     for match in _NESTING.finditer(text):
-        if match[1]:
-            depth += 1
-            deepest = max(deepest, depth)
-        elif match[2]:
-            depth -= 1
-    return deepest
+        depth += bool(match[1]) - bool(match[2])
+        if depth > MAX_NESTING:
+            return match.start()
+    key = _LONG_KEY.search(text)
+    return key.start() if key else None
+
+
+def _longest_number(text: str) -> int:
+    """Where the most digits in a row begin."""
+    found = (match.span(1) for match in _DIGITS.finditer(text) if match[1])
+    return max(found, key=lambda span: span[1] - span[0], default=(0, 0))[0]
 
 
 def _too_large(path: Path) -> BrokenFileError:
@@ -166,10 +177,14 @@ def _too_large(path: Path) -> BrokenFileError:
     return _broken(path, "too-large", message, _("Divide the set in smaller ones."))
 
 
-def _too_deep(path: Path) -> BrokenFileError:
+def _too_deep(path: Path, text: str, at: int) -> BrokenFileError:
     message = _("Brackets or keys are nested too deep in this file.")
-    return _broken(path, "too-deep", message, _("Write plain [headings] and lists only."))
+    remedy = _("Write plain [headings] and lists only.")
+    return _broken(path, "too-deep", message, remedy, place_at(text, at))
 
 
-def _broken(path: Path, code: str, message: str, remedy: str) -> BrokenFileError:
-    return BrokenFileError(Finding(path, code, message, remedy))
+def _broken(
+    path: Path, code: str, message: str, remedy: str, place: tuple[int, int] = (0, 0)
+) -> BrokenFileError:
+    line, column = place
+    return BrokenFileError(Finding(path, code, message, remedy, line=line, column=column))

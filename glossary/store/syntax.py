@@ -8,6 +8,7 @@ import tomli
 from glossary.domain import Finding
 from glossary.locale import gettext as _
 from glossary.locale import mark
+from glossary.store.source import place_at
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -97,7 +98,7 @@ def syntax_finding(path: Path, error: tomli.TOMLDecodeError, text: str) -> Findi
     reason = match[1] if match else str(error)
     line, column = (int(match[2]), int(match[3])) if match and match[2] else (0, 0)
     if match and not line:
-        line = text.count("\n", 0, len(text.rstrip())) + 1
+        line, column = place_at(text, len(text.rstrip()))
     meaning = next(
         ((what, remedy) for start, what, remedy in _MEANINGS if reason.startswith(start)), _OTHER
     )

@@ -129,14 +129,14 @@ def test_a_bad_word_lists_the_allowed_ones(tmp_path: Path) -> None:
     [
         ('format = 1\nname = "A\n', "syntax-error", 2, 10),
         ('format = 1\r\nname = "A\r\n', "syntax-error", 2, 10),
-        ('format = 1\nname = """A\n', "syntax-error", 2, 0),
+        ('format = 1\nname = """A\n', "syntax-error", 2, 12),
         ("format = 1\nname = Noord\n", "syntax-error", 2, 8),
         ("format = 1\nname\n", "syntax-error", 2, 5),
         ("format = 1\nformat = 1\n", "syntax-error", 2, 11),
         (b'\xef\xbb\xbfformat = 1\nname = "\xff"\n', "not-utf-8", 2, 9),
         (b'format = 1\n# \xc3\xa9 \xe9\nname = "A"\n', "not-utf-8", 2, 5),
-        ("format = 2\n", "format-too-new", 0, 0),
-        ("format = 99999999999999999999999\n", "format-too-new", 0, 0),
+        ("format = 2\n", "format-too-new", 1, 0),
+        ("format = 99999999999999999999999\n", "format-too-new", 1, 0),
     ],
 )
 def test_a_broken_file_is_one_finding_and_the_others_load(

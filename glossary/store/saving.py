@@ -10,7 +10,7 @@ from glossary.store.changes import Difference, applied, same
 from glossary.store.document import edited
 from glossary.store.files import FileKind, ReadFile
 from glossary.store.render import new_text
-from glossary.store.source import MAX_BYTES, BrokenFileError, decoded, parsed_text
+from glossary.store.source import BrokenFileError, source_of
 from glossary.store.statement import CannotEditError
 
 
@@ -51,16 +51,16 @@ def _checked(
 ) -> bytes:
     try:
         data = bom + text.encode()
-        reread = parsed_text(path, decoded(path, data))
+        reread = source_of(path, data).plain
     except UnicodeEncodeError as error:
         message = _("{path} was not saved: the text holds half a character. Type it again.")
         raise RefusedError(message.format(path=one_line(str(path)))) from error
     except BrokenFileError as error:
-        raise _unsafe(path) from error
-    if len(data) > MAX_BYTES:
-        message = _("{path} was not saved: it would become larger than {count} MB.")
-        count = MAX_BYTES // 1_000_000
-        raise RefusedError(message.format(path=one_line(str(path)), count=count))
+        if error.finding.code != "too-large":
+            raise _unsafe(path) from error
+        message = _("{path} was not saved: it would become too large. {reason}")
+        reason = error.finding.message
+        raise RefusedError(message.format(path=one_line(str(path)), reason=reason)) from error
     if not same(reread, plain) or kind.read(own_id, reread)[0] != value:
         raise _unsafe(path)
     return data

@@ -4,6 +4,7 @@ import codecs
 import os
 import re
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 
 MAX_BYTES = 5_000_000
+MAX_PIECES = 100_000
 MAX_NESTING = 100
 MAX_KEY_PARTS = 32
 
@@ -32,6 +34,9 @@ _LONG_KEY = re.compile(
     r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
     rf"{{{MAX_KEY_PARTS - 1},}}"
 )
+# What takes time and memory by its number rather than by its length.
+_PIECE_STARTS = "\n=,[{\"'#"
+_PIECE = re.compile(rf"{STRING}|#[^\n]*+|[\n=,\[{{]")
 _DIGITS = re.compile(rf"{STRING}|#[^\n]*+|([0-9_]++)")
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BOM = codecs.BOM_UTF8
@@ -119,6 +124,8 @@ def decoded(path: Path, data: bytes) -> str:
 def parsed_text(path: Path, text: str) -> dict[str, Any]:
     """The plain values of a TOML text. Raises BrokenFileError."""
     try:
+        if _is_too_many(text):
+            raise _too_many(path)
         deep = _too_deep_at(text)
         if deep is not None:
             raise _too_deep(path, text, deep)
@@ -155,6 +162,13 @@ def symlink(path: Path) -> BrokenFileError:
     return _broken(path, "symlink", message, remedy)
 
 
+def _is_too_many(text: str) -> bool:
+    """Whether there are more keys, values, lines and comments than anybody fills."""
+    if sum(map(text.count, _PIECE_STARTS)) <= MAX_PIECES:
+        return False
+    return next(islice(_PIECE.finditer(text), MAX_PIECES, None), None) is not None
+
+
 def _too_deep_at(text: str) -> int | None:
     """Where brackets or keys are nested deeper than is read; None where they are not."""
     depth = 0
@@ -174,6 +188,11 @@ def _longest_number(text: str) -> int:
 
 def _too_large(path: Path) -> BrokenFileError:
     message = _("This file is larger than {count} MB.").format(count=MAX_BYTES // 1_000_000)
+    return _broken(path, "too-large", message, _("Divide the set in smaller ones."))
+
+
+def _too_many(path: Path) -> BrokenFileError:
+    message = _("This file holds more than 100,000 keys, values and lines.")
     return _broken(path, "too-large", message, _("Divide the set in smaller ones."))
 
 

@@ -11,6 +11,7 @@ from glossary.domain import (
     Definition,
     GlossaryError,
     Partner,
+    RefusedError,
     TermSet,
     UnreadableError,
     Vocabulary,
@@ -39,6 +40,10 @@ BOMBS = {
     "a heading": ("[" + "a." * 20_000 + "a]", "too-deep"),
     "a number": ("x = " + "9" * 5_000, "number-too-long"),
     "size": ("x = '" + "a" * MAX_BYTES + "'", "too-large"),
+    "keys": ("".join(f"k{n} = 1\n" for n in range(100_000)), "too-large"),
+    "headings": ("[[restatements]]\n" * 100_000, "too-large"),
+    "a list": ("x = [" + "''," * 100_000 + "]", "too-large"),
+    "empty lines": ("\n" * 1_000_000, "too-large"),
     "quotes": ('x = "' * 90_000, "syntax-error"),
     "backslashes": ('x = """' + "\\" * 200_001, "syntax-error"),
     "escapes": ('x = "' + '\\"' * 100_000, "syntax-error"),
@@ -67,6 +72,22 @@ def test_it_is_said_where(tmp_path: Path, lines: str, place: str) -> None:
     path = lay_set(tmp_path, HEAD + lines)
     [finding] = FolderStore(tmp_path).load("keten").findings
     assert finding.place == f"{path}:{place}"
+
+
+def test_texts_and_comments_are_long_rather_than_many(tmp_path: Path) -> None:
+    text = "= [1, 2], {'a'} # " * 40_000
+    assert _codes(tmp_path, f'{HEAD}x = "{text}"\n# {text}') == ["unknown-key"]
+
+
+def test_a_file_is_not_made_too_large_to_read(tmp_path: Path) -> None:
+    path = lay_set(tmp_path, HEAD + "\n" * 99_985)
+    before = path.read_bytes()
+    more = {f"t{n}": Definition("x") for n in range(10)}
+    with pytest.raises(RefusedError, match=r"would become too large\. .* 100,000 keys"):
+        FolderStore(tmp_path).update_partner(
+            "keten", "noord", lambda now: replace(now, definitions=more)
+        )
+    assert path.read_bytes() == before
 
 
 def test_a_hundred_megabytes_are_not_read(tmp_path: Path) -> None:

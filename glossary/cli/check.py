@@ -83,14 +83,14 @@ def _named(paths: Sequence[Path]) -> list[Finding]:
 
 def _home(path: Path) -> Path | None:
     """The folder of sets that `path` is in, or is itself; None where there is none."""
-    # No `resolve`: that raises at a loop of links.
-    place = Path(os.path.realpath(path))
     try:
+        # No `resolve`: that raises at a loop of links.
+        place = Path(os.path.realpath(path))
         for folder in (place, *place.parents):
             if (folder / "termset.toml").is_file():
                 return folder.parent
         holds_sets = place.is_dir() and new_workspace(place).store.sets()
-    except OSError:
+    except (OSError, ValueError):
         return None  # checking it says why it cannot be read
     return place if holds_sets else None
 

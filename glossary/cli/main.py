@@ -54,11 +54,11 @@ def _is_option(word: str) -> bool:
 
 def _opens(words: list[str]) -> bool:
     """Whether the screens are asked for and nothing else, so that they may start without click."""
-    from pathlib import Path
-
     if "_GLOSSARY_COMPLETE" in os.environ or len(words) > 1:
         return False
-    return all(word == "--demo" or (word not in VERBS and Path(word).is_dir()) for word in words)
+    # No `Path`: that raises for a name that is too long, and nobody guards this.
+    is_dir = os.path.isdir
+    return all(word == "--demo" or (word not in VERBS and is_dir(word)) for word in words)
 
 
 def _open(words: list[str]) -> int:

@@ -6,8 +6,16 @@ import click
 
 from glossary.locale import gettext as _
 
-# Whether a path can be read is said by those who read it: click says it in English only.
-PATH = click.Path(path_type=Path, readable=False)
+
+class _Path(click.Path):
+    """A path, completed in the shell; what is wrong with it is said by those who read it."""
+
+    def convert(self, value: object, param: object, ctx: object) -> Path:  # noqa: ARG002  # click's
+        """The path, not looked at: click would do so, and fails on names that no file can have."""
+        return Path(str(value))
+
+
+PATH = _Path()
 
 
 def dir_option(*, new: bool = False) -> click.Option:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from glossary.domain import Definition, Partner, TermSet, Vocabulary
+from glossary.locale import gettext as _
 from glossary.workflow.import_plan import ImportPlan, Placed, Row, Unplaced, plan_import
 from glossary.workflow.ports import Store
+from glossary.workflow.typed import accept_language, accept_name
 
 __all__ = ["ImportPlan", "Placed", "Row", "Unplaced", "apply_import", "plan_import"]
 
@@ -31,7 +33,8 @@ def apply_import(
     if set_id in store.sets():
         _add(store, set_id, plan, overwrite=overwrite)
     else:
-        _create(store, set_id, plan, Vocabulary(title, language, terms=plan.new_terms))
+        accepted = accept_name(title, _("Title")), accept_language(language)
+        _create(store, set_id, plan, Vocabulary(*accepted, terms=plan.new_terms))
 
 
 def _create(store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary) -> None:

@@ -9,7 +9,7 @@ from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.ports import Store
 from glossary.workflow.shortnames import short_names
-from glossary.workflow.typed import accept_name
+from glossary.workflow.typed import accept_language, accept_name
 
 
 def new_set(
@@ -27,8 +27,8 @@ def new_set(
     The title is the group's own, or else what the id says: a starter's title on the wall would
     be about nobody in the room.
 
-    Raises RefusedError for an id that no folder can have, a set that exists and partners with
-    the same name, NotFoundError for an unknown starter.
+    Raises RefusedError for an id that no folder can have, a set that exists, a language that is
+    none and partners with the same name, NotFoundError for an unknown starter.
     """
     if not is_valid_id(set_id):
         raise RefusedError(_bad_id(set_id))
@@ -36,7 +36,7 @@ def new_set(
         raise RefusedError(
             _("The set {set} exists already. Choose another name.").format(set=quote(set_id))
         )
-    vocabulary = Vocabulary("", language)
+    vocabulary = Vocabulary("", accept_language(language))
     if starter is not None:
         vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
     shown = accept_name(title or set_id.replace("-", " ").capitalize(), _("Title"))

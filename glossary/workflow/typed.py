@@ -1,9 +1,14 @@
 """What people typed, accepted as typed or refused with the place of the trouble."""
 
+import re
+
 from glossary.domain import RefusedError, has_unseen, visible
 from glossary.domain.text import MAX_BYTES
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
+
+# As BCP 47 forms them.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")
 
 
 def accept(text: str, name: str) -> str:
@@ -42,6 +47,17 @@ def accept_name(text: str, name: str) -> str:
     Raises RefusedError.
     """
     return " ".join(accept_filled(text, name).split())
+
+
+def accept_language(code: str) -> str:
+    """A language code such as "nl" or "en-GB". Raises RefusedError."""
+    if not _LANGUAGE.fullmatch(code):
+        raise RefusedError(
+            _("{code} is no code of a language: use nl, en or another one like them.").format(
+                code=quote(code)
+            )
+        )
+    return code
 
 
 def _unseen(text: str, name: str) -> str:

@@ -54,6 +54,39 @@ def test_a_hostile_word_is_shown_not_obeyed(cli: Cli) -> None:
     assert "\u202e" not in result.err
 
 
+def test_a_name_that_no_file_can_have_is_one_sentence(cli: Cli) -> None:
+    for words in (
+        *(["x" * 5_000], ["check", "x" * 5_000], ["check", "a\0b"], ["fmt", "a\0b"]),
+        *(
+            ["status", "--dir", "a\0b"],
+            ["check", "--dir", "\ud800"],
+            ["export", "json", "-o", "a\0b"],
+        ),
+    ):
+        result = cli(*words)
+        assert result.code == 2, words
+        assert "mistake of its own" not in result.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["new", "wijk", "--language", "\x1b[2J"], ["new", "wijk", "--language", "nederlands taal"]],
+)
+def test_a_language_is_a_code(cli: Cli, here: Path, words: list[str]) -> None:
+    result = cli(*words)
+    assert result.code == 2
+    assert "is no code of a language" in result.err
+    assert not list(here.iterdir())
+
+
+def test_an_import_takes_no_title_or_language_that_new_would_refuse(cli: Cli, here: Path) -> None:
+    (here / "rows.csv").write_text("term,definition,organisation\nwijk,Een buurt,Noord\n")
+    for more in (["--language", "../nl"], ["--title", "\x1b[2J"]):
+        result = cli("import", "csv", "rows.csv", "--set", "wijk", *more)
+        assert result.code == 2, result.out
+        assert not (here / "termsets").exists()
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_explains_itself(cli: Cli, verb: str) -> None:
     result = cli(verb, "--help")

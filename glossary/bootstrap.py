@@ -41,8 +41,11 @@ def open_store(folder: Path | None) -> Opened:
         return open_demo()
     place = folder or DEFAULT_FOLDER
     if _is_set(place):
-        whole = place.resolve()
-        return Opened(_store(whole.parent), set_id=whole.name)
+        from glossary.store.layout import whole
+
+        # A set that is a link stays one, so that it is refused.
+        place = whole(place)
+        return Opened(_store(place.parent), set_id=place.name)
     return Opened(_store(place))
 
 
@@ -60,13 +63,14 @@ def new_store(folder: Path | None) -> "FolderStore":
     Raises UnreadableError when the folder is a file or may not be read.
     """
     from glossary.store.folder import FolderStore
+    from glossary.store.layout import whole
 
     place = folder or DEFAULT_FOLDER
     try:
         is_set = _is_set(place)
     except NotFoundError:
         is_set = False
-    return FolderStore(place.resolve().parent if is_set else place)
+    return FolderStore(whole(place).parent if is_set else place)
 
 
 def starters() -> "FolderStore":

@@ -84,12 +84,12 @@ def _named(paths: Sequence[Path]) -> list[Finding]:
 def _home(path: Path) -> Path | None:
     """The folder of sets that `path` is in, or is itself; None where there is none."""
     try:
-        # No `resolve`: that raises at a loop of links.
-        place = Path(os.path.realpath(path))
+        # No `resolve`: what a link in a set means is not looked at.
+        place = Path(os.path.abspath(path))  # noqa: PTH100  # `absolute` leaves ".." in
         for folder in (place, *place.parents):
             if (folder / "termset.toml").is_file():
                 return folder.parent
-        holds_sets = place.is_dir() and new_workspace(place).store.sets()
+        holds_sets = not place.is_symlink() and place.is_dir() and new_workspace(place).store.sets()
     except (OSError, ValueError):
         return None  # checking it says why it cannot be read
     return place if holds_sets else None

@@ -11,7 +11,7 @@ from glossary.locale import gettext as _
 from glossary.store.blocks import line_of, lines_of
 from glossary.store.keypath import KeyPath, dotted, parsed
 from glossary.store.kinds import id_remedy
-from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET
+from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET, whole
 from glossary.store.reading import SetFiles, read_set
 from glossary.store.source import BrokenFileError, symlink
 from glossary.workflow.ports import Judge
@@ -38,7 +38,7 @@ class Checker:
                 raise NotFoundError(message.format(path=one_line(str(path))))
             elif is_set(path):
                 yield from self._check_set(path)
-            elif (folder := set_around(path.resolve())) is not None:
+            elif (folder := set_around(whole(path))) is not None:
                 yield from self._check_part(path, folder)
             elif path.is_dir():
                 yield from self._check_sets(path)
@@ -70,10 +70,12 @@ class Checker:
 
     def _check_part(self, path: Path, folder: Path) -> Iterator[Finding]:
         """Findings on a part of the set in `folder`, which needs its other files to be judged."""
-        here = path.resolve()
+        here = whole(path)
         for finding in self._check_set(folder):
             if finding.path.is_relative_to(here):
                 yield replace(finding, path=path / finding.path.relative_to(here))
+            elif here.is_relative_to(finding.path):
+                yield finding  # a folder around it that is not read
 
     def _check_sets(self, folder: Path) -> Iterator[Finding]:
         for inner in sorted(folder.iterdir()):

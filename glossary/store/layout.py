@@ -74,6 +74,11 @@ def refuse_symlink(path: Path) -> None:
         raise symlink(path)
 
 
+def whole(path: Path) -> Path:
+    """The path from the root; no link in it is followed, so that it can be refused."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  # `absolute` leaves ".." in
+
+
 def twin_of(path: Path) -> Path | None:
     """An entry of the same folder that differs from `path` in case or Unicode form only."""
     try:
@@ -95,12 +100,13 @@ def _stamps(folder: Path) -> Iterator[tuple[str, Stamp]]:
             yield name, stamp_of((folder / name).lstat())
     for name in (PARTNERS, AGREEMENTS):
         try:
+            refuse_symlink(folder / name)
             with os.scandir(folder / name) as entries:
                 for entry in entries:
                     if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
                         stamp = stamp_of(entry.stat(follow_symlinks=False))
                         yield f"{name}/{entry.name}", stamp
-        except OSError:
+        except (OSError, BrokenFileError):
             continue
 
 

@@ -20,6 +20,7 @@ from glossary.store.layout import (
     list_files,
     list_sets,
     refuse_symlink,
+    whole,
 )
 from glossary.store.locking import locked
 from glossary.store.source import BrokenFileError
@@ -33,7 +34,7 @@ def tidied(path: Path, *, is_trial: bool) -> bool:
 
     Raises UnreadableError and RefusedError; the file is then as it was.
     """
-    room = _whole(path).parent
+    room = whole(path).parent
     kind = WHOLE_SET.get(path.name) or _KINDS[room.name]
     with nullcontext() if is_trial else locked(path):
         for _attempt in range(_ATTEMPTS):
@@ -64,7 +65,8 @@ def files_at(path: Path) -> Iterator[Path]:
         refuse_symlink(path)
         if is_set(path):
             yield from _files_of(path)
-        elif set_around(_whole(path)) is not None:
+        elif (folder := set_around(whole(path))) is not None:
+            refuse_symlink(folder)
             yield from list_files(path).files.values() if path.is_dir() else (path,)
         elif path.is_dir():
             for set_id in list_sets(path):
@@ -82,8 +84,3 @@ def _files_of(folder: Path) -> Iterator[Path]:
         yield folder / SESSION
     for room in _KINDS:
         yield from list_files(folder / room).files.values()
-
-
-def _whole(path: Path) -> Path:
-    """The path from the root; no link in it is followed, so that it can be refused."""
-    return Path(os.path.abspath(path))  # noqa: PTH100  # `absolute` leaves ".." in

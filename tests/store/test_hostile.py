@@ -241,3 +241,24 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None
     os.mkfifo(path)
     [finding] = FolderStore(tmp_path).load("keten").findings
     assert finding.code == "not-a-file"
+
+
+def test_a_path_through_a_link_is_told_and_not_followed(tmp_path: Path) -> None:
+    inner, outer = tmp_path / "inner", tmp_path / "outer"
+    lay_set(inner)
+    lay_set(outer, "[[[")
+    partners = inner / "keten" / "partners"
+    partners.rename(tmp_path / "partners")
+    partners.symlink_to(outer / "keten" / "partners", target_is_directory=True)
+    store = FolderStore(inner)
+    for path in (partners, partners / "noord.toml"):
+        assert [(one.path, one.code) for one in store.check([path])] == [(partners, "symlink")]
+    with pytest.raises(UnreadableError, match="symbolic link"):
+        list(store.files([partners]))
+
+
+def test_a_file_of_a_linked_set_is_not_put_in_order(tmp_path: Path) -> None:
+    lay_set(tmp_path / "outer")
+    (tmp_path / "keten").symlink_to(tmp_path / "outer" / "keten", target_is_directory=True)
+    with pytest.raises(UnreadableError, match="symbolic link"):
+        list(FolderStore(tmp_path).files([tmp_path / "keten" / "partners" / "noord.toml"]))

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import pytest
 
 from glossary.cli.main import run
 from glossary.domain import UnreadableError, has_unseen
+from tests.faults import times
 from tests.git.conftest import Log, told
 from tests.git.repository import Repository
+
+Figure = Callable[[str], None]
 
 _COMMANDS = (
     "touch ../canary",
@@ -42,6 +46,18 @@ _WRAPPERS = (
     "@{{{}}}",
     "HEAD^{{/{}}}",
 )
+_OBEYED = (
+    *("core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.askPass"),
+    *("core.hooksPath", "pager.log", "diff.external", "diff.glossary.textconv", "gpg.program"),
+    *("diff.glossary.command", "merge.glossary.driver", "filter.glossary.process", "alias.log"),
+    *("filter.glossary.clean", "filter.glossary.smudge", "submodule.x.update", "remote.origin.url"),
+    *(
+        "remote.origin.uploadpack",
+        "uploadpack.packObjectsHook",
+        "credential.helper",
+        "include.path",
+    ),
+)
 HOSTILE = [wrap.format(command) for wrap, command in product(_WRAPPERS, _COMMANDS)]
 
 
@@ -62,13 +78,17 @@ def test_there_are_a_hundred() -> None:
     assert len(set(HOSTILE)) == 100
 
 
-@pytest.mark.parametrize("start", range(0, 100, 20))
+def _some() -> list[str]:
+    return HOSTILE[:: times(9, 1)]
+
+
+@pytest.mark.faults
 def test_names_of_commits(
-    repository: Repository, here: Path, capsys: pytest.CaptureFixture[str], start: int
+    repository: Repository, here: Path, capsys: pytest.CaptureFixture[str], figure: Figure
 ) -> None:
     repository.said("noord", "No mistakes.")
     before = _files(here)
-    for name in HOSTILE[start : start + 20]:
+    for name in _some():
         code = run(["log", "quality", "--dir", str(repository.set), f"--since={name}"])
         shown = capsys.readouterr()
         # what stands in @{…} may pass for a moment
@@ -76,13 +96,14 @@ def test_names_of_commits(
         assert shown.err.count("\n") == (1 if code else 0)
         assert not has_unseen(shown.out + shown.err)
     assert _files(here) == before
+    figure(f"hostile git: {len(_some())} names of commits: 0 executions")
 
 
-@pytest.mark.parametrize("start", range(0, 100, 20))
+@pytest.mark.faults
 def test_names_of_folders_files_authors_and_subjects(
-    here: Path, capsys: pytest.CaptureFixture[str], start: int
+    here: Path, capsys: pytest.CaptureFixture[str], figure: Figure
 ) -> None:
-    for number, name in enumerate(HOSTILE[start : start + 20]):
+    for number, name in enumerate(_some()):
         place = name.replace("/", "∕")  # the one character that no name can hold
         repository = Repository(here / f"{number}", f"{place}/region")
         who = {"GIT_AUTHOR_NAME": f"A {name}"}
@@ -100,6 +121,57 @@ def test_names_of_folders_files_authors_and_subjects(
         assert not has_unseen(shown.out)
         assert shown.out.count("Noord · Meaning") == (1 if "\n" in place else 2)
         assert _files(here) == before
+    figure(f"hostile git: {len(_some())} names of folders, files, authors, subjects: 0 executions")
+
+
+@pytest.mark.faults
+def test_merges_of_files_with_such_names(
+    here: Path, capsys: pytest.CaptureFixture[str], figure: Figure
+) -> None:
+    names = HOSTILE[:: times(35, 1)]
+    for number, name in enumerate(names):
+        place = name.replace("/", "∕")
+        repository = Repository(here / f"{number}", f"{place}/region")
+        repository.start()
+        for text in ("Base.", "Theirs.", "Ours."):
+            repository.git(
+                "checkout", "--quiet", "-B", text[:-1], "HEAD" if text == "Base." else "Base"
+            )
+            repository.write(
+                f"partners/{place}.toml", f'format = 1\n[definitions.quality]\nmeaning = "{text}"\n'
+            )
+            repository.commit(text)
+        assert run(["git-setup", "--hook", "--dir", str(repository.folder / place)]) == 0
+        repository.commit("Set up")
+        repository.tried("merge", "Theirs")
+        run(["check", "--merge", "--dir", str(repository.folder / place)])
+        shown = capsys.readouterr()
+        assert not has_unseen(shown.out + shown.err)
+        assert not [path for path in here.rglob("canary*") if path.exists()]
+    figure(f"hostile git: {len(names)} names in merges: 0 executions")
+
+
+@pytest.mark.faults
+def test_settings_of_the_repository_and_what_head_says(
+    repository: Repository, here: Path, capsys: pytest.CaptureFixture[str], figure: Figure
+) -> None:
+    repository.said("noord", "No mistakes.")
+    settings, head = repository.folder / ".git" / "config", repository.folder / ".git" / "HEAD"
+    was = settings.read_bytes(), head.read_bytes()
+    verbs = (["log", "quality"], ["check", "--merge"], ["git-setup"])
+    for name in _some():
+        for key in _OBEYED:
+            repository.git("config", key, name)
+        for said in (was[1], f"ref: refs/heads/{name}\n".encode(), name.encode()):
+            head.write_bytes(said)
+            for verb in verbs:
+                assert run([*verb, "--dir", str(repository.set)]) in (0, 1, 2)
+        shown = capsys.readouterr()
+        assert not has_unseen(shown.out + shown.err)
+        assert not [path for path in here.rglob("canary*") if path.exists()]
+        settings.write_bytes(was[0])
+        head.write_bytes(was[1])
+    figure(f"hostile git: {len(_some())} values of {len(_OBEYED)} settings, and HEAD: 0 executions")
 
 
 def test_texts_of_old_versions(

@@ -1,5 +1,7 @@
 """Text that somebody might put into a file to act on a reader's terminal."""
 
+from tests.faults import times
+
 PAYLOADS = (
     "x [/] y",
     "[b]bold[/b] [100%]",
@@ -29,3 +31,13 @@ PAYLOADS = (
     "z" + "\u0301" * 200,
     "\ud800lone \u115f\u3164filler 字🎈" + "w" * 300,
 )
+
+
+def texts() -> tuple[str, ...]:
+    """Each payload alone in a full run; otherwise some at a time, the ends of texts spread."""
+    return PAYLOADS if times(0, 1) else tuple(" ".join(PAYLOADS[n::4]) for n in range(4))
+
+
+def in_a_file(text: str) -> str:
+    """The text as a file can hold it: no half characters."""
+    return text.encode("utf-8", "replace").decode()

@@ -10,24 +10,15 @@ from glossary.bootstrap import new_store
 from glossary.domain import Definition, Term, has_unseen
 from tests.cli.conftest import Cli
 from tests.formats.sample import SAMPLE
+from tests.hostile import in_a_file, texts
 
-PAYLOADS = [
-    "\x1b[31mred\x1b[0m",
-    "\x1b]52;c;QUFBQQ==\x07",
-    "\x1b]0;title\x1b\\",
-    "\u202egnirts",
-    "zero\u200bwidth\ufeff",
-    "soft\u00adhyphen",
-    "\x9b31m",
-    "bell\x07\x08\x7f",
-    "[@click=app.quit]x[/]",
-]
+pytestmark = pytest.mark.faults
 
 
-@pytest.fixture(params=PAYLOADS, ids=ascii)
+@pytest.fixture(params=texts(), ids=range(len(texts())))
 def hostile(request: pytest.FixtureRequest, here: Path) -> str:
     """A set in which every text is hostile."""
-    text: str = request.param
+    text = in_a_file(request.param)
     words = "De een moet, de ander mag. "
     terms = {"kwaliteit": Term("kwaliteit", text, (text,), text, text, (text,))}
     partners = {

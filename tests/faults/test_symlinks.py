@@ -96,6 +96,7 @@ LINKS = {
     "all agreements": _link("agreements", "{out}/keten/agreements"),
     "the words": _link("termset.toml", "{out}/keten/termset.toml"),
     "the words, to nothing yet": _link("termset.toml", "{out}/new.toml"),
+    "where people are in it": _link("session.toml", "{out}/session.toml"),
     "the set": _whole,
     "a partner, to itself": _link("partners/noord.toml", "noord.toml"),
     "all partners, to themselves": _link("partners", "partners"),
@@ -120,7 +121,8 @@ def _cloned(folder: Path, link: Callable[[Path, Path], None]) -> tuple[Path, Pat
     """A clone beside what its links mean, both in `folder`."""
     outside, origin = folder / "outside", Repository(folder / "origin", "termsets/keten")
     _set_in(outside / "keten", _SECRET)
-    (outside / "attributes").write_text(_SECRET)
+    for name in ("attributes", "session.toml"):
+        (outside / name).write_text(_SECRET)
     _set_in(origin.set)
     link(origin.set, outside)
     (origin.folder / "rows.csv").write_text(

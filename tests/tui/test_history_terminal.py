@@ -7,7 +7,19 @@ import pytest
 
 from tests.git.repository import TERMSET, Repository
 from tests.terminal import Terminal
-from tests.tui.test_real_terminal import PAYLOADS
+
+# Written as TOML escapes, so that the file itself is plain text.
+PAYLOADS = {
+    r"\u001b]52;c;aGVsbG8=\u0007": b"\x1b]52;c;aGVsbG8=",
+    r"\u001b]0;owned\u0007": b"\x1b]0;owned",
+    r"\u001b[31mred": b"\x1b[31mred",
+    r"\u001b[2J\u001b[3;3Hhere": b"\x1b[2J\x1b[3;3Hhere",
+    r"\u009b31mcsi": "\x9b31mcsi".encode(),
+    r"\u202egnp.exe": "\u202e".encode(),
+    r"\u200bzero": "\u200b".encode(),
+    r"bell\u0007": b"bell\x07",
+    r"[@click=app.quit]press[/]": b"\x1b]8;",
+}
 
 
 def program(folder: Path, path: str = "") -> Terminal:

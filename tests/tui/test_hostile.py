@@ -7,21 +7,28 @@ import pytest
 from textual import events
 
 from glossary.domain import (
+    Agreement,
     Case,
     Definition,
+    Difference,
+    DifferenceKind,
+    Draft,
     Finding,
     Lens,
     Partner,
+    Position,
+    Stand,
     Term,
     TermSet,
     UnreadableError,
     Vocabulary,
+    fingerprint,
     has_unseen,
 )
 from glossary.tui.screens.room import RoomScreen
 from glossary.workflow.ports import Commit, Loaded, Revision
+from tests.hostile import PAYLOADS, texts
 from tests.memory_store import MemoryStore
-from tests.tui.hostile import PAYLOADS
 from tests.tui.seeing import Seen, opened
 
 # From the list by these keys, and back by as many escapes as it takes.
@@ -41,6 +48,8 @@ SCREENS = {
     "next page of the history": ("h", "space"),
     "since a commit": ("h", "down", "3"),
     "history of one partner": ("h", "right"),
+    "positions": ("a", "f5"),
+    "outcome": ("a", "f6"),
     "palette": ("ctrl+p",),
 }
 
@@ -57,16 +66,21 @@ def hostile_set(payload: str) -> TermSet:
         (Lens("one", f"lens {payload}", (payload, "word")), Lens("two", payload, ("other",))),
         (Case("case", f"case {payload}"),),
     )
+    wording = f"draft {payload}"
+    between = Difference(("a", "b"), DifferenceKind.SCOPE, f"note {payload}")
+    agreement = Agreement("term", differences=(between,), draft=Draft(wording, payload, payload))
     partners = {
         key: Partner(
             key,
             f"{key} {payload}",
             payload,
             {"term": Definition(f"{words} {payload}", example=payload, source=payload)},
+            positions={"term": Position(fingerprint(wording), Stand.CONCERN, f"reason {payload}")},
         )
         for key, words in (("a", "must word"), ("b", "may other"), ("c", "not"))
     }
-    return TermSet("s", Vocabulary(f"title {payload}", "en", payload, {"term": term}), partners)
+    vocabulary = Vocabulary(f"title {payload}", "en", payload, {"term": term})
+    return TermSet("s", vocabulary, partners, {"term": agreement})
 
 
 class HostilePast:
@@ -129,7 +143,8 @@ def assert_harmless(seen: Seen) -> None:
                 assert "@click" not in segment.style.meta
 
 
-@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+@pytest.mark.faults
+@pytest.mark.parametrize("payload", texts(), ids=range(len(texts())))
 async def test_every_screen_shows_it_harmless(payload: str) -> None:
     async with opened(store=HostileStore(payload), notice=payload) as seen:
         past = HostilePast(payload)
@@ -143,7 +158,8 @@ async def test_every_screen_shows_it_harmless(payload: str) -> None:
             await seen.press("escape")
 
 
-@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+@pytest.mark.faults
+@pytest.mark.parametrize("payload", texts(), ids=range(len(texts())))
 async def test_it_is_harmless_in_messages_and_errors(payload: str) -> None:
     async with opened(hostile_set(payload), size=(60, 30)) as seen:
         screen = seen.app.screen

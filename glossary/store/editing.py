@@ -3,24 +3,27 @@
 import contextlib
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from glossary.domain import NotFoundError, RefusedError
+from glossary.domain import TEXT_FIELDS, NotFoundError, RefusedError
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store import atomic
+from glossary.store.changes import Change, Put
 from glossary.store.files import FileKind, read_file
 from glossary.store.kinds import id_remedy
 from glossary.store.layout import refuse_symlink, twin_of
 from glossary.store.locking import locked
-from glossary.store.saving import changed_bytes, new_bytes
+from glossary.store.saving import changed_bytes, changes_to, new_bytes
 from glossary.store.source import BrokenFileError, Stamp, symlink
 
 _ATTEMPTS = 5
+_TYPED = frozenset({*TEXT_FIELDS, "wording"})
+_FOLLOWING = frozenset({"updated", "entered_by", "phase"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Updated:
     """What became of an update: the value, and the file before and after, as stamps and bytes.
 
     `before` and `old` are None for a new file, `after` and `new` when nothing had to be written.
+    `is_typed` when nothing changed but a text that people type, and what follows from it.
     """
 
     value: Any
@@ -35,6 +39,7 @@ class Updated:
     after: Stamp | None
     old: bytes | None = None
     new: bytes | None = None
+    is_typed: bool = False
 
 
 def update(
@@ -130,9 +135,22 @@ def _try_update(
     stamp = file.source.stamp
     if value == file.value:
         return Updated(value, stamp, None)
-    data = changed_bytes(file, kind, own_id, value)
+    changes = changes_to(file, kind, value)
+    data = changed_bytes(file, kind, own_id, value, changes)
     after = atomic.replace(path, file.source.data, data)
-    return Updated(value, stamp, after, file.source.data, data) if after else None
+    if after is None:
+        return None
+    return Updated(value, stamp, after, file.source.data, data, _is_typed(changes))
+
+
+def _is_typed(changes: Iterable[Change]) -> bool:
+    names: set[str] = set()
+    for change in changes:
+        if isinstance(change, Put) and isinstance(change.value, dict):
+            names |= change.value.keys()
+        else:
+            names.add(str(change.path[-1]))
+    return bool(names & _TYPED) and names <= _TYPED | _FOLLOWING
 
 
 def _try_new(

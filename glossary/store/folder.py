@@ -222,7 +222,7 @@ class FolderStore:
         if updated.after is not None:
             self._wrote(set_id, path, updated.before, updated.after)
         if updated.new is not None and is_undone:
-            self._saves().add(path, updated.old, updated.new)
+            self._saves().add(path, updated.old, updated.new, is_typed=updated.is_typed)
         return updated.value
 
     def _wrote(self, set_id: str, path: Path, before: Stamp | None, after: Stamp) -> None:

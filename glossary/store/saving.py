@@ -6,7 +6,7 @@ from typing import Any
 from glossary.domain import RefusedError
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
-from glossary.store.changes import Difference, applied, same
+from glossary.store.changes import Change, Difference, applied, same
 from glossary.store.document import edited
 from glossary.store.files import FileKind, ReadFile
 from glossary.store.render import new_text
@@ -20,18 +20,24 @@ def new_bytes(path: Path, kind: FileKind, own_id: str, value: object) -> bytes:
     return _checked(path, kind, own_id, new_text(plain), b"", plain, value)
 
 
-def changed_bytes(file: ReadFile, kind: FileKind, own_id: str, after: object) -> bytes:
-    """The file's bytes with the changes from its value to `after`, and nothing else.
-
-    Raises RefusedError when the file has a shape in which that cannot be done safely.
-    """
-    source = file.source
+def changes_to(file: ReadFile, kind: FileKind, after: object) -> list[Change]:
+    """What in a file has to change for its value to become `after`."""
     before, full, sparse = (
         kind.record.write(file.value, sparse=False),
         kind.record.write(after, sparse=False),
         kind.record.write(after, sparse=True),
     )
-    changes = Difference(file.report.left_out).changes(before, full, sparse, source.plain)
+    return Difference(file.report.left_out).changes(before, full, sparse, file.source.plain)
+
+
+def changed_bytes(
+    file: ReadFile, kind: FileKind, own_id: str, after: object, changes: list[Change]
+) -> bytes:
+    """The file's bytes with these changes, which make its value `after`, and nothing else.
+
+    Raises RefusedError when the file has a shape in which that cannot be done safely.
+    """
+    source = file.source
     intended = applied(source.plain, changes)
     try:
         text = edited(source.text, changes)

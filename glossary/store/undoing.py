@@ -20,8 +20,7 @@ from glossary.store.source import BrokenFileError, read_bytes
 
 _MOST = 50
 _ATTEMPTS = 5
-# Seconds. Who types is saved more often than this, and means one change; what somebody does after
-# typing, such as recording an outcome, is another.
+# Seconds. Who types is saved more often than this, and means one change.
 _PAUSE = 3.0
 
 
@@ -30,6 +29,7 @@ class _Save(NamedTuple):
     before: bytes | None
     after: bytes
     at: float
+    is_typed: bool
 
 
 class Saves:
@@ -42,14 +42,19 @@ class Saves:
         self._saves: deque[_Save] = deque(maxlen=_MOST)
         self._undone: list[_Save] = []
 
-    def add(self, path: Path, before: bytes | None, after: bytes) -> None:
-        """Remember a save; one soon after another of the same file belongs to it."""
+    def add(
+        self, path: Path, before: bytes | None, after: bytes, *, is_typed: bool = False
+    ) -> None:
+        """Remember a save; what is typed soon after other typing in the same file belongs to it.
+
+        Everything else that somebody does, however quickly, is a change of its own.
+        """
         now = time.monotonic()
         last = self._saves[-1] if self._saves else None
-        if last is not None and last.path == path and last.after == before:
-            soon = now - last.at < _PAUSE
-            before = self._saves.pop().before if soon else before
-        self._saves.append(_Save(path, before, after, now))
+        if last is not None and is_typed and last.is_typed and now - last.at < _PAUSE:
+            is_same = last.path == path and last.after == before
+            before = self._saves.pop().before if is_same else before
+        self._saves.append(_Save(path, before, after, now, is_typed))
         self._undone.clear()
 
     def undo(self) -> Path | None:

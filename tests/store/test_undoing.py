@@ -1,9 +1,10 @@
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from glossary.domain import Agreement, Draft, RefusedError
+from glossary.domain import Agreement, Draft, Phase, RefusedError
 from glossary.store import undoing
 from glossary.store.folder import FolderStore
 from tests.store import PARTNER, define, files_in, lay_set
@@ -131,3 +132,27 @@ def test_who_types_is_saved_often_and_takes_it_back_at_once(
         save(store, text)
     store.undo()
     assert path.read_bytes() == laid
+
+
+def test_what_is_done_in_quick_succession_is_taken_back_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "_PAUSE", 3600.0)
+    lay_set(tmp_path)
+    store = FolderStore(tmp_path)
+    for phase in (Phase.COMPARE, Phase.RESTATE, Phase.DRAFT):
+        store.update_agreement("keten", "regie", partial(replace, phase=phase))
+    for text in ("Wie", "Wie begint"):
+        store.update_agreement("keten", "regie", partial(replace, draft=Draft(text)))
+    store.update_agreement("keten", "regie", partial(replace, phase=Phase.CONSENT))
+    seen = []
+    while store.undo() is not None:
+        agreement = store.load("keten").termset.agreement("regie")
+        seen.append((agreement.phase, agreement.draft.wording))
+    assert seen == [
+        (Phase.DRAFT, "Wie begint"),
+        (Phase.DRAFT, ""),
+        (Phase.RESTATE, ""),
+        (Phase.COMPARE, ""),
+        (Phase.COLLECT, ""),
+    ]

@@ -83,8 +83,8 @@ class MemoryStore:
         self._put(replace(termset, session=changed))
         return changed
 
-    def refresh_needed(self, set_id: str) -> bool:
-        return False
+    def version(self, set_id: str) -> object:
+        return None
 
     def undo(self) -> Path | None:
         return None

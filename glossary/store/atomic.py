@@ -12,7 +12,7 @@ from glossary.domain import RefusedError
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
-from glossary.store.source import BrokenFileError, Stamp, read_bytes, stamp_of
+from glossary.store.source import BrokenFileError, read_bytes
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _NEW |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -20,23 +20,20 @@ _NEW |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS)
 
 
-def replace(path: Path, old: bytes, new: bytes) -> Stamp | None:
-    """Replace the file when it still holds `old`, and give the stamp of the new one.
-
-    None, and nothing done, when it does not.
+def replace(path: Path, old: bytes, new: bytes) -> bool:
+    """Replace the file when it still holds `old`; whether it did.
 
     Mode and, where the system allows it, owner stay as they are. Raises RefusedError when the
     file cannot be replaced; it is then as it was, and nothing is left beside it.
     """
     with _refusals(path):
         if not _holds(path, old):
-            return None
+            return False
         _refuse_read_only(path)
         status = path.lstat()
         with _temporary(path, new, like=status) as temporary:
             if not _holds(path, old):
-                return None
-            stamp = stamp_of(temporary.lstat())
+                return False
             temporary.replace(path)
         try:
             sync_folder(path.parent)
@@ -44,29 +41,28 @@ def replace(path: Path, old: bytes, new: bytes) -> Stamp | None:
             with _temporary(path, old, like=status, durable=False) as temporary:
                 temporary.replace(path)
             raise
-        return stamp
+        return True
 
 
-def create(path: Path, new: bytes) -> Stamp | None:
-    """Write a new file and give its stamp; None, and nothing done, when there is one already.
+def create(path: Path, new: bytes) -> bool:
+    """Write a new file; False, and nothing done, when there is one already.
 
     Raises RefusedError when it cannot be written; nothing is left then.
     """
     with _refusals(path):
         if os.path.lexists(path):
-            return None
+            return False
         with _temporary(path, new) as temporary:
-            stamp = stamp_of(temporary.lstat())
             try:
                 _link(temporary, path)
             except FileExistsError:
-                return None
+                return False
         try:
             sync_folder(path.parent)
         except OSError:
             path.unlink()
             raise
-        return stamp
+        return True
 
 
 def remove(path: Path, old: bytes) -> bool:
@@ -118,7 +114,7 @@ def _refusals(path: Path) -> Iterator[None]:
 
 def _holds(path: Path, old: bytes) -> bool:
     try:
-        return read_bytes(path)[0] == old
+        return read_bytes(path) == old
     except FileNotFoundError:
         return False
     except BrokenFileError as error:

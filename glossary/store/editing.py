@@ -19,7 +19,7 @@ from glossary.store.kinds import id_remedy
 from glossary.store.layout import refuse_symlink, twin_of
 from glossary.store.locking import locked
 from glossary.store.saving import changed_bytes, changes_to, new_bytes
-from glossary.store.source import BrokenFileError, Stamp, symlink
+from glossary.store.source import BrokenFileError, symlink
 
 _ATTEMPTS = 5
 _TYPED = frozenset({*TEXT_FIELDS, "wording"})
@@ -28,15 +28,13 @@ _FOLLOWING = frozenset({"updated", "entered_by", "phase"})
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What became of an update: the value, and the file before and after, as stamps and bytes.
+    """What became of an update: the value, and the bytes of the file before and after.
 
-    `before` and `old` are None for a new file, `after` and `new` when nothing had to be written.
+    `old` is None for a new file, `new` when nothing had to be written.
     `is_typed` when nothing changed but a text that people type, and what follows from it.
     """
 
     value: Any
-    before: Stamp | None
-    after: Stamp | None
     old: bytes | None = None
     new: bytes | None = None
     is_typed: bool = False
@@ -64,15 +62,13 @@ def update(
     raise RefusedError(message.format(path=one_line(str(path))))
 
 
-def create_file(path: Path, data: bytes) -> Stamp:
+def create_file(path: Path, data: bytes) -> None:
     """Write a new file, and the folder around it. Raises RefusedError when there is one."""
     if path.parent.is_symlink():
         raise RefusedError(str(symlink(path.parent)))
     with _folder_for(path), locked(path):
-        stamp = atomic.create(path, data)
-        if stamp is None:
+        if not atomic.create(path, data):
             raise exists(path)
-        return stamp
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -132,15 +128,13 @@ def _try_update(
         message = _("Nothing was saved. {reason}").format(reason=error)
         raise RefusedError(message) from error
     value = change(file.value)
-    stamp = file.source.stamp
     if value == file.value:
-        return Updated(value, stamp, None)
+        return Updated(value)
     changes = changes_to(file, kind, value)
     data = changed_bytes(file, kind, own_id, value, changes)
-    after = atomic.replace(path, file.source.data, data)
-    if after is None:
+    if not atomic.replace(path, file.source.data, data):
         return None
-    return Updated(value, stamp, after, file.source.data, data, _is_typed(changes))
+    return Updated(value, file.source.data, data, _is_typed(changes))
 
 
 def _is_typed(changes: Iterable[Change]) -> bool:
@@ -161,12 +155,12 @@ def _try_new(
         raise NotFoundError(message)
     value = change(absent)
     if value == absent:
-        return Updated(value, None, None)
+        return Updated(value)
     new_path(path.parent, own_id, path.suffix)
     data = new_bytes(path, kind, own_id, value)
     with _folder_for(path):
-        after = atomic.create(path, data)
-    return Updated(value, None, after, None, data) if after else None
+        is_made = atomic.create(path, data)
+    return Updated(value, None, data) if is_made else None
 
 
 @contextlib.contextmanager

@@ -25,7 +25,7 @@ from glossary.store.layout import (
     snapshot,
 )
 from glossary.store.reading import place, read_outline, read_set
-from glossary.store.source import BrokenFileError, Stamp, symlink
+from glossary.store.source import BrokenFileError, symlink
 from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ class FolderStore:
     def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         self._folder = folder
         self._memory = memory or Forgetful()
-        self._seen: dict[str, Snapshot] = {}
         self._made: Saves | None = None
 
     @property
@@ -68,11 +67,9 @@ class FolderStore:
     def load(self, set_id: str) -> Loaded:
         """Read a set, each file apart. Raises NotFoundError and UnreadableError."""
         folder = self._existing(set_id)
-        seen = snapshot(folder)
+        version = snapshot(folder)
         files = read_set(folder)
-        loaded = Loaded(files.termset(), files.findings())
-        self._seen[set_id] = seen
-        return loaded
+        return Loaded(files.termset(), files.findings(), version)
 
     def outline(self, set_id: str) -> TermSet:
         """Read termset.toml alone. Raises NotFoundError and UnreadableError."""
@@ -98,7 +95,6 @@ class FolderStore:
         if termset.session is not None:
             files[SESSION] = new_bytes(folder / SESSION, SESSION_FILE, "", termset.session)
         create_folder(folder, files)
-        self._seen[termset.id] = snapshot(folder)
 
     def add_partner(self, set_id: str, partner: "Partner") -> None:
         """Write a new partner's file. Raises NotFoundError and RefusedError."""
@@ -106,15 +102,14 @@ class FolderStore:
         from glossary.store.saving import new_bytes
 
         path = new_path(self._writable(set_id) / PARTNERS, partner.id, ".toml")
-        stamp = create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
-        self._wrote(set_id, path, None, stamp)
+        create_file(path, new_bytes(path, PARTNER_FILE, partner.id, partner))
 
     def update_partner(
         self, set_id: str, partner_id: str, change: "Callable[[Partner], Partner]"
     ) -> "Partner":
         """Change one partner's file. Raises NotFoundError and RefusedError."""
         path = self._writable(set_id) / PARTNERS / f"{_checked(partner_id)}.toml"
-        partner: Partner = self._update(set_id, path, PARTNER_FILE, partner_id, change)
+        partner: Partner = self._update(path, PARTNER_FILE, partner_id, change)
         return partner
 
     def update_agreement(
@@ -125,7 +120,7 @@ class FolderStore:
 
         path = self._writable(set_id) / AGREEMENTS / f"{_checked(term_id)}.toml"
         empty = Agreement(term_id)
-        agreement: Agreement = self._update(set_id, path, AGREEMENT_FILE, term_id, change, empty)
+        agreement: Agreement = self._update(path, AGREEMENT_FILE, term_id, change, empty)
         return agreement
 
     def update_vocabulary(
@@ -133,7 +128,7 @@ class FolderStore:
     ) -> Vocabulary:
         """Change termset.toml. Raises NotFoundError and RefusedError."""
         path = self._writable(set_id) / TERMSET
-        vocabulary: Vocabulary = self._update(set_id, path, VOCABULARY_FILE, "", change)
+        vocabulary: Vocabulary = self._update(path, VOCABULARY_FILE, "", change)
         return vocabulary
 
     def update_session(self, set_id: str, change: "Callable[[Session], Session]") -> "Session":
@@ -142,15 +137,13 @@ class FolderStore:
 
         path = self._writable(set_id) / SESSION
         session: Session = self._update(
-            set_id, path, SESSION_FILE, path.stem, change, Session(), is_undone=False
+            path, SESSION_FILE, path.stem, change, Session(), is_undone=False
         )
         return session
 
-    def refresh_needed(self, set_id: str) -> bool:
-        """Whether a file of the set changed on disk since it was loaded or written here."""
-        if not is_valid_id(set_id) or set_id not in self._seen:
-            return True
-        return self._seen[set_id] != snapshot(self._folder / set_id)
+    def version(self, set_id: str) -> Snapshot:
+        """The stamps of the files of a set. Raises NotFoundError."""
+        return snapshot(self._folder / _checked(set_id))
 
     def undo(self) -> Path | None:
         """Take back the last save that was made here. Raises RefusedError."""
@@ -207,7 +200,6 @@ class FolderStore:
 
     def _update(
         self,
-        set_id: str,
         path: Path,
         kind: FileKind,
         own_id: str,
@@ -219,18 +211,9 @@ class FolderStore:
         from glossary.store.editing import update
 
         updated = update(path, kind, own_id, change, absent)
-        if updated.after is not None:
-            self._wrote(set_id, path, updated.before, updated.after)
         if updated.new is not None and is_undone:
             self._saves().add(path, updated.old, updated.new, is_typed=updated.is_typed)
         return updated.value
-
-    def _wrote(self, set_id: str, path: Path, before: Stamp | None, after: Stamp) -> None:
-        """Count our own change as seen, unless somebody else's was in the same file."""
-        seen = self._seen.get(set_id)
-        name = path.relative_to(self._folder / set_id).as_posix()
-        if seen is not None and seen.get(name) == before:
-            self._seen[set_id] = {**seen, name: after}
 
 
 def _checked(own_id: str) -> str:

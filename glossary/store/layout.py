@@ -12,7 +12,7 @@ from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store.kinds import id_remedy
-from glossary.store.source import BrokenFileError, Stamp, stamp_of, symlink
+from glossary.store.source import BrokenFileError, symlink
 
 TERMSET = "termset.toml"
 SESSION = "session.toml"
@@ -21,6 +21,7 @@ AGREEMENTS = "agreements"
 _SUFFIX = ".toml"
 _LOOKS_LIKE_TOML = (".toml.txt", ".tml", _SUFFIX)
 
+Stamp = tuple[int, int, int]
 Snapshot = dict[str, Stamp]
 
 
@@ -97,17 +98,22 @@ def snapshot(folder: Path) -> Snapshot:
 def _stamps(folder: Path) -> Iterator[tuple[str, Stamp]]:
     for name in (TERMSET, SESSION):
         with contextlib.suppress(OSError):
-            yield name, stamp_of((folder / name).lstat())
+            yield name, _stamp_of((folder / name).lstat())
     for name in (PARTNERS, AGREEMENTS):
         try:
             refuse_symlink(folder / name)
             with os.scandir(folder / name) as entries:
                 for entry in entries:
                     if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
-                        stamp = stamp_of(entry.stat(follow_symlinks=False))
+                        stamp = _stamp_of(entry.stat(follow_symlinks=False))
                         yield f"{name}/{entry.name}", stamp
         except (OSError, BrokenFileError):
             continue
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
+    """What changes when a file is changed: modification time in ns, size, inode."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _finding_on_name(path: Path) -> Finding | None:

@@ -19,7 +19,6 @@ MAX_PIECES = 100_000
 MAX_NESTING = 100
 MAX_KEY_PARTS = 32
 
-Stamp = tuple[int, int, int]
 
 # A string that nobody closed runs to the end, so that no text is gone through twice.
 STRING = (
@@ -63,7 +62,6 @@ class Source(NamedTuple):
     data: bytes
     text: str
     plain: dict[str, Any]
-    stamp: Stamp
 
     @property
     def bom(self) -> bytes:
@@ -76,20 +74,19 @@ def read_source(path: Path) -> Source:
 
     Raises FileNotFoundError when there is none, BrokenFileError when it cannot be used.
     """
-    data, stamp = read_bytes(path)
-    return source_of(path, data, stamp)
+    return source_of(path, read_bytes(path))
 
 
-def source_of(path: Path, data: bytes, stamp: Stamp = (0, 0, 0)) -> Source:
+def source_of(path: Path, data: bytes) -> Source:
     """Parse bytes that stood, or stand, at a path. Raises BrokenFileError."""
     if len(data) > MAX_BYTES:
         raise _too_large(path)
     text = decoded(path, data)
-    return Source(path, data, text, parsed_text(path, text), stamp)
+    return Source(path, data, text, parsed_text(path, text))
 
 
-def read_bytes(path: Path) -> tuple[bytes, Stamp]:
-    """The bytes of a regular file of at most MAX_BYTES, and its stamp. Raises as `read_source`."""
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most MAX_BYTES. Raises as `read_source`."""
     try:
         if path.is_symlink():
             raise symlink(path)
@@ -102,7 +99,7 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
             if status.st_size <= MAX_BYTES:
                 data = file.read(MAX_BYTES + 1)
                 if len(data) <= MAX_BYTES:
-                    return data, stamp_of(status)
+                    return data
     except FileNotFoundError:
         raise
     except (OSError, ValueError) as error:
@@ -148,11 +145,6 @@ def parsed_text(path: Path, text: str) -> dict[str, Any]:
 def place_at(text: str, at: int) -> tuple[int, int]:
     """The line and the column of a position in a text, from 1."""
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """What changes when a file is changed: modification time in ns, size, inode."""
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def symlink(path: Path) -> BrokenFileError:

@@ -46,7 +46,7 @@ def tidied(path: Path, *, is_trial: bool) -> bool:
             data = formatted(source, kind.record)
             if data == source.data:
                 return False
-            if is_trial or atomic.replace(path, source.data, data) is not None:
+            if is_trial or atomic.replace(path, source.data, data):
                 return True
     message = _("{path} was not saved: another program keeps changing it. Try again.")
     raise RefusedError(message.format(path=one_line(str(path))))

@@ -106,16 +106,16 @@ def _is_swapped(path: Path, old: bytes | None, new: bytes | None) -> bool:
     if now != old:
         new = _merged(path, old, now, new)
     if now is None:
-        return new is not None and atomic.create(path, new) is not None
+        return new is not None and atomic.create(path, new)
     if new is None:
         return atomic.remove(path, now)
-    return atomic.replace(path, now, new) is not None
+    return atomic.replace(path, now, new)
 
 
 def _present(path: Path) -> bytes | None:
     try:
         refuse_symlink(path.parent)
-        return read_bytes(path)[0]
+        return read_bytes(path)
     except FileNotFoundError:
         return None
     except BrokenFileError as error:

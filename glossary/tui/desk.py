@@ -39,6 +39,7 @@ class Desk:
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()
+        self._version: object = None
         self.is_complete = False
         self.unsaved: list[str] = []
 
@@ -46,6 +47,7 @@ class Desk:
         """Put a whole set on the table."""
         self.whole, self.findings = loaded.termset, loaded.findings
         self.termset = shown(self.whole)
+        self._version = loaded.version
         self.is_complete = True
 
     def complete(self) -> None:
@@ -82,7 +84,7 @@ class Desk:
 
         Raises GlossaryError.
         """
-        if not self.is_complete or not self.store.refresh_needed(self.set_id):
+        if not self.is_complete or self.store.version(self.set_id) == self._version:
             return False
         self.reload()
         return True

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
-    """A set as far as its files could be read, and what is wrong with the others."""
+    """A set as far as its files could be read, and what is wrong with the others.
+
+    `version` equals that of `Store.version` as long as no file has changed since.
+    """
 
     termset: TermSet
     findings: tuple[Finding, ...] = ()
+    version: object = None
 
 
 # What else there is to say about a set that was read from this folder. A key is that of the
@@ -114,8 +118,11 @@ class Store(Protocol):
         `undo` leaves this change alone: it is about where the group is, not what it said.
         """
 
-    def refresh_needed(self, set_id: str) -> bool:
-        """Whether any file of the set changed on disk since it was last loaded or written."""
+    def version(self, set_id: str) -> object:
+        """What is equal as long as no file of the set changes on disk; without reading them.
+
+        Raises NotFoundError for what cannot be a set.
+        """
 
     def undo(self) -> Path | None:
         """Take back the last change of a file that was made here, and give that file.

@@ -76,7 +76,7 @@ def test_a_new_file_never_takes_the_place_of_one_that_came_in_between(
         real(source, target)
 
     monkeypatch.setattr(os, "link", link)
-    assert atomic.create(path, b"second") is None
+    assert not atomic.create(path, b"second")
     assert files_in(tmp_path) == {"new.toml": b"first"}
 
 

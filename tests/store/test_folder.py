@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from glossary.domain import (
     Agreement,
+    Draft,
     Finding,
     NotFoundError,
     Partner,
@@ -64,7 +66,8 @@ def test_a_set_that_cannot_be_is_not_found(tmp_path: Path, set_id: str) -> None:
         store.load(set_id)
     with pytest.raises(NotFoundError):
         store.update_vocabulary(set_id, lambda now: now)
-    assert store.refresh_needed(set_id)
+    with pytest.raises(NotFoundError):
+        store.version(set_id)
 
 
 def test_creating_never_writes_over_anything(tmp_path: Path) -> None:
@@ -147,34 +150,30 @@ def test_new_files_have_the_usual_mode_and_changed_ones_keep_theirs(tmp_path: Pa
     assert path.with_name("west.toml").stat().st_mode & 0o777 == 0o640
 
 
-def test_changes_from_outside_are_noticed_and_our_own_are_not(tmp_path: Path) -> None:
+def test_whatever_changes_is_another_version(tmp_path: Path) -> None:
     path = lay_set(tmp_path)
-    store = FolderStore(tmp_path)
-    assert store.refresh_needed("keten")
-    store.load("keten")
-    assert not store.refresh_needed("keten")
+    store, versions = FolderStore(tmp_path), []
+
+    def see() -> None:
+        versions.append(store.load("keten").version)
+        assert store.version("keten") == versions[-1]
+
+    see()
     store.update_partner("keten", "noord", lambda now: replace(now, name="N"))
-    store.update_agreement(
-        "keten", "regie", lambda now: replace(now, draft=replace(now.draft, wording="W"))
-    )
+    see()
+    store.update_agreement("keten", "regie", lambda now: replace(now, draft=Draft("W")))
+    see()
     store.update_vocabulary("keten", lambda now: replace(now, title="T"))
+    see()
+    store.update_session("keten", lambda now: replace(now, minutes=10))
+    see()
     store.add_partner("keten", Partner("west", "West"))
-    assert not store.refresh_needed("keten")
+    see()
     path.with_name("oost.toml").write_text("format = 1\n")
-    assert store.refresh_needed("keten")
-    store.load("keten")
+    see()
     path.unlink()
-    assert store.refresh_needed("keten")
-
-
-def test_a_save_does_not_hide_a_change_from_outside_in_the_same_file(tmp_path: Path) -> None:
-    path = lay_set(tmp_path)
-    store = FolderStore(tmp_path)
-    store.load("keten")
-    path.write_text(PARTNER.replace('"Noord"', '"Boven"'))
-    store.update_partner("keten", "noord", lambda now: replace(now, name="N"))
-    assert store.refresh_needed("keten")
-    assert store.load("keten").termset.partners["noord"].short == "Boven"
+    see()
+    assert all(one != other for one, other in pairwise(versions))
 
 
 def test_check_takes_a_folder_of_sets_a_set_a_room_or_a_file(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from glossary.domain import RefusedError
 from glossary.store.folder import FolderStore
 from glossary.tui.desk import Desk
 from glossary.tui.sheets import DefinitionSheet, DraftSheet, TextSheet
+from glossary.workflow.defining import define
 from glossary.workflow.meanwhile import ClashError
 from tests.tui.agreeing import WORDING, write_draft
 
@@ -65,3 +67,15 @@ def test_what_was_written_since_the_last_look_is_asked_about(
     sheet.insist()
     sheet.write(sheet.unsaved())
     assert b"Van mij." in path.read_bytes()
+
+
+def test_the_desk_sees_what_others_changed_just_before_something_was_refused(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "keten" / "partners" / "gemeente-noord.toml"
+    path.write_bytes(path.read_bytes().replace(b"Er gaat niets mis.", b"Van een ander."))
+    with pytest.raises(RefusedError):
+        define(desk.store, "keten", "kwaliteit", "gemeente-noord", {"meaning": "\x07"}, TODAY)
+    assert desk.reload_if_changed()
+    assert desk.whole.partners["gemeente-noord"].meaning_of("kwaliteit") == "Van een ander."
+    assert not desk.reload_if_changed()

@@ -130,12 +130,17 @@ def today() -> dt.date:
 
 
 def _store(folder: Path) -> "FolderStore":
-    """A store that remembers, so that what was compared once is not compared again."""
+    """A store that remembers what it compared, and what could not be saved."""
     from glossary.store.folder import FolderStore
+    from glossary.store.journal import FileJournal
     from glossary.store.memory import FileMemory
 
-    place = _cache_folder()
-    return FolderStore(folder, FileMemory(place, folder) if place is not None else None)
+    cache, state = _cache_folder(), _state_folder()
+    return FolderStore(
+        folder,
+        FileMemory(cache, folder) if cache is not None else None,
+        FileJournal(state / "unsaved", folder) if state is not None else None,
+    )
 
 
 def _cache_folder() -> Path | None:
@@ -144,6 +149,15 @@ def _cache_folder() -> Path | None:
     given = os.environ.get("GLOSSARY_CACHE_DIR")
     if given is None:
         return user_cache_path("glossary")
+    return Path(given) if given else None
+
+
+def _state_folder() -> Path | None:
+    from platformdirs import user_state_path
+
+    given = os.environ.get("GLOSSARY_STATE_DIR")
+    if given is None:
+        return user_state_path("glossary")
     return Path(given) if given else None
 
 

@@ -20,6 +20,14 @@ def memory_folder(
     return folder
 
 
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program keeps what could not be saved."""
+    folder = tmp_path_factory.mktemp("state") / "glossary"
+    monkeypatch.setenv("GLOSSARY_STATE_DIR", str(folder))
+    return folder
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What measures is marked, so that it can be chosen."""

@@ -14,7 +14,7 @@ from glossary.domain import (
     Vocabulary,
 )
 from glossary.domain.sessions import Session
-from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
+from glossary.workflow.ports import Forgetful, Journal, Judge, Loaded, Memory, NoJournal
 
 
 class MemoryStore:
@@ -30,6 +30,10 @@ class MemoryStore:
     @property
     def memory(self) -> Memory:
         return Forgetful()
+
+    @property
+    def journal(self) -> Journal:
+        return NoJournal()
 
     def sets(self) -> tuple[str, ...]:
         return tuple(sorted(self._sets))

@@ -65,6 +65,13 @@ def create(path: Path, new: bytes) -> bool:
         return True
 
 
+def put_private(path: Path, new: bytes) -> None:
+    """Write a file that only the user may read, whatever stood there. Raises OSError."""
+    with _temporary(path, new, mode=0o600) as temporary:
+        temporary.replace(path)
+    sync_folder(path.parent)
+
+
 def remove(path: Path, old: bytes) -> bool:
     """Remove the file when it still holds `old`; whether it did. Raises RefusedError."""
     with _refusals(path):
@@ -129,14 +136,19 @@ def _refuse_read_only(path: Path) -> None:
 
 @contextlib.contextmanager
 def _temporary(
-    path: Path, data: bytes, *, like: os.stat_result | None = None, durable: bool = True
+    path: Path,
+    data: bytes,
+    *,
+    like: os.stat_result | None = None,
+    mode: int = 0o666,
+    durable: bool = True,
 ) -> Iterator[Path]:
     """A file with `data` beside `path`; gone afterwards unless it was moved away.
 
-    It gets the mode and owner of `like`, or those of any new file.
+    It gets the mode and owner of `like`, or else `mode` as far as new files get it.
     """
     temporary = _temporary_path(path)
-    number = os.open(temporary, _NEW, 0o666 if like is None else 0o600)
+    number = os.open(temporary, _NEW, mode if like is None else 0o600)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)

@@ -26,7 +26,7 @@ from glossary.store.layout import (
 )
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, symlink
-from glossary.workflow.ports import Forgetful, Judge, Loaded, Memory
+from glossary.workflow.ports import Forgetful, Journal, Judge, Loaded, Memory, NoJournal
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
@@ -40,9 +40,12 @@ class FolderStore:
     What it takes to write is loaded by the first who writes: most commands only read.
     """
 
-    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
+    def __init__(
+        self, folder: Path, memory: Memory | None = None, journal: Journal | None = None
+    ) -> None:
         self._folder = folder
         self._memory = memory or Forgetful()
+        self._journal = journal or NoJournal()
         self._made: Saves | None = None
 
     @property
@@ -54,6 +57,11 @@ class FolderStore:
     def memory(self) -> Memory:
         """What was worked out about its sets before."""
         return self._memory
+
+    @property
+    def journal(self) -> Journal:
+        """What was typed for its sets and could not be saved."""
+        return self._journal
 
     def sets(self) -> tuple[str, ...]:
         """Ids of the sets, sorted. Raises UnreadableError when the folder cannot be listed."""

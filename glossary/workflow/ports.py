@@ -52,6 +52,59 @@ class Forgetful:
         """Nothing is kept."""
 
 
+class Unsaved(NamedTuple):
+    """What somebody typed in a form and is in no file of the set yet.
+
+    `form` is one of `recovering.FORMS`; `partner` is empty where the form is nobody's own.
+    `typed` and `known` give by field what was typed, and what the file held when that began.
+    """
+
+    id: str
+    form: str
+    term: str
+    partner: str
+    typed: Mapping[str, str]
+    known: Mapping[str, str]
+
+
+class Journal(Protocol):
+    """Unsaved texts of the sets of a folder, kept outside the sets until people decide on them.
+
+    They are as private as the files that they were meant for. No method raises.
+    """
+
+    def waiting(self, set_id: str) -> tuple[Unsaved, ...]:
+        """The texts of a set, oldest first, as far as they can be read."""
+
+    def keep(self, set_id: str, text: Unsaved) -> bool:
+        """Keep a text in place of what was kept under its id; whether it is on disk."""
+
+    def drop(self, set_id: str, text_id: str) -> None:
+        """Forget a text: it was saved, or people decided against it."""
+
+    def file(self, set_id: str, text_id: str) -> Path:
+        """Where a person finds the text."""
+
+
+class NoJournal:
+    """A journal that keeps nothing."""
+
+    def waiting(self, set_id: str) -> tuple[Unsaved, ...]:  # noqa: ARG002  # of no set at all
+        """Nothing."""
+        return ()
+
+    def keep(self, set_id: str, text: Unsaved) -> bool:  # noqa: ARG002
+        """Nothing is kept."""
+        return False
+
+    def drop(self, set_id: str, text_id: str) -> None:
+        """There is nothing to forget."""
+
+    def file(self, set_id: str, text_id: str) -> Path:  # noqa: ARG002
+        """Nowhere."""
+        return Path()
+
+
 class Store(Protocol):
     """Term sets in a folder.
 
@@ -67,6 +120,10 @@ class Store(Protocol):
     @property
     def memory(self) -> Memory:
         """What was worked out about its sets before."""
+
+    @property
+    def journal(self) -> Journal:
+        """What was typed for its sets and could not be saved."""
 
     def sets(self) -> tuple[str, ...]:
         """Ids of the sets, sorted; empty when the folder has none."""

@@ -36,8 +36,9 @@ def open_folder(folder: Path | None, *, demo: bool = False) -> int:
         )
     app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
     app.run()
-    if app.fault is not None or app.desk.unsaved:
-        complain(reported(app.fault, app.desk.unsaved))
+    desk = app.desk
+    if app.fault is not None or desk.unsaved or desk.has_kept:
+        complain(reported(app.fault, desk.unsaved, has_kept=desk.has_kept))
         return 2
     return app.return_code or 0
 

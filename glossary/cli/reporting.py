@@ -5,11 +5,19 @@ from collections.abc import Sequence
 from glossary.locale import gettext as _
 
 
-def reported(fault: BaseException | None, unsaved: Sequence[str] = ()) -> str:
+def reported(
+    fault: BaseException | None, unsaved: Sequence[str] = (), *, has_kept: bool = False
+) -> str:
     """Write where in the program it went wrong, and texts that could not be saved, in a file.
 
     Gives the sentence that says so; where no file can be made, it holds the texts themselves.
+    Texts that were kept for the next start (`has_kept`) need no file.
     """
+    kept = _(
+        "What you typed last could not be saved. It is kept, and asked about at the next start."
+    )
+    if has_kept and fault is None and not unsaved:
+        return kept
     import tempfile
     import traceback
 
@@ -31,6 +39,6 @@ def reported(fault: BaseException | None, unsaved: Sequence[str] = ()) -> str:
             place=where
         )
     return _(
-        "The program stopped on a mistake of its own. What you typed is saved. "
+        "The program stopped on a mistake of its own. {saved} "
         "Please send this to its makers: {place}"
-    ).format(place=where)
+    ).format(saved=kept if has_kept else _("What you typed is saved."), place=where)

@@ -8,7 +8,7 @@ from glossary.bootstrap import member_reader, past_of
 from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
-from glossary.workflow.ports import Loaded, Past, ReadMember, Store
+from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
 from glossary.workflow.showing import shown
 
 
@@ -23,7 +23,8 @@ class Desk:
 
     At first it knows the terms alone: reading what hundreds of partners said takes longer than
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
-    texts that could not be saved when the program ended.
+    texts that could not be saved when the program ended, nor kept; `has_kept` says that others
+    were kept for the next start.
 
     `past` gives what version control remembers of the set in a folder, `member_reader` what
     reads its files as they were.
@@ -42,6 +43,7 @@ class Desk:
         self._version: object = None
         self.is_complete = False
         self.unsaved: list[str] = []
+        self.has_kept = False
 
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
@@ -67,6 +69,14 @@ class Desk:
     def names(self) -> dict[str, str]:
         """Partner id to the short name for narrow places."""
         return {key: partner.short_name for key, partner in self.termset.partners.items()}
+
+    def waiting(self) -> tuple[Unsaved, ...]:
+        """What was typed before and could not be saved, once the set is complete."""
+        if not self.is_complete:
+            return ()
+        from glossary.workflow.recovering import waiting
+
+        return waiting(self.store.journal, self.whole)
 
     def open(self, set_id: str) -> None:
         """Put another set on the table; the present one stays when that fails.

@@ -23,6 +23,9 @@ class Sheet(Protocol):
     def write(self, changes: Changes) -> None:
         """Put these on disk; may be called in a thread. Raises GlossaryError."""
 
+    def settle(self) -> None:
+        """Forget what was kept of it elsewhere: nothing is unsaved any more."""
+
 
 class Keeper:
     """Saves a sheet: `SOON` seconds after the last `touch`, or `now`.
@@ -73,6 +76,7 @@ class Keeper:
                 self._timer = self._screen.set_timer(rest, self.soon)
         else:
             self._since = None
+            self._settle()
 
     def soon(self) -> None:
         """Save in a thread."""
@@ -90,7 +94,10 @@ class Keeper:
             changes = self._unsaved()
         if changes:
             self._report(self._write(self._next(), changes))
-        return not self._unsaved()
+        is_done = not self._unsaved()
+        if is_done:
+            self._settle()
+        return is_done
 
     async def run(self, change: Callable[[], None]) -> GlossaryError | None:
         """Make another change to the same files in a thread, in turn with the savings."""
@@ -102,6 +109,10 @@ class Keeper:
 
     def _unsaved(self) -> Changes:
         return {} if self._is_closed else self._sheet.unsaved()
+
+    def _settle(self) -> None:
+        if not self._is_closed:
+            self._sheet.settle()
 
     def _next(self) -> int:
         self._issued += 1

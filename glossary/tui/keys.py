@@ -108,7 +108,11 @@ EXPORT = (
 
 HELP = (Key("escape,f1,q", "back", mark("Back"), mark("Back to the screen")),)
 
-QUESTION = (Key("escape", "decline", mark("Back"), mark("Change nothing")),)
+QUESTION = (
+    Key("pagedown", "page(1)"),
+    Key("pageup", "page(-1)"),
+    Key("escape", "decline", mark("Back"), mark("Change nothing")),
+)
 
 AGREEMENT = (
     Key("f4", "panel('draft')", "", mark("Draft one wording"), priority=True),

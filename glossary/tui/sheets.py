@@ -5,31 +5,39 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from glossary.domain import TEXT_FIELDS, visible
+from glossary.domain import visible
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
 from glossary.workflow.meanwhile import ClashError
+from glossary.workflow.ports import Unsaved
+from glossary.workflow.recovering import DEFINITION, DRAFT, POSITION, Place, texts_at
 
-DRAFT_FIELDS = ("wording", "example", "counterexample")
+_REASON_FIELDS = ("partner", "stand", "reason", "on")
 
 
 class TextSheet(ABC):
     """Fields of a file while they are edited; `typed` gives their texts as they stand on screen.
 
     `known` is what the file held when it was last looked at here, as an editor shows it.
+    `is_kept` says that what could not be saved stands in the journal.
     """
 
-    def __init__(self, desk: Desk, typed: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(self, desk: Desk, place: Place, typed: Callable[[], Mapping[str, str]]) -> None:
+        import secrets
+
         self.desk = desk
+        self.place = place
         self.typed = typed
         self.known = self.shown()
+        self.is_kept = False
+        self._id = secrets.token_hex(6)
 
-    @abstractmethod
     def stored(self) -> Mapping[str, str]:
         """What the table holds now, as it is in the file; empty when it is not there."""
+        return texts_at(self.desk.whole, self.place) or {}
 
     @abstractmethod
     def put(self, changes: Changes) -> None:
@@ -55,19 +63,30 @@ class TextSheet(ABC):
     def write(self, changes: Changes) -> None:
         """Save these, unless others changed the same fields meanwhile.
 
-        Raises ClashError then, and any other GlossaryError for which nothing was saved.
+        Raises ClashError then, and any other GlossaryError for which nothing was saved; what
+        was typed is in the journal by then, for a save may take long and a program may be killed.
         """
-        self.desk.reload_if_changed()
+        desk = self.desk
+        known = {field: self.known.get(field, "") for field in changes}
+        text = Unsaved(self._id, *self.place, changes, known)
+        self.is_kept = desk.store.journal.keep(desk.set_id, text)
+        desk.reload_if_changed()
         if self._clashing(changes):
             raise _clash()
         try:
             self.put(changes)
         except ClashError as error:
-            self.desk.reload()
+            desk.reload()
             raise _clash() from error
-        self.desk.reload()
+        desk.reload()
         shown = self.shown()
         self.known = dict(self.known) | {field: shown.get(field, "") for field in changes}
+        self.settle()
+
+    def settle(self) -> None:
+        """Nothing of it has to be kept any more: it was saved, or nobody wants it."""
+        self.is_kept = False
+        self.desk.store.journal.drop(self.desk.set_id, self._id)
 
     def clashing(self) -> Changes:
         """Field to the text in the file, for the fields that were changed here and elsewhere."""
@@ -107,22 +126,12 @@ class DefinitionSheet(TextSheet):
     def __init__(
         self, desk: Desk, term_id: str, partner_id: str, typed: Callable[[], Mapping[str, str]]
     ) -> None:
-        self._place = (term_id, partner_id)
-        super().__init__(desk, typed)
-
-    def stored(self) -> Mapping[str, str]:
-        """The fields of the definition; none when the partner is gone."""
-        term_id, partner_id = self._place
-        partner = self.desk.whole.partners.get(partner_id)
-        if partner is None:
-            return {}
-        definition = partner.definitions.get(term_id)
-        return {field: getattr(definition, field, "") for field in TEXT_FIELDS}
+        super().__init__(desk, Place(DEFINITION, term_id, partner_id), typed)
 
     def put(self, changes: Changes) -> None:
         """Save through `define`."""
-        desk = self.desk
-        define(desk.store, desk.set_id, *self._place, changes, desk.today(), seen=self.stored())
+        desk, place, seen = self.desk, self.place, self.stored()
+        define(desk.store, desk.set_id, *place[1:], changes, desk.today(), seen=seen)
 
     def unsaved(self) -> Changes:
         """As for any sheet, without an emptied meaning."""
@@ -142,23 +151,53 @@ class DefinitionSheet(TextSheet):
         self.known = self.shown()
 
 
+class ReasonNote:
+    """The reason of a position: saved when it is complete, and in the journal until then.
+
+    `typed` gives the partner, its stand, the reason and the fingerprint of the wording that it
+    is about; None while no reason is asked for.
+    """
+
+    def __init__(
+        self, desk: Desk, term_id: str, typed: Callable[[], tuple[str, str, str, str] | None]
+    ) -> None:
+        import secrets
+
+        self.desk = desk
+        self.term_id = term_id
+        self.typed = typed
+        self.is_kept = False
+        self._id = secrets.token_hex(6)
+
+    def unsaved(self) -> Changes:
+        """What is to be kept of it."""
+        typed = self.typed()
+        return {} if typed is None else dict(zip(_REASON_FIELDS, typed, strict=True))
+
+    def write(self, changes: Changes) -> None:
+        """Keep it; nothing is saved."""
+        desk, fields = self.desk, dict(changes)
+        partner, on = fields.pop("partner"), fields.pop("on")
+        text = Unsaved(self._id, POSITION, self.term_id, partner, fields, {"on": on})
+        self.is_kept = desk.store.journal.keep(desk.set_id, text)
+
+    def settle(self) -> None:
+        """It was saved, or put away."""
+        self.is_kept = False
+        self.desk.store.journal.drop(self.desk.set_id, self._id)
+
+
 class DraftSheet(TextSheet):
     """The proposed shared wording of a term, and its examples."""
 
     def __init__(self, desk: Desk, term_id: str, typed: Callable[[], Mapping[str, str]]) -> None:
-        self._term_id = term_id
-        super().__init__(desk, typed)
-
-    def stored(self) -> Mapping[str, str]:
-        """The fields of the draft."""
-        draft = self.desk.termset.agreement(self._term_id).draft
-        return {field: getattr(draft, field) for field in DRAFT_FIELDS}
+        super().__init__(desk, Place(DRAFT, term_id), typed)
 
     def put(self, changes: Changes) -> None:
         """Save through `write_draft`."""
-        desk, seen = self.desk, self.desk.termset.agreement(self._term_id).draft
+        desk, seen = self.desk, self.desk.termset.agreement(self.place.term).draft
         texts: dict[str, Any] = dict(changes)  # `replace` cannot know that all of these are text
-        write_draft(desk.store, desk.set_id, self._term_id, replace(seen, **texts), seen=seen)
+        write_draft(desk.store, desk.set_id, self.place.term, replace(seen, **texts), seen=seen)
 
 
 def _clash() -> ClashError:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from glossary.locale import use
 from glossary.store.folder import FolderStore
+from glossary.store.journal import FileJournal
 from glossary.tui.app import GlossaryApp
+from glossary.workflow.ports import Unsaved
 from tests.tui.past import remember
 from tests.tui.seeing import Seen
 
@@ -39,6 +41,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "entry-fields": ("e", "f4", "f5", "f6", "f7", "f8"),
     "entry-cases": ("e", "shift+tab", "shift+tab", "1"),
     "entry-newcomer": ("e", "shift+tab", "plus"),
+    "waiting": (),
+    "put-back": ("UNSAVED", "e"),
     "question": ("e", *("ctrl+u", "backspace") * 5, "ctrl+s"),
     "agreement": ("a",),
     "draft": ("DRAFTED", "a", "f7"),
@@ -66,8 +70,35 @@ WORDS = {
         "AGREED": "vertrouwen",
         "OPEN": "draagvlak",
         "MOVED": "kwaliteit",
+        "UNSAVED": "kwaliteit",
     },
-    "en": {"DRAFTED": "ownership", "AGREED": "trust", "OPEN": "support", "MOVED": "quality"},
+    "en": {
+        "DRAFTED": "ownership",
+        "AGREED": "trust",
+        "OPEN": "support",
+        "MOVED": "quality",
+        "UNSAVED": "quality",
+    },
+}
+# What waits on the screens whose names are WAITING.
+WAITING = ("waiting", "put-back")
+UNSAVED = {
+    "nl": Unsaved(
+        "0" * 12,
+        "definition",
+        "kwaliteit",
+        "stichting-de-brug",
+        {"meaning": "Dat een bewoner merkt dat hij ertoe doet. Wij onthouden wat hij vertelde."},
+        {},
+    ),
+    "en": Unsaved(
+        "0" * 12,
+        "definition",
+        "quality",
+        "the-bridge",
+        {"meaning": "That a resident notices that they matter. We come back to what they told us."},
+        {},
+    ),
 }
 
 
@@ -80,9 +111,10 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
             shutil.copytree(TERMSETS / set_id, copy / set_id)
         if name.startswith("history"):
             remember(copy, SETS[language])
-        app = GlossaryApp(
-            FolderStore(copy), today=lambda: dt.date(2026, 11, 23), set_id=SETS[language]
-        )
+        store = FolderStore(copy, journal=FileJournal(Path(folder) / "state", copy))
+        if name in WAITING:
+            store.journal.keep(SETS[language], UNSAVED[language])
+        app = GlossaryApp(store, today=lambda: dt.date(2026, 11, 23), set_id=SETS[language])
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot)
             await seen.rest()

@@ -38,10 +38,10 @@ EntryScreen.action_next_partner = fill
 """
 
 
-def typing(folder: Path, code: str) -> Terminal:
+def typing(folder: Path, code: str, **env: str) -> Terminal:
     """The program with some code run before it, on the entry screen of the first partner."""
     argv = [sys.executable, "-c", code + START, "--language", "en", str(folder)]
-    terminal = Terminal(argv, cwd=folder.parent, env={"TMPDIR": str(folder.parent)})
+    terminal = Terminal(argv, cwd=folder.parent, env={"TMPDIR": str(folder.parent), **env})
     terminal.wait_for("kwaliteit")
     terminal.press("e")
     terminal.wait_for("Next partner")
@@ -80,15 +80,45 @@ def test_a_mistake_of_ours_costs_no_words(keten: Path, tmp_path: Path, mistake: 
     assert "luistert" not in report
 
 
-def test_words_that_could_not_be_saved_at_the_end_stand_in_a_report(
+def test_words_that_could_not_be_saved_at_the_end_are_kept_for_the_next_start(
     keten: Path, tmp_path: Path
 ) -> None:
     with typing(keten.parent, "") as terminal:
+        break_file(keten)
+        terminal.press("Dat iemand luistert.")
+        terminal.wait_for("Not saved, but kept apart meanwhile:")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 2
+        assert "It is kept, and asked about at the next start." in last_words(terminal)
+    assert not reports(tmp_path)
+
+
+def test_a_mistake_of_ours_leaves_words_that_cannot_be_saved_in_the_journal(
+    keten: Path, tmp_path: Path
+) -> None:
+    with typing(keten.parent, MISTAKES["action"]) as terminal:
+        break_file(keten)
+        terminal.press("Dat iemand luistert.", "ctrl+n")
+        assert terminal.wait_exit() == 2
+        said = last_words(terminal)
+        assert "mistake of its own. What you typed last could not be saved. It is kept" in said
+    (report,) = reports(tmp_path)
+    assert "luistert" not in report
+
+
+def break_file(keten: Path) -> None:
+    (keten / "partners" / "de-haven.toml").write_text("this is = = not TOML")
+
+
+def test_words_that_can_be_saved_nowhere_at_the_end_stand_in_a_report(
+    keten: Path, tmp_path: Path
+) -> None:
+    with typing(keten.parent, "", GLOSSARY_STATE_DIR="") as terminal:
         file = keten / "partners" / "de-haven.toml"
         elsewhere = file.rename(tmp_path / "elsewhere.toml")
         file.symlink_to(elsewhere)
         terminal.press("Dat iemand luistert.")
-        terminal.wait_for("Not saved:")
+        terminal.wait_for("Not saved, and on this screen alone")
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_exit() == 2
         assert "could not be saved. It stands here: /" in last_words(terminal)
@@ -100,7 +130,7 @@ def test_words_that_could_not_be_saved_at_the_end_stand_in_a_report(
 def test_where_nothing_can_be_written_the_words_themselves_are_said(keten: Path) -> None:
     with typing(keten.parent, NO_DISK) as terminal:
         terminal.press("ctrl+n", "Dat iemand luistert.")
-        terminal.wait_for("Not saved:")
+        terminal.wait_for("Not saved, and on this screen alone")
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_exit() == 2
         assert "It stands here: Dat iemand luistert." in last_words(terminal)

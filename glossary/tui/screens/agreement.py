@@ -7,13 +7,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from glossary.domain import GlossaryError, status_of
+from glossary.domain import GlossaryError, Stand, status_of
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.keeper import Keeper
+from glossary.tui.screens.put_back import forget, reason_question, reasons_at
 from glossary.tui.screens.typing_room import TypingScreen
-from glossary.tui.sheets import DraftSheet
+from glossary.tui.sheets import DraftSheet, ReasonNote
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_panel import DraftPanel
 from glossary.tui.widgets.key_bar import KeyBar
@@ -56,6 +58,7 @@ class AgreementScreen(TypingScreen):
         self.term_id = term_of(desk.termset, term_id).id
         self._panel = "draft"
         self._positions = PositionsPanel()
+        self._note, self._note_keeper = self._new_note()
         self._is_rescued = False
 
     def compose(self) -> ComposeResult:
@@ -76,6 +79,7 @@ class AgreementScreen(TypingScreen):
         self.keep(sheet, draft)
         self.relabel()
         self.action_panel("draft")
+        self._offer_reason()
         self._listen()
 
     def relabel(self) -> None:
@@ -162,9 +166,11 @@ class AgreementScreen(TypingScreen):
             self.action_open_field(event.id)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Look whose words these are."""
+        """Look whose words these are, and keep a reason that is being typed."""
         if event.text_area.id == "wording":
             self._listen()
+        elif event.text_area.id == "reason":
+            self._note_keeper.touch()
 
     def on_positions_panel_taken(self, event: PositionsPanel.Taken) -> None:
         """Save a position, and ask the next partner."""
@@ -212,13 +218,42 @@ class AgreementScreen(TypingScreen):
             try:
                 self._save_position(pending)
             except GlossaryError:
-                self.desk.unsaved.append(pending.reason)
+                self._note.write(self._note.unsaved())
+                self.desk.has_kept |= self._note.is_kept
+                if not self._note.is_kept:
+                    self.desk.unsaved.append(pending.reason)
+
+    def _offer_reason(self) -> None:
+        """Ask whether a reason that was being typed before comes back."""
+        text = next(iter(reasons_at(self.desk, self.term_id)), None)
+        if text is None:
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "back":
+                stand, on = Stand(text.typed["stand"]), text.known.get("on", "")
+                self.action_panel("positions")
+                self._positions.resume(text.partner, stand, text.typed["reason"], on)
+                self._note.write(self._note.unsaved())
+            if answer == "file" or self._note.is_kept:
+                forget(self.desk, text)
+
+        self.app.push_screen(reason_question(self.desk, text), answered)
+
+    def _new_note(self) -> tuple[ReasonNote, Keeper]:
+        note = ReasonNote(self.desk, self.term_id, lambda: self._positions.typed)
+        return note, Keeper(self, note, lambda _error: None)
 
     def _settle_position(self) -> bool:
         """Take a position of which the reason is being typed; False when that was refused."""
         pending = self._positions.pending
         if pending is not None and not self._take(pending):
             return False
+        if pending is None and self._positions.typed is not None:
+            # About a wording that is gone: it waits in the journal, and another note begins.
+            self._note.write(self._note.unsaved())
+            self._note_keeper.close()
+            self._note, self._note_keeper = self._new_note()
         self._positions.put_away()
         return True
 

@@ -25,13 +25,14 @@ from glossary.tui.widgets.typed_area import TypedLine
 from glossary.workflow.answering import answer_case
 from glossary.workflow.lookup import term_of
 from glossary.workflow.new_set import add_partner
+from glossary.workflow.recovering import DEFINITION, Place
 
 
 class EntryScreen(TypingScreen):
     """A partner writes what it means by a term; what others mean is not shown here.
 
-    Without `partner_id` the first partner that has not answered yet is asked. Raises
-    NotFoundError for an unknown term.
+    Without `partner_id` it is a partner whose text could not be saved before, or else the first
+    that has not answered yet. Raises NotFoundError for an unknown term.
     """
 
     BINDINGS = keys.bindings(keys.ENTRY)
@@ -57,7 +58,9 @@ class EntryScreen(TypingScreen):
         partners = list(desk.termset.partners)
         answered = desk.termset.meanings(self.term_id)
         silent = [key for key in partners if key not in answered]
-        self.partner_id = partner_id or next(iter(silent + partners), "")
+        places = [Place.of(text) for text in desk.waiting()]
+        cut_off = [key for key in partners if Place(DEFINITION, self.term_id, key) in places]
+        self.partner_id = partner_id or next(iter(cut_off + silent + partners), "")
         self._came_from: Widget | None = None
 
     def compose(self) -> ComposeResult:

@@ -16,7 +16,7 @@ from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
 from glossary.tui.ranking import StoppedError, carried_over, rank
-from glossary.tui.screens.library_notice import notice
+from glossary.tui.screens.library_notice import news
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
@@ -100,7 +100,7 @@ class LibraryScreen(RoomScreen):
             self._shown = self.desk.termset
             fresh = overview.rows(self._shown, self.desk.today())
             self._keep(carried_over(fresh, self._rows))
-        self.say(notice(self._notice, self.desk.findings, self.desk.store.folder))
+        self.say(news(self._notice, self.desk))
         self.relabel()
         if not self.desk.is_complete:
             self.call_after_refresh(self._read, self.desk.set_id)

@@ -1,10 +1,18 @@
-"""The one calm line below the list: what is wrong with files, or else the notice of the day."""
+"""The one calm line below the list: unsaved texts, troubled files, or the notice of the day."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from glossary.domain import Finding, Severity
 from glossary.locale import ngettext
+from glossary.tui.desk import Desk
+
+
+def news(otherwise: str, desk: Desk) -> str:
+    """What waits to be saved and what is wrong with files; where nothing is, `otherwise`."""
+    waiting = _waiting(desk) if desk.is_complete else ""
+    remarks = notice("" if waiting else otherwise, desk.findings, desk.store.folder)
+    return " ".join(filter(None, (waiting, remarks)))
 
 
 def notice(otherwise: str, findings: Sequence[Finding], folder: Path) -> str:
@@ -25,6 +33,13 @@ def notice(otherwise: str, findings: Sequence[Finding], folder: Path) -> str:
             more,
         ).format(n=more)
     )
+
+
+def _waiting(desk: Desk) -> str:
+    # Knows what partners say, which a first frame does without.
+    from glossary.tui.screens.waiting_notice import waiting_notice
+
+    return waiting_notice(desk)
 
 
 def _place(finding: Finding, folder: Path) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -11,11 +13,16 @@ from glossary.tui import keys
 from glossary.tui.text import line, prose
 from glossary.tui.widgets.choices import Choice, Choices
 
+# What stands around the text to read: borders, margins, the sentence and the answers.
+_OTHER_ROWS = 12
+_LEAST_ROWS = 3
+
 
 class Question(ModalScreen[str]):
     """A sentence, something to read with it, and answers; gives the id of the answer.
 
-    The first answer changes nothing: escape gives it. Digits answer too.
+    Escape gives the answer that changes nothing: the first, unless `declined` names another.
+    Digits answer too; page up and page down move what does not fit.
     """
 
     BINDINGS = keys.bindings(keys.QUESTION)
@@ -23,19 +30,26 @@ class Question(ModalScreen[str]):
     Question {
         align: center middle; background: $background;
         & > Vertical {
-            width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2;
+            width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2;
             background: $surface; border: heavy $border;
             & > #sentence { height: auto; text-style: bold; }
-            & > VerticalScroll { height: auto; max-height: 8; margin: 1 0; }
+            & > VerticalScroll { height: auto; margin: 1 0; scrollbar-size-vertical: 1; }
             & > VerticalScroll > Static { height: auto; }
         }
     }
     """
 
-    def __init__(self, sentence: str, answers: Sequence[tuple[str, str]], detail: str = "") -> None:
+    def __init__(
+        self,
+        sentence: str,
+        answers: Sequence[tuple[str, str]],
+        detail: str | Content = "",
+        declined: str = "",
+    ) -> None:
         super().__init__()
         self._sentence = sentence
-        self._detail = detail
+        self._detail = prose(detail) if isinstance(detail, str) else detail
+        self._declined = declined or answers[0][0]
         self._answers = [
             Choice(key, label, key=str(number)) for number, (key, label) in enumerate(answers, 1)
         ]
@@ -45,7 +59,7 @@ class Question(ModalScreen[str]):
         with Vertical():
             yield Static(line(self._sentence), id="sentence")
             with VerticalScroll(can_focus=False):
-                yield Static(prose(self._detail))
+                yield Static(self._detail)
             yield Choices(buttons=True)
 
     def on_mount(self) -> None:
@@ -59,5 +73,15 @@ class Question(ModalScreen[str]):
         self.dismiss(event.id)
 
     def action_decline(self) -> None:
-        """Give the first answer."""
-        self.dismiss(self._answers[0].id)
+        """Give the answer that changes nothing."""
+        self.dismiss(self._declined)
+
+    def action_page(self, by: int) -> None:
+        """Move what does not fit."""
+        reading = self.query_one(VerticalScroll)
+        reading.scroll_relative(y=by * max(1, reading.size.height - 1), animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as much to read as leaves the answers in sight."""
+        reading = self.query_one(VerticalScroll)
+        reading.styles.max_height = max(_LEAST_ROWS, event.size.height - _OTHER_ROWS)

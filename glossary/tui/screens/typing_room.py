@@ -1,7 +1,7 @@
 """What screens share on which people type: nothing that was typed is lost."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from textual.widgets import TextArea
@@ -11,12 +11,15 @@ from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Keeper
+from glossary.tui.screens.put_back import forget, put_back_question, waiting_at
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.sheets import TextSheet
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.tui.widgets.typed_area import TypedArea
+from glossary.workflow.ports import Unsaved
+from glossary.workflow.recovering import unlike
 
 
 class Form(Protocol):
@@ -58,6 +61,7 @@ class TypingScreen(RoomScreen):
         form.fill(sheet.known)
         self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
         self._form = form
+        self._offer(waiting_at(self.desk, sheet.place))
 
     def tell(self, sentence: str) -> None:
         """Say how the text is doing; a sentence that stands there is not painted again."""
@@ -115,7 +119,9 @@ class TypingScreen(RoomScreen):
         """Save without a word: there may be no screen left to say it on."""
         self._is_gone = True
         if self.keeper is not None and self.sheet is not None and not self.keeper.now():
-            self.desk.unsaved += self.sheet.unsaved().values()
+            self.desk.has_kept |= self.sheet.is_kept
+            if not self.sheet.is_kept:
+                self.desk.unsaved += self.sheet.unsaved().values()
         self._abandon()
 
     def on_unmount(self) -> None:
@@ -127,10 +133,19 @@ class TypingScreen(RoomScreen):
             return
         if error is not None:
             self._told = ""
-            self.trouble(GlossaryError(_("Not saved: {reason}").format(reason=error)))
+            self.trouble(GlossaryError(self._not_saved(error)))
             return
         self.refill()
         self._tell_saved()
+
+    def _not_saved(self, error: GlossaryError) -> str:
+        if self.sheet is None or not self.sheet.unsaved():
+            return _("Not saved: {reason}").format(reason=error)
+        if self.sheet.is_kept:
+            return _("Not saved, but kept apart meanwhile: {reason}").format(reason=error)
+        return _("Not saved, and on this screen alone; copy it before you stop: {reason}").format(
+            reason=error
+        )
 
     def _tell_saved(self) -> None:
         sentence = _("Saved {time}").format(time=f"{dt.datetime.now().astimezone():%H:%M}")
@@ -145,7 +160,9 @@ class TypingScreen(RoomScreen):
 
     def _ask_to_leave(self, then: Callable[[], object]) -> None:
         def answered(answer: str | None) -> None:
-            if answer == "leave":
+            if answer in ("later", "leave"):
+                if answer == "leave" and self.sheet is not None:
+                    self.sheet.settle()
                 self._abandon()
                 then()
             elif answer == "copy" and self.sheet is not None:
@@ -157,6 +174,8 @@ class TypingScreen(RoomScreen):
             ("leave", _("Leave without saving")),
             ("copy", _("Copy the text")),
         ]
+        if self.sheet is not None and self.sheet.is_kept:
+            answers.insert(1, ("later", _("Leave and decide later")))
         unsaved = self.sheet.unsaved() if self.sheet else {}
         question = Question(
             _("What you typed could not be saved. Leave it?"),
@@ -191,6 +210,29 @@ class TypingScreen(RoomScreen):
             _("The file was changed elsewhere. It now says:"), answers, "\n\n".join(theirs.values())
         )
         self.app.push_screen(question, answered)
+
+    def _offer(self, texts: Sequence[Unsaved]) -> None:
+        """Ask of each of these whether it comes back; they were typed here before."""
+        sheet, keeper, form = self.sheet, self.keeper, self._form
+        if sheet is None or keeper is None or form is None:
+            return
+        # One that was put back may hold what another one says as well.
+        open_texts = [text for text in texts if unlike(text, sheet.shown())]
+        if not open_texts:
+            return
+        text, *others = open_texts
+
+        def answered(answer: str | None) -> None:
+            if answer == "back":
+                form.fill(text.typed)
+                # A save that fails has put it in the journal anew.
+                if keeper.now() or sheet.is_kept:
+                    forget(self.desk, text)
+            elif answer == "file":
+                forget(self.desk, text)
+            self._offer(others)
+
+        self.app.push_screen(put_back_question(self.desk, text), answered)
 
     def _abandon(self) -> None:
         if self.keeper is not None:

@@ -10,7 +10,6 @@ from textual.widgets import Static
 from glossary.domain import one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.tui.sheets import DRAFT_FIELDS
 from glossary.tui.text import line
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_area import DraftArea
@@ -18,6 +17,7 @@ from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.pieces import Piece, PieceView, Row, flow
 from glossary.tui.widgets.typed_area import TypedArea
 from glossary.workflow.echoing import Echo
+from glossary.workflow.recovering import DRAFT_FIELDS
 from glossary.workflow.words import field_word
 
 _CELLS = 5

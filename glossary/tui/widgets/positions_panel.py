@@ -68,7 +68,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             else line(_("There is no wording yet: write a draft."))
         )
         if self._asked is not None and self._asked_on != self.wording:
-            self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
+            self._say_changed()
         fresh = fresh_positions(termset, term_id)
         everyone = len(fresh) == len(termset.partners)
         asked = [
@@ -97,6 +97,22 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         if self._asked_on != self.wording:
             return None
         return self.Taken(*self._asked, self._reason.area.text)
+
+    @property
+    def typed(self) -> tuple[str, str, str, str] | None:
+        """Partner, stand, reason as typed, and fingerprint of the wording that it is about."""
+        if self._asked is None or not self._reason.area.text.strip():
+            return None
+        partner, stand = self._asked
+        return partner, stand.value, self._reason.area.text, self._asked_on or ""
+
+    def resume(self, partner_id: str, stand: Stand, reason: str, on: str) -> None:
+        """Go on with a reason that was being typed, about the wording with this fingerprint."""
+        self._ask_reason(partner_id, stand)
+        self._reason.fill(reason)
+        if on != self.wording:
+            self._asked_on = on
+            self._say_changed()
 
     def put_away(self) -> bool:
         """Close the reason; whether one was open."""
@@ -144,6 +160,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._reason.fill(position.reason if position is not None and same else "")
         self._reason.open()
         self._show_hint()
+
+    def _say_changed(self) -> None:
+        self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
 
     @property
     def wording(self) -> str | None:

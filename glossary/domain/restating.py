@@ -63,6 +63,14 @@ def attempts(termset: TermSet, term: str, turn: Turn) -> tuple[Attempt, ...]:
     )
 
 
+def is_outdated(termset: TermSet, term: str, turn: Turn) -> bool:
+    """Whether an earlier meaning was restated in this turn, and the present one was not."""
+    by, of = termset.partners.get(turn.by), termset.partners.get(turn.of)
+    if by is None or of is None or attempts(termset, term, turn):
+        return False
+    return any((one.term, one.of) == (term, of.id) for one in by.restatements)
+
+
 def state_of(termset: TermSet, term: str, turn: Turn) -> TurnState:
     """How far a turn is, for the meaning as it is now."""
     tried = attempts(termset, term, turn)

@@ -9,13 +9,14 @@ from glossary.domain import (
     Partner,
     RefusedError,
     Restatement,
+    Term,
     TermSet,
     Verdict,
     fingerprint,
 )
 from glossary.domain.agreements import Skip
 from glossary.domain.phases import with_skip
-from glossary.domain.restating import Turn, attempts
+from glossary.domain.restating import Turn, attempts, turns
 from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
@@ -24,10 +25,38 @@ from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept, accept_filled
 
 
+def why_not(termset: TermSet, term_id: str) -> str:
+    """Why nobody can restate anything of a term now, in a sentence; empty where somebody can.
+
+    Raises NotFoundError for an unknown term.
+    """
+    term = term_of(termset, term_id)
+    if is_blind(termset, term.id):
+        return _blind(term)
+    if turns(termset, term.id):
+        return ""
+    if len(termset.partners) < 2:
+        return _("There is nobody to restate: that takes two partners or more.")
+    return _("Nobody has said yet what {term} means, so there is nothing to restate.").format(
+        term=quote(term.label)
+    )
+
+
 def restate(
-    store: Store, set_id: str, term_id: str, by: str, of: str, text: str, today: dt.date
+    store: Store,
+    set_id: str,
+    term_id: str,
+    by: str,
+    of: str,
+    text: str,
+    today: dt.date,
+    *,
+    rewording: bool = False,
 ) -> Partner:
     """Keep what `by` says that `of` means, as one more attempt, in the file of `by`.
+
+    When `rewording`, it takes the place of the last attempt where `of` has not answered that
+    yet: who is still typing is still at the same attempt.
 
     Nothing is written when the same words were the last attempt. Raises NotFoundError for an
     unknown set, term or partner; RefusedError for an empty text, for one that `typed.accept`
@@ -40,11 +69,13 @@ def restate(
     tried = attempts(termset, term, turn)
     if tried and fingerprint(tried[-1].restatement.text) == fingerprint(said.text):
         return termset.partners[turn.by]
-    return store.update_partner(
-        set_id,
-        turn.by,
-        lambda now: replace(now, restatements=(*now.restatements, said)),
-    )
+    unheard = tried[-1].restatement if rewording and tried and not tried[-1].verdict else None
+
+    def change(now: Partner) -> Partner:
+        others = tuple(one for one in now.restatements if one != unheard)
+        return replace(now, restatements=(*others, said))
+
+    return store.update_partner(set_id, turn.by, change)
 
 
 def answer(
@@ -107,12 +138,12 @@ def _turn(termset: TermSet, term_id: str, by: str, of: str) -> tuple[str, Turn, 
             )
         )
     if is_blind(termset, term.id):
-        raise RefusedError(
-            _("{term} is not revealed yet, so nobody can restate it.").format(
-                term=quote(term.label)
-            )
-        )
+        raise RefusedError(_blind(term))
     return term.id, Turn(speaker.id, owner.id), meaning
+
+
+def _blind(term: Term) -> str:
+    return _("{term} is not revealed yet, so nobody can restate it.").format(term=quote(term.label))
 
 
 def _is_about(one: Verdict, other: Verdict) -> bool:

@@ -33,6 +33,7 @@ LIBRARY = (
     Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
+    Key("t", "restate", "", mark("Say back in turns what others mean")),
     # With priority, so that letters typed right behind it already go to the find line.
     Key("slash", "find", mark("Find"), mark("Find a term while typing"), priority=True),
     Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
@@ -52,6 +53,7 @@ COMPARE = (
     Key("w", "why", mark("Why"), mark("What to talk about, in sentences")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
+    Key("t", "restate", "", mark("Say back in turns what others mean")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("h", "history", "", mark("How this term changed, commit by commit")),
@@ -68,6 +70,15 @@ ENTRY = (
     Key("f8", "open_field('as_partner')", "", mark("Say it as a partner"), priority=True),
     Key("f9", "open_field('source')", "", mark("Name the source"), priority=True),
     Key("plus", "add_partner", "", mark("Add a partner (outside the text)")),
+    Key("escape", "back", mark("Back"), mark("Save and go back")),
+)
+
+RESTATE = (
+    Key("ctrl+s", "save", mark("Done"), mark("Save, and ask the owner whether this is it")),
+    Key("ctrl+n", "turn(1)", mark("Next turn"), mark("Save and go to the next turn")),
+    Key("ctrl+b", "turn(-1)", "", mark("Save and go back to the turn before")),
+    Key("ctrl+o", "skip", mark("Skip"), mark("Leave this turn out; that is noted")),
+    Key("f4", "meaning", mark("Meaning"), mark("Show what the owner wrote"), priority=True),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )
 
@@ -122,6 +133,7 @@ AGREEMENT = (
     Key("f8", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("f9", "history", "", mark("How this term changed, commit by commit"), priority=True),
+    Key("ctrl+t", "restate", "", mark("Say back in turns what others mean")),
     Key("ctrl+n", "next_panel", mark("Next step"), mark("From draft to positions to outcome")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )

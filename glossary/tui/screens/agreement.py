@@ -135,6 +135,15 @@ class AgreementScreen(TypingScreen):
         """From draft to positions to outcome, and round."""
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
 
+    def action_restate(self) -> None:
+        """Save, and let partners say back what they mean by this term."""
+        from glossary.tui.screens.restate import RestateScreen
+
+        def go() -> None:
+            self.app.push_screen(RestateScreen(self.desk, self.term_id), lambda _: self.refill())
+
+        self.leave(go)
+
     def action_save(self) -> None:
         """Save the draft; an outcome is recorded in its own place only."""
         super().action_save()

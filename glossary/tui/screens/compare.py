@@ -142,6 +142,12 @@ class CompareScreen(RoomScreen):
 
         self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
 
+    def action_restate(self) -> None:
+        """Let partners say back what they mean by this term."""
+        from glossary.tui.screens.restate import RestateScreen
+
+        self.app.push_screen(RestateScreen(self.desk, self.term_id), self._returned)
+
     def _returned(self, _result: None) -> None:
         self.refill()
 

@@ -269,6 +269,14 @@ class LibraryScreen(RoomScreen):
             self.desk.complete()
             self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
 
+    def action_restate(self) -> None:
+        """Let partners say back what they mean by the term of the cursor."""
+        from glossary.tui.screens.restate import RestateScreen
+
+        if self.term_id:
+            self.desk.complete()
+            self.app.push_screen(RestateScreen(self.desk, self.term_id), self._returned)
+
     async def action_quit(self) -> None:
         """Stop; of this screen, so that the letter is no command while the reader types."""
         await self.app.action_quit()

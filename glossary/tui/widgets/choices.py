@@ -63,12 +63,13 @@ class Choices(PieceView, can_focus=True):
         self._plain = "button" if buttons else ""
         self._choices: tuple[Choice, ...] = ()
         self._chosen = ""
+        self._lead = ""
         self._at = 0
 
-    def show(self, choices: Sequence[Choice], chosen: str = "") -> None:
-        """Offer these choices; `chosen` is the id of the one that holds now."""
+    def show(self, choices: Sequence[Choice], chosen: str = "", lead: str = "") -> None:
+        """Offer these choices after a `lead`; `chosen` is the id of the one that holds now."""
         self._choices = tuple(choices)
-        self._chosen = chosen
+        self._chosen, self._lead = chosen, lead
         ids = [choice.id for choice in choices]
         self._at = ids.index(chosen) if chosen in ids else min(self._at, max(0, len(ids) - 1))
         self.refresh(layout=True)
@@ -81,7 +82,9 @@ class Choices(PieceView, can_focus=True):
     def rows(self, width: int) -> Sequence[Row]:
         """The choices, as many on a row as fit; of many rows those around the pointer."""
         room = max(1, width - len(_MORE))
-        groups = (self._pieces(at, choice) for at, choice in enumerate(self._choices))
+        groups = [self._pieces(at, choice) for at, choice in enumerate(self._choices)]
+        if self._lead:
+            groups.insert(0, (Piece(f" {one_line(self._lead)} ", "strong"),))
         rows = flow(groups, room, gap=1 if self._plain else 0)
         if len(rows) <= _MOST_ROWS:
             return rows

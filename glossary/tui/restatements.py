@@ -1,0 +1,79 @@
+"""The texts of a turn of restating, while they are typed."""
+
+from collections.abc import Callable, Mapping
+
+from glossary.domain import Answer, visible
+from glossary.domain.restating import Attempt, Turn, attempts
+from glossary.tui.desk import Desk
+from glossary.tui.keeper import Changes
+from glossary.tui.sheets import TextSheet
+from glossary.workflow.session.restating import answer, restate
+
+
+class RestatementSheet(TextSheet):
+    """What one partner says that another means, until that one has answered it.
+
+    An attempt that was answered is history: what is typed then is the next one.
+    """
+
+    def __init__(
+        self, desk: Desk, term_id: str, turn: Turn, typed: Callable[[], Mapping[str, str]]
+    ) -> None:
+        self._term_id, self._turn = term_id, turn
+        super().__init__(desk, typed)
+
+    def stored(self) -> Mapping[str, str]:
+        """The last attempt, as long as it is not answered."""
+        last = last_attempt(self.desk, self._term_id, self._turn)
+        waits = last is not None and last.verdict is None
+        return {"text": last.restatement.text if last is not None and waits else ""}
+
+    def put(self, changes: Changes) -> None:
+        """Save through `restate`."""
+        desk, turn = self.desk, self._turn
+        place = (self._term_id, turn.by, turn.of)
+        restate(desk.store, desk.set_id, *place, changes["text"], desk.today(), rewording=True)
+
+    def unsaved(self) -> Changes:
+        """As for any sheet, without an emptied text and without the words of the last attempt."""
+        last = last_attempt(self.desk, self._term_id, self._turn)
+        known = visible(last.restatement.text).strip() if last is not None else ""
+        changes = super().unsaved()
+        return {key: text for key, text in changes.items() if text.strip() not in ("", known)}
+
+    def follow(self) -> Changes:
+        """What others wrote here; a text that is typed never gives way to none."""
+        return {key: text for key, text in super().follow().items() if text}
+
+    def _clashing(self, changes: Changes) -> dict[str, str]:
+        # That it was answered elsewhere is no clash: what is typed then is the next attempt.
+        return {key: text for key, text in super()._clashing(changes).items() if text}
+
+
+class CorrectionSheet(TextSheet):
+    """What the owner says is not right yet in the last attempt, which it has answered."""
+
+    def __init__(
+        self, desk: Desk, term_id: str, turn: Turn, typed: Callable[[], Mapping[str, str]]
+    ) -> None:
+        self._term_id, self._turn = term_id, turn
+        super().__init__(desk, typed)
+
+    def stored(self) -> Mapping[str, str]:
+        """The correction, empty where there is none."""
+        last = last_attempt(self.desk, self._term_id, self._turn)
+        return {"correction": last.verdict.correction if last and last.verdict else ""}
+
+    def put(self, changes: Changes) -> None:
+        """Save through `answer`."""
+        desk, turn = self.desk, self._turn
+        last = last_attempt(desk, self._term_id, turn)
+        given = last.verdict.verdict if last and last.verdict else Answer.ALMOST
+        place = (self._term_id, turn.by, turn.of)
+        answer(desk.store, desk.set_id, *place, given, changes["correction"])
+
+
+def last_attempt(desk: Desk, term_id: str, turn: Turn) -> Attempt | None:
+    """The last attempt at the present meaning; None while there is none."""
+    tried = attempts(desk.termset, term_id, turn)
+    return tried[-1] if tried else None

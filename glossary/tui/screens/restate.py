@@ -1,0 +1,241 @@
+"""One partner says in its own words what another means, until that one says: that is it."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static, TextArea
+
+from glossary.domain import Answer
+from glossary.domain.restating import Turn, attempts, is_outdated, next_turn, turns
+from glossary.locale import gettext as _
+from glossary.locale import mark
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.restatements import CorrectionSheet, RestatementSheet, last_attempt
+from glossary.tui.screens import restate_parts as parts
+from glossary.tui.screens.typing_room import TypingScreen
+from glossary.tui.text import line
+from glossary.tui.widgets.choices import Choices
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.restate_form import SKIP, RestateForm
+from glossary.tui.widgets.title_bar import TitleBar
+from glossary.tui.widgets.typed_area import TypedLine
+from glossary.workflow.lookup import term_of
+from glossary.workflow.session.restating import answer, skip, why_not
+
+
+class RestateScreen(TypingScreen):
+    """The turns of a term: who restates whom, what is said, and what its owner answers.
+
+    It begins with the first turn that is neither heard nor skipped. What is typed is the attempt
+    until the owner answers it. Raises NotFoundError for an unknown term.
+    """
+
+    BINDINGS = keys.bindings(keys.RESTATE)
+    keys = keys.RESTATE
+    about = mark(
+        "In turns, partners say in their own words what another means; its owner answers whether "
+        "that is it. What the owner wrote is out of sight, for one listens better without. Every "
+        "attempt that was answered is kept. ^s asks the owner; its answer has a key of its own."
+    )
+    DEFAULT_CSS = """
+    RestateScreen > #turns { padding: 0 1; margin-bottom: 1; }
+    RestateScreen > #turns.-empty { display: none; }
+    RestateScreen > #nothing { display: none; padding: 0 1; height: 1fr; text-style: bold; }
+    RestateScreen.-nothing > #nothing { display: block; }
+    RestateScreen.-nothing > RestateForm { display: none; }
+    RestateScreen.-low > #turns { display: none; }
+    RestateScreen.-low #restatement { min-height: 3; }
+    """
+
+    def __init__(self, desk: Desk, term_id: str) -> None:
+        super().__init__(desk)
+        self.term_id = term_of(desk.termset, term_id).id
+        self._turn: Turn | None = None
+        self._shows_meaning = False
+
+    def compose(self) -> ComposeResult:
+        """Which turns there are, and the paper of one."""
+        yield TitleBar()
+        yield Choices(id="turns")
+        yield Static(id="nothing")
+        yield RestateForm()
+        yield MessageBar()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the first turn that waits."""
+        self._take(self._next())
+        if self._turn is not None:
+            self.tell(_("What you type is saved by itself."))
+
+    def relabel(self) -> None:
+        """Say everything again; texts stay."""
+        termset, turn = self.desk.termset, self._turn
+        term = termset.terms.get(self.term_id)
+        if term is None:
+            return
+        names = self.desk.names_for(self.term_id)
+        self.query_one(TitleBar).show(term.label.upper(), *parts.progress(termset, self.term_id))
+        row = self.query_one("#turns", Choices)
+        shown = [one for one in self._turns() if self._is_there(one)]
+        chosen = parts.turn_id(turn) if turn is not None else ""
+        row.show(parts.turn_choices(termset, self.term_id, shown, names), chosen)
+        row.set_class(not shown, "-empty")
+        self.set_class(turn is None, "-nothing")
+        nothing = parts.nothing(termset, self.term_id, names) if turn is None else ""
+        self.query_one("#nothing", Static).update(line(nothing))
+        if turn is None:
+            return
+        form = self.query_one(RestateForm)
+        form.show_turn(turn, attempts(termset, self.term_id, turn), names)
+        owner = termset.partners.get(turn.of)
+        changed = _("{of} changed its text since it was said back: say it again.")
+        is_outdated_now = is_outdated(termset, self.term_id, turn)
+        form.show_again(changed.format(of=names.get(turn.of, "")) if is_outdated_now else "")
+        meaning = owner.meaning_of(self.term_id) if owner is not None else ""
+        form.show_meaning(meaning, shown=self._shows_meaning)
+
+    def refill(self) -> None:
+        """Show what others changed; a turn that is gone makes room for the next one."""
+        super().refill()
+        typed = self.sheet is not None and self.sheet.unsaved()
+        if not typed and (self._turn is None or not self._is_there(self._turn)):
+            self._take(self._next())
+
+    def action_save(self) -> None:
+        """Save, and let the owner answer."""
+        form = self.query_one(RestateForm)
+        if form.is_correcting:
+            self.leave(self._say_again)
+            return
+        super().action_save()
+        turn, saved = self._turn, self.sheet is not None and not self.sheet.unsaved()
+        if turn and saved and last_attempt(self.desk, self.term_id, turn):
+            form.ask_owner()
+
+    def action_turn(self, by: int) -> None:
+        """Save and go to another turn, around the table."""
+        all_turns = self._turns()
+        if all_turns:
+            at = all_turns.index(self._turn) if self._turn in all_turns else -1
+            self.leave(lambda: self._take(all_turns[(at + by) % len(all_turns)]))
+
+    def action_skip(self) -> None:
+        """Note that this turn is left out, and go on."""
+        turn = self._turn
+        if turn is None:
+            return
+        desk = self.desk
+
+        def left_out() -> None:
+            with self.calmly():
+                skip(desk.store, desk.set_id, self.term_id, turn.by, turn.of, desk.today())
+                desk.reload()
+                self._take(self._next(turn))
+                self.tell(_("Skipped; that is noted."))
+
+        self.leave(left_out)
+
+    def action_meaning(self) -> None:
+        """Show what the owner wrote, or put it away."""
+        self._shows_meaning = not self._shows_meaning
+        self.relabel()
+
+    def action_back(self) -> None:
+        """Put a correction away, or save and leave."""
+        if self.query_one(RestateForm).is_correcting:
+            self.leave(self._say_again)
+        else:
+            super().action_back()
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Another turn, or what the owner answers."""
+        if event.choices.id == "turns":
+            turn = next(one for one in self._turns() if parts.turn_id(one) == event.id)
+            self.leave(lambda: self._take(turn))
+        elif event.id == SKIP:
+            self.action_skip()
+        else:
+            self._judge(Answer(event.id))
+
+    def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
+        """The correction is complete, or there is none."""
+        self.leave(self._say_again)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Who types does not copy."""
+        if self._shows_meaning and event.text_area.has_focus:
+            self.action_meaning()
+
+    def _judge(self, verdict: Answer) -> None:
+        """Keep what the owner answers to what was said last."""
+        desk, turn = self.desk, self._turn
+        if turn is None or self.query_one(RestateForm).is_correcting:
+            return
+        super().action_save()
+        if self.sheet is None or self.sheet.unsaved():
+            return
+        last = last_attempt(desk, self.term_id, turn)
+        before = last.verdict.correction if last is not None and last.verdict is not None else ""
+        correction = "" if verdict is Answer.YES else before
+        with self.calmly():
+            place = (self.term_id, turn.by, turn.of)
+            answer(desk.store, desk.set_id, *place, verdict, correction)
+            desk.reload()
+            if verdict is Answer.YES:
+                self._heard(turn)
+            else:
+                self._correct(turn)
+
+    def _heard(self, turn: Turn) -> None:
+        self._take(self._next(turn))
+        name = self.desk.names_for(self.term_id).get(turn.of, turn.of)
+        self.tell(_("{of} has been heard.").format(of=name))
+
+    def _correct(self, turn: Turn) -> None:
+        form = self.query_one(RestateForm)
+        sheet = CorrectionSheet(
+            self.desk, self.term_id, turn, lambda: {"correction": form.correction.text}
+        )
+        self.keep(sheet, form)
+        form.correct()
+        self.tell(_("Enter goes on, with or without a correction."))
+        self.relabel()
+
+    def _say_again(self) -> None:
+        self._take(self._turn)
+
+    def _take(self, turn: Turn | None) -> None:
+        """Ask for a turn; what was typed in another one is saved."""
+        form = self.query_one(RestateForm)
+        self._turn, self._shows_meaning = turn, False
+        if turn is None:
+            self._abandon()
+            self.relabel()
+            self.query_one("#turns").focus()
+            return
+        sheet = RestatementSheet(self.desk, self.term_id, turn, lambda: {"text": form.said.text})
+        self.keep(sheet, form)
+        last = last_attempt(self.desk, self.term_id, turn)
+        if last is not None and last.verdict and last.verdict.verdict is Answer.ALMOST:
+            # Most of it was right: who says it again changes what was not.
+            form.said.fill(last.restatement.text)
+        form.write()
+        self.relabel()
+
+    def _next(self, after: Turn | None = None) -> Turn | None:
+        if why_not(self.desk.termset, self.term_id):
+            return None
+        return next_turn(self.desk.termset, self.term_id, after)
+
+    def _turns(self) -> tuple[Turn, ...]:
+        """All turns, and the present one where it is none of them any more."""
+        if why_not(self.desk.termset, self.term_id):
+            return ()
+        found = turns(self.desk.termset, self.term_id)
+        return found if self._turn is None or self._turn in found else (*found, self._turn)
+
+    def _is_there(self, turn: Turn) -> bool:
+        partners = self.desk.termset.partners
+        is_said = turn.of in self.desk.termset.meanings(self.term_id)
+        return turn.by in partners and is_said

@@ -1,0 +1,143 @@
+"""The paper of one turn: what was asked, what is said back, and what the owner answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from glossary.domain import Answer
+from glossary.domain.restating import Attempt, Turn
+from glossary.locale import gettext as _
+from glossary.locale import pgettext
+from glossary.tui.text import line, prose
+from glossary.tui.widgets.choices import Choice, Choices
+from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.typed_area import TypedArea, TypedLine
+
+# Beside the answers of `domain.Answer`.
+SKIP = "skip"
+
+
+class RestateForm(VerticalScroll, can_focus=False):
+    """One partner says what another means, who answers.
+
+    What the owner wrote stays out of sight, unless somebody asks for it: one listens first.
+    """
+
+    DEFAULT_CSS = """
+    RestateForm {
+        height: 1fr; scrollbar-size-vertical: 1;
+        & > Static { height: auto; padding: 0 1; }
+        & > #asked { text-style: bold; color: $primary; }
+        & > #again { color: $attention; text-style: bold; }
+        & > #restatement { min-height: 5; }
+        & > #verdicts { padding: 0 1; }
+        & > #meaning { margin: 1 1 0 1; border-left: outer $border; display: none; }
+        & > #meaning.-shown { display: block; }
+        & > #attempts { margin-top: 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = TypedArea(id="restatement")
+        self.correction = TypedLine(id="correction")
+        self._correcting = FieldBox("correction", self.correction, boxed=True)
+
+    def compose(self) -> ComposeResult:
+        """From the question to the answer."""
+        yield Static(id="asked")
+        yield Static(id="again")
+        yield self.said
+        yield Choices(id="verdicts", buttons=True)
+        yield self._correcting
+        yield Static(id="meaning")
+        yield Static(id="attempts")
+
+    @property
+    def is_correcting(self) -> bool:
+        """Whether the owner is asked what is not right yet."""
+        return self._correcting.is_open
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Show these texts in their fields."""
+        if "text" in texts:
+            self.said.fill(texts["text"])
+        if "correction" in texts:
+            self.correction.fill(texts["correction"])
+
+    def show_turn(self, turn: Turn, tried: Sequence[Attempt], names: Mapping[str, str]) -> None:
+        """Ask for this; `tried` are the attempts so far."""
+        by, of = (names.get(key, key) for key in (turn.by, turn.of))
+        asked = _("{by} says in its own words what {of} means").format(by=by, of=of)
+        waits = bool(tried) and tried[-1].verdict is None
+        number = len(tried) if waits or self.is_correcting else len(tried) + 1
+        if number > 1:
+            asked += " · " + _("attempt {n}").format(n=number)
+        self.query_one("#asked", Static).update(line(asked))
+        last = tried[-1].verdict if tried else None
+        self.query_one("#verdicts", Choices).show(
+            _verdicts(), last.verdict if last else "", _("{of} answers:").format(of=of)
+        )
+        self._correcting.entitle(_("{of}: what is not right yet? (may stay empty)").format(of=of))
+        answered = [one for one in tried if one.verdict is not None]
+        attempts = self.query_one("#attempts", Static)
+        attempts.display = bool(answered)
+        attempts.update(Content("\n").join(_told(answered)))
+
+    def show_again(self, sentence: str) -> None:
+        """Say why the turn is open again; an empty sentence says nothing."""
+        again = self.query_one("#again", Static)
+        again.display = bool(sentence)
+        again.update(line(sentence))
+
+    def show_meaning(self, meaning: str, *, shown: bool) -> None:
+        """Show what the owner wrote, or put it away."""
+        found = self.query_one("#meaning", Static)
+        found.update(prose(meaning))
+        found.set_class(shown, "-shown")
+
+    def write(self) -> None:
+        """Say it back."""
+        self.said.read_only = False
+        self._correcting.add_class("-closed")
+        self.said.focus()
+
+    def correct(self) -> None:
+        """Ask the owner what is not right yet; what was said stands still meanwhile."""
+        self.said.read_only = True
+        self._correcting.open()
+
+    def ask_owner(self) -> None:
+        """Let the owner answer."""
+        self.query_one("#verdicts", Choices).focus()
+
+
+def _verdicts() -> list[Choice]:
+    return [
+        Choice(Answer.YES, _("That is it"), key=pgettext("key", "y")),
+        Choice(Answer.ALMOST, _("Almost…"), key=pgettext("key", "a")),
+        Choice(Answer.NO, _("No…"), key=pgettext("key", "n")),
+        Choice(SKIP, _("Skip (is noted)"), key=pgettext("key", "s")),
+    ]
+
+
+def _told(answered: Sequence[Attempt]) -> Iterator[Content]:
+    """The attempts that were answered, the last one first."""
+    words = {
+        Answer.YES: _("that is it"),
+        Answer.ALMOST: _("almost"),
+        Answer.NO: _("no"),
+    }
+    for number, one in reversed(list(enumerate(answered, 1))):
+        verdict = one.verdict
+        if verdict is None:
+            continue
+        yield Content.assemble(
+            (f"{number}  ", "bold"),
+            line(one.restatement.text),
+            (f"  → {words[verdict.verdict]}", "bold"),
+            line(f": {verdict.correction}" if verdict.correction else ""),
+        )

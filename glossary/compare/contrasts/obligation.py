@@ -8,7 +8,7 @@ from glossary.compare.model import ContrastKind
 from glossary.compare.turns import Turn
 
 # Obligations that go together, and those that exclude each other.
-_ALIKE = {"can": "may", "cannot": "must-not", "free": "need-not"}
+ALIKE = {"can": "may", "cannot": "must-not", "free": "need-not"}
 _EXCLUDE = (
     {"must", "need-not"},
     {"must", "must-not"},
@@ -83,14 +83,14 @@ def _met(a: Side, b: Side, turn: Turn, forth: Links) -> tuple[int, float] | None
 def _differing(turn: Turn, others: Sequence[Turn]) -> list[Turn]:
     """The first obligation of `others`, unless one is as strong as `turn`."""
     there = [other for other in others if other.kind is ContrastKind.OBLIGATION]
-    mine = _ALIKE.get(turn.strength, turn.strength)
-    if any(_ALIKE.get(other.strength, other.strength) == mine for other in there):
+    mine = ALIKE.get(turn.strength, turn.strength)
+    if any(ALIKE.get(other.strength, other.strength) == mine for other in there):
         return []
     return there[:1]
 
 
 def _obligation(a: Side, b: Side, turn: Turn, other: Turn, sure: float) -> Turned:
-    pair = {_ALIKE.get(turn.strength, turn.strength), _ALIKE.get(other.strength, other.strength)}
+    pair = {ALIKE.get(turn.strength, turn.strength), ALIKE.get(other.strength, other.strength)}
     weak = {"must", "can"} == {turn.strength, other.strength}
     opposing = pair in _EXCLUDE and not weak
     mine, theirs = (turn.first, turn.last), (other.first, other.last)

@@ -1,14 +1,13 @@
 """What a draft settles of what turned up between the partners, and what it leaves open."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glossary.compare import Comparison, Contrast
+from glossary.compare import Comparison
 from glossary.domain import Agreement, Case, CaseAnswer, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
-from glossary.workflow.naming import fold, quote
+from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
 
 
@@ -17,7 +16,7 @@ class Choice:
     """A contrast between partners, for a draft to take a side in.
 
     `sides` gives for each way of saying it, "" for not saying it, the partners that do; `taken`
-    is the one that the draft says, None while it says neither or both.
+    is the one that the draft says, in whatever form, None while it says none or several.
     """
 
     sides: Mapping[str, tuple[str, ...]]
@@ -49,22 +48,22 @@ class CaseChoice:
         return tuple(key for key, given in self.answers.items() if given is not self.decided)
 
 
-def choices(found: Comparison, wording: str) -> tuple[Choice, ...]:
-    """The contrasts between partners, those that are open first.
+def choices(
+    found: Comparison, wording: str, *, language: str, term: str = ""
+) -> tuple[Choice, ...]:
+    """The contrasts between partners, those that are open first, between most partners first.
 
-    The same words against each other are one choice, however many pairs have them.
+    `found` is the comparison of their meanings; `language` and `term` are those of its term. See
+    `glossary.compare.sides` for what is one contrast, and when a draft takes a side in it.
     """
-    said: dict[frozenset[str], dict[str, dict[str, None]]] = {}
-    for contrast in _contrasts(found):
-        sides = (contrast.a, contrast.b)
-        key = frozenset(fold(side.words) for side in sides)
-        if len(key) == 2:
-            for side in sides:
-                said.setdefault(key, {}).setdefault(fold(side.words), {})[side.partner] = None
-    made = [
-        Choice({words: tuple(who) for words, who in sides.items()}, _taken(sides, wording))
-        for sides in said.values()
-    ]
+    # Loading the matcher takes longer than opening a screen may.
+    from glossary.compare.sides import opposed, side_of
+
+    made: list[Choice] = []
+    for each in opposed(found, language=language):
+        side = side_of(wording, each, language=language, term=term)
+        sides = {way.words: tuple(way.partners) for way in each.ways.values()}
+        made.append(Choice(sides, None if side is None else each.ways[side].words))
     return tuple(sorted(made, key=lambda choice: choice.taken is not None))
 
 
@@ -104,20 +103,6 @@ def decide_case(
         return replace(now, draft=replace(now.draft, cases=cases))
 
     return store.update_agreement(set_id, term.id, change)
-
-
-def _contrasts(found: Comparison) -> Iterable[Contrast]:
-    return (contrast for pair in found.pairs.values() for contrast in pair.contrasts)
-
-
-def _taken(sides: Iterable[str], wording: str) -> str | None:
-    text = fold(wording)
-    there = [words for words in sides if words and _holds(text, words)]
-    return there[0] if len(there) == 1 else None
-
-
-def _holds(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _answers(termset: TermSet, term: str, case: str) -> dict[str, CaseAnswer]:

@@ -46,6 +46,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "question": ("e", *("ctrl+u", "backspace") * 5, "ctrl+s"),
     "agreement": ("a",),
     "draft": ("DRAFTED", "a", "f7"),
+    "draft-open": ("a", *"goed", "space", *"werk"),
+    "draft-cases": ("a", *"werk", "ctrl+b", "1"),
+    "restate": ("r",),
+    "restate-almost": ("r", *"tijd", "ctrl+s", "ALMOST", *"rust"),
+    "restate-again": ("r", *"tijd", "ctrl+s", "ALMOST", *"rust", "enter", "f4"),
+    "restate-skipped": ("r", *("ctrl+o",) * 3),
     "positions-none": ("a", "f5"),
     "positions": ("DRAFTED", "a", "f5"),
     "positions-reason": ("DRAFTED", "a", "f5", "3"),
@@ -71,6 +77,7 @@ WORDS = {
         "OPEN": "draagvlak",
         "MOVED": "kwaliteit",
         "UNSAVED": "kwaliteit",
+        "ALMOST": "b",
     },
     "en": {
         "DRAFTED": "ownership",
@@ -78,6 +85,7 @@ WORDS = {
         "OPEN": "support",
         "MOVED": "quality",
         "UNSAVED": "quality",
+        "ALMOST": "a",
     },
 }
 # What waits on the screens whose names are WAITING.
@@ -125,7 +133,10 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
 def _spelled(name: str, language: str) -> Iterator[str]:
     for key in SCREENS[name]:
         word = WORDS[language].get(key)
-        yield from (key,) if word is None else ("slash", *word, "escape")
+        if word is not None and len(word) > 1:
+            yield from ("slash", *word, "escape")
+        else:
+            yield word or key
 
 
 async def main(folder: Path, part: str) -> None:

@@ -50,8 +50,8 @@ SCREENS = {
     "history of one partner": ("h", "right"),
     "positions": ("a", "f5"),
     "outcome": ("a", "f6"),
-    "restate": ("t",),
-    "restated": ("t", "x", "ctrl+s", "f4"),
+    "restate": ("r",),
+    "restated": ("r", "x", "ctrl+s", "f4"),
     "palette": ("ctrl+p",),
 }
 

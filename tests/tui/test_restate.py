@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from glossary.domain import visible
+from glossary.store.folder import FolderStore
 from glossary.tui.keeper import Keeper
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.restate import RestateScreen
@@ -277,12 +278,10 @@ async def test_the_turn_stays_in_sight_among_many(tmp_path: Path, many: int) -> 
             assert f"understood: 0 of {many - 1}" in seen.text
 
 
-@pytest.mark.parametrize("keys", [("t",), ("enter", "t"), ("a", "ctrl+t")])
+@pytest.mark.parametrize("keys", [("r",), ("enter", "r"), ("a", "ctrl+t")])
 async def test_it_opens_from_where_one_works_on_a_term(
     tmp_path: Path, keys: tuple[str, ...]
 ) -> None:
-    from glossary.store.folder import FolderStore
-
     reveal(tmp_path)
     async with opened(store=FolderStore(tmp_path)) as seen:
         await seen.press(*keys)

@@ -1,20 +1,18 @@
 """From wording to positions to outcome, one step at a time."""
 
-import asyncio
 from collections.abc import Callable
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from glossary.domain import GlossaryError, Stand, status_of
+from glossary.domain import GlossaryError, OutcomeKind, Stand, status_of
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Keeper
+from glossary.tui.screens.drafting_room import DraftingScreen
 from glossary.tui.screens.put_back import forget, reason_question, reasons_at
-from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.sheets import DraftSheet, ReasonNote
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_panel import DraftPanel
@@ -24,18 +22,14 @@ from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.announcing import read_review
-from glossary.workflow.echoing import echo
-from glossary.workflow.lookup import term_of
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.positions import take_position
 from glossary.workflow.status_words import status_word
 
 _PANELS = ("draft", "positions", "outcome")
-# Long enough to let a fast typist pass, short enough to seem immediate.
-_REST = 0.06
 
 
-class AgreementScreen(TypingScreen):
+class AgreementScreen(DraftingScreen):
     """The draft of a term, the positions on it and its outcome.
 
     Raises NotFoundError for an unknown term.
@@ -54,8 +48,7 @@ class AgreementScreen(TypingScreen):
     """
 
     def __init__(self, desk: Desk, term_id: str) -> None:
-        super().__init__(desk)
-        self.term_id = term_of(desk.termset, term_id).id
+        super().__init__(desk, term_id)
         self._panel = "draft"
         self._positions = PositionsPanel()
         self._note, self._note_keeper = self._new_note()
@@ -97,8 +90,7 @@ class AgreementScreen(TypingScreen):
         ]
         self.query_one("#panels", Choices).show(choices, self._panel)
         draft = self.query_one(DraftPanel)
-        draft.relabel()
-        draft.show_meanings(termset.meanings(self.term_id), self.desk.names)
+        self.show_draft(draft)
         draft.show_stale(self._stale())
         self._positions.show(self.desk.whole, self.term_id)
         self.query_one(OutcomePanel).show(termset, self.term_id)
@@ -135,6 +127,12 @@ class AgreementScreen(TypingScreen):
         """From draft to positions to outcome, and round."""
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
 
+    def leave_draft(self, kind: OutcomeKind) -> None:
+        """To the outcome that the group chose in the place of a draft."""
+        self.action_panel("outcome")
+        if self._panel == "outcome":
+            self.query_one(OutcomePanel).choose(kind)
+
     def action_restate(self) -> None:
         """Save, and let partners say back what they mean by this term."""
         from glossary.tui.screens.restate import RestateScreen
@@ -163,8 +161,8 @@ class AgreementScreen(TypingScreen):
             self.app.push_screen(history, lambda _result: self.refill())
 
     def action_back(self) -> None:
-        """Put a reason away, or save and leave."""
-        if not self._positions.put_away():
+        """Put a reason or the cases away, or save and leave."""
+        if not (self._positions.put_away() or self.query_one(DraftPanel).put_away()):
             super().action_back()
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
@@ -303,12 +301,3 @@ class AgreementScreen(TypingScreen):
         current = termset.agreement(self.term_id).draft.fingerprint
         positions = (partner.positions.get(self.term_id) for partner in termset.partners.values())
         return sum(position is not None and position.on != current for position in positions)
-
-    @work(exclusive=True, group="echo")
-    async def _listen(self) -> None:
-        draft = self.query_one(DraftPanel)
-        await asyncio.sleep(_REST)
-        wording = draft.wording.text
-        heard = await asyncio.to_thread(echo, self.desk.termset, self.term_id, wording)
-        if self.stands:
-            draft.show_echo(wording, heard, self.desk.names)

@@ -87,6 +87,15 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         """Choose an outcome."""
         self.query_one("#kinds", Choices).focus()
 
+    def choose(self, kind: OutcomeKind) -> None:
+        """Begin with this outcome, which the group came here for."""
+        self._kind = kind
+        self._show_kind()
+        if kind is OutcomeKind.RENAMED:
+            self._new_term.area.focus()
+        else:
+            self.query_one("#record", Choices).focus()
+
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Another outcome, or the deed."""
         event.stop()

@@ -11,7 +11,7 @@ from glossary.workflow.words import answer_word
 Names = Mapping[str, str]
 
 _WORDS = 30  # characters of what somebody says
-_CASE = 34  # and of a boundary case
+_CASE = 26  # and of a boundary case
 _MOST = 3  # names in a row
 
 
@@ -39,11 +39,18 @@ def told_case(choice: CaseChoice, names: Names) -> str:
     case = quote(choice.case.text, _CASE)
     if choice.decided is None:
         return _("case “{case}”: {answers}").format(case=case, answers=camps(choice, names))
+    return _("case “{case}”: {answers}").format(case=case, answers=decided(choice, names))
+
+
+def decided(choice: CaseChoice, names: Names) -> str:
+    """What the draft decides of a case, and against whom; empty while it does not."""
+    if choice.decided is None:
+        return ""
     word = answer_word(choice.decided)
     if not choice.apart:
-        return _("case “{case}”: draft {answer}, like everybody").format(case=case, answer=word)
-    return _("case “{case}”: draft {answer}, other than {names}").format(
-        case=case, answer=word, names=_listed(choice.apart, names)
+        return _("draft {answer}, like everybody").format(answer=word)
+    return _("draft {answer}, other than {names}").format(
+        answer=word, names=_listed(choice.apart, names)
     )
 
 

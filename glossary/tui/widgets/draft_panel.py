@@ -53,7 +53,8 @@ class EchoView(PieceView):
 
     def rows(self, width: int) -> Sequence[Row]:
         """A bar per partner, then what deserves a second look."""
-        bars = [(Piece(_("Whose words?"), "strong"),), *map(self._bar, self._echo.shares)]
+        partners = [key for key in self._names if key in self._echo.shares]
+        bars = [(Piece(_("Whose words?"), "strong"),), *map(self._bar, partners)]
         shown = flow(bars, width - 2, gap=2) if self._echo.shares else []
         if len(shown) > _MOST_ROWS:
             shown[_MOST_ROWS - 1] = (*shown[_MOST_ROWS - 1], Piece(" …", "quiet"))
@@ -206,8 +207,9 @@ class DraftPanel(VerticalScroll, can_focus=False):
         """Show what each partner means, to draft from."""
         self.query_one("#meanings", Static).update(
             Content("\n").join(
-                Content.assemble(line(names[key], "bold"), ("  ", ""), line(text))
-                for key, text in meanings.items()
+                Content.assemble(line(names[key], "bold"), ("  ", ""), line(meanings[key]))
+                for key in names
+                if key in meanings
             )
         )
 

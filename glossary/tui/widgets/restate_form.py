@@ -120,7 +120,7 @@ def _verdicts() -> list[Choice]:
         Choice(Answer.YES, _("That is it"), key=pgettext("key", "y")),
         Choice(Answer.ALMOST, _("Almost…"), key=pgettext("key", "a")),
         Choice(Answer.NO, _("No…"), key=pgettext("key", "n")),
-        Choice(SKIP, _("Skip (is noted)"), key=pgettext("key", "s")),
+        Choice(SKIP, _("Skip"), key=pgettext("key", "s")),
     ]
 
 

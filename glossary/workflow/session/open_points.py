@@ -90,6 +90,9 @@ def _quoted(words: str) -> str:
 
 
 def _listed(who: Iterable[str], names: Names) -> str:
-    shown = [one_line(names.get(key, key)) for key in who]
+    # In the order of the names: any other would tell who is behind a letter.
+    order = {key: place for place, key in enumerate(names)}
+    sorted_who = sorted(who, key=lambda key: order.get(key, len(order)))
+    shown = [one_line(names.get(key, key)) for key in sorted_who]
     rest = len(shown) - _MOST
     return ", ".join(shown[:_MOST]) + (f" +{rest}" if rest > 0 else "")

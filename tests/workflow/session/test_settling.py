@@ -1,6 +1,8 @@
 """What a draft settles, as a facilitator would say it."""
 
 from dataclasses import replace
+from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,7 @@ from glossary.workflow.session.open_points import told_case, told_choice
 from glossary.workflow.session.settling import case_choices, choices, decide_case
 from tests.workflow.conftest import keten
 
+TERMSETS = Path(__file__).parents[3] / "termsets"
 NAMES = {"delta": "Delta", "noord": "Noord", "school": "De Brug"}
 MEANINGS = {
     "noord": "De gemeente moet incidenten binnen een week melden.",
@@ -90,3 +93,19 @@ def test_a_decision_is_kept_and_taken_back_and_outlives_the_wording(store: Folde
     assert not store.load("keten").termset.agreement("kwaliteit").draft.cases
     with pytest.raises(NotFoundError):
         decide_case(store, "keten", "kwaliteit", "nooit", CaseAnswer.NO)
+
+
+@pytest.mark.parametrize("set_id", ["demo", "demo-en"])
+def test_nobodys_own_words_take_the_other_side(set_id: str) -> None:
+    termset = FolderStore(TERMSETS).load(set_id).termset
+    taken = 0
+    for term in termset.terms.values():
+        meanings = termset.meanings(term.id)
+        found = compare_term(termset, term.id)
+        for key, meaning in meanings.items():
+            made = choices(found, meaning, language=termset.language, term=term.label)
+            for choice in made:
+                if key in chain.from_iterable(choice.sides.values()) and choice.taken is not None:
+                    assert key in choice.sides[choice.taken]
+                    taken += 1
+    assert taken > 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from glossary.domain import Answer, visible
+from glossary.domain import Answer, fingerprint, visible
 from glossary.domain.restating import Attempt, Turn, attempts
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
@@ -69,11 +69,16 @@ class CorrectionSheet(TextSheet):
         desk, turn = self.desk, self._turn
         last = last_attempt(desk, self._term_id, turn)
         given = last.verdict.verdict if last and last.verdict else Answer.ALMOST
-        place = (self._term_id, turn.by, turn.of)
-        answer(desk.store, desk.set_id, *place, given, changes["correction"])
+        place, said = (self._term_id, turn.by, turn.of), changes["correction"]
+        answer(desk.store, desk.set_id, *place, given, said, seen=words_of(last))
 
 
 def last_attempt(desk: Desk, term_id: str, turn: Turn) -> Attempt | None:
     """The last attempt at the present meaning; None while there is none."""
     tried = attempts(desk.termset, term_id, turn)
     return tried[-1] if tried else None
+
+
+def words_of(attempt: Attempt | None) -> str | None:
+    """Fingerprint of what was said in an attempt."""
+    return fingerprint(attempt.restatement.text) if attempt is not None else None

@@ -137,10 +137,9 @@ class AgreementScreen(DraftingScreen):
         """Save, and let partners say back what they mean by this term."""
         from glossary.tui.screens.restate import RestateScreen
 
-        def go() -> None:
-            self.app.push_screen(RestateScreen(self.desk, self.term_id), lambda _: self.refill())
-
-        self.leave(go)
+        if self._settle_position() and (self.keeper is None or self.keeper.now()):
+            screen = RestateScreen(self.desk, self.term_id)
+            self.app.push_screen(screen, lambda _result: self.refill())
 
     def action_save(self) -> None:
         """Save the draft; an outcome is recorded in its own place only."""

@@ -9,7 +9,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.restatements import CorrectionSheet, RestatementSheet, last_attempt
+from glossary.tui.restatements import CorrectionSheet, RestatementSheet, last_attempt, words_of
 from glossary.tui.screens import restate_parts as parts
 from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.text import line
@@ -180,7 +180,7 @@ class RestateScreen(TypingScreen):
         correction = "" if verdict is Answer.YES else before
         with self.calmly():
             place = (self.term_id, turn.by, turn.of)
-            answer(desk.store, desk.set_id, *place, verdict, correction)
+            answer(desk.store, desk.set_id, *place, verdict, correction, seen=words_of(last))
             desk.reload()
             if verdict is Answer.YES:
                 self._heard(turn)

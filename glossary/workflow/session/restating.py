@@ -86,12 +86,15 @@ def answer(
     of: str,
     verdict: Answer,
     correction: str = "",
+    *,
+    seen: str | None = None,
 ) -> Partner:
     """Keep what `of` answers to the last attempt of `by`, in the file of `of`.
 
-    Another answer to the same attempt takes the place of the earlier one. Raises NotFoundError
-    for an unknown set, term or partner, RefusedError where nothing was restated yet and for a
-    correction that `typed.accept` refuses.
+    `seen` is the fingerprint of the words that somebody looks at: nobody answers others. Another
+    answer to the same attempt takes the place of the earlier one. Raises NotFoundError for an
+    unknown set, term or partner, RefusedError where nothing was restated yet or no longer what
+    was `seen`, and for a correction that `typed.accept` refuses.
     """
     termset = store.load(set_id).termset
     term, turn, meaning = _turn(termset, term_id, by, of)
@@ -103,6 +106,8 @@ def answer(
             )
         )
     on = fingerprint(tried[-1].restatement.text)
+    if seen not in (None, on):
+        raise RefusedError(_("This was said in other words just now. Read them before you answer."))
     given = Verdict(term, turn.by, on, verdict, accept(correction, _("Correction")), meaning)
 
     def change(now: Partner) -> Partner:

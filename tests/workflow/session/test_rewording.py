@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from glossary.domain import Answer, Phase, TermSet
+import pytest
+
+from glossary.domain import Answer, Phase, RefusedError, TermSet, fingerprint
 from glossary.domain.restating import Turn, TurnState, attempts, is_outdated, state_of
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
@@ -43,6 +45,14 @@ def test_what_was_answered_stays_as_it_is(store: FolderStore) -> None:
         ("Iemand krijgt tijd.", "almost"),
         ("Iemand krijgt alle aandacht.", ""),
     ]
+
+
+def test_nobody_answers_words_that_are_not_on_its_screen(store: FolderStore) -> None:
+    say(store, "Iemand krijgt tijd.")
+    place = ("keten", "kwaliteit", *_who())
+    with pytest.raises(RefusedError, match="in other words just now"):
+        answer(store, *place, Answer.YES, seen=fingerprint("Iemand krijgt rust."))
+    assert said(store) == [("Iemand krijgt tijd.", "")]
 
 
 def test_a_meaning_that_changed_opens_the_turn_again_and_keeps_what_was_said(

@@ -7,6 +7,7 @@ from glossary.domain.restating import Attempt, Turn, attempts
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
 from glossary.tui.sheets import TextSheet
+from glossary.workflow.recovering import CORRECTION, RESTATEMENT, Place
 from glossary.workflow.session.restating import answer, restate
 
 
@@ -19,24 +20,18 @@ class RestatementSheet(TextSheet):
     def __init__(
         self, desk: Desk, term_id: str, turn: Turn, typed: Callable[[], Mapping[str, str]]
     ) -> None:
-        self._term_id, self._turn = term_id, turn
-        super().__init__(desk, typed)
-
-    def stored(self) -> Mapping[str, str]:
-        """The last attempt, as long as it is not answered."""
-        last = last_attempt(self.desk, self._term_id, self._turn)
-        waits = last is not None and last.verdict is None
-        return {"text": last.restatement.text if last is not None and waits else ""}
+        self._turn = turn
+        super().__init__(desk, Place(f"{RESTATEMENT} {turn.of}", term_id, turn.by), typed)
 
     def put(self, changes: Changes) -> None:
         """Save through `restate`."""
         desk, turn = self.desk, self._turn
-        place = (self._term_id, turn.by, turn.of)
+        place = (self.place.term, turn.by, turn.of)
         restate(desk.store, desk.set_id, *place, changes["text"], desk.today(), rewording=True)
 
     def unsaved(self) -> Changes:
         """As for any sheet, without an emptied text and without the words of the last attempt."""
-        last = last_attempt(self.desk, self._term_id, self._turn)
+        last = last_attempt(self.desk, self.place.term, self._turn)
         known = visible(last.restatement.text).strip() if last is not None else ""
         changes = super().unsaved()
         return {key: text for key, text in changes.items() if text.strip() not in ("", known)}
@@ -56,20 +51,15 @@ class CorrectionSheet(TextSheet):
     def __init__(
         self, desk: Desk, term_id: str, turn: Turn, typed: Callable[[], Mapping[str, str]]
     ) -> None:
-        self._term_id, self._turn = term_id, turn
-        super().__init__(desk, typed)
-
-    def stored(self) -> Mapping[str, str]:
-        """The correction, empty where there is none."""
-        last = last_attempt(self.desk, self._term_id, self._turn)
-        return {"correction": last.verdict.correction if last and last.verdict else ""}
+        self._turn = turn
+        super().__init__(desk, Place(f"{CORRECTION} {turn.by}", term_id, turn.of), typed)
 
     def put(self, changes: Changes) -> None:
         """Save through `answer`."""
         desk, turn = self.desk, self._turn
-        last = last_attempt(desk, self._term_id, turn)
+        last = last_attempt(desk, self.place.term, turn)
         given = last.verdict.verdict if last and last.verdict else Answer.ALMOST
-        place, said = (self._term_id, turn.by, turn.of), changes["correction"]
+        place, said = (self.place.term, turn.by, turn.of), changes["correction"]
         answer(desk.store, desk.set_id, *place, given, said, seen=words_of(last))
 
 

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from glossary.domain import TEXT_FIELDS, TermSet, visible
+from glossary.domain.restating import Turn, attempts
 from glossary.workflow.ports import Journal, Unsaved
 
 DEFINITION, DRAFT, POSITION = FORMS = ("definition", "draft", "position")
+# Forms of one partner about what another said: that one's id follows behind a space.
+RESTATEMENT, CORRECTION = ABOUT = ("restatement", "correction")
 DRAFT_FIELDS = ("wording", "example", "counterexample")
 
 
@@ -22,6 +25,12 @@ class Place(NamedTuple):
         """Where an unsaved text belongs."""
         return cls(text.form, text.term, text.partner)
 
+    @property
+    def about(self) -> tuple[str, str]:
+        """Kind of form and the other partner that it is about; both empty for other forms."""
+        kind, _space, other = self.form.partition(" ")
+        return (kind, other) if kind in ABOUT else ("", "")
+
 
 def texts_at(termset: TermSet, place: Place) -> Mapping[str, str] | None:
     """What the files of a set hold in the fields of a form; None when there is no such place."""
@@ -35,10 +44,26 @@ def texts_at(termset: TermSet, place: Place) -> Mapping[str, str] | None:
         position = partner.positions.get(place.term)
         stand = position.position.value if position is not None else ""
         return {"stand": stand, "reason": position.reason if position is not None else ""}
+    if any(place.about):
+        return _about(termset, place)
     if place.form != DEFINITION:
         return None
     definition = partner.definitions.get(place.term)
     return {field: getattr(definition, field, "") for field in TEXT_FIELDS}
+
+
+def _about(termset: TermSet, place: Place) -> Mapping[str, str] | None:
+    kind, other = place.about
+    if other not in termset.partners:
+        return None
+    is_said = kind == RESTATEMENT
+    turn = Turn(place.partner, other) if is_said else Turn(other, place.partner)
+    tried = attempts(termset, place.term, turn)
+    verdict = tried[-1].verdict if tried else None
+    if not is_said:
+        return {"correction": verdict.correction if verdict is not None else ""}
+    waits = bool(tried) and verdict is None
+    return {"text": tried[-1].restatement.text if waits else ""}
 
 
 def can_open(termset: TermSet, place: Place) -> bool:

@@ -80,8 +80,13 @@ def reason_question(desk: Desk, text: Unsaved) -> Question:
 
 
 def _both(text: Unsaved, now: Mapping[str, str]) -> Iterator[Content]:
+    others = {
+        "wording": _("Wording"),
+        "text": _("Restatement"),
+        "correction": _("Correction"),
+    }
     for field in unlike(text, now):
-        word = _("Wording") if field == "wording" else field_word(field)
+        word = others[field] if field in others else field_word(field)
         for heading, said in (
             (_("{field}, as typed:"), text.typed[field]),
             (_("{field}, in the file:"), now.get(field, "")),

@@ -32,9 +32,10 @@ def _where(text: Unsaved, desk: Desk) -> str:
         return _("{partner} was giving a reason about {term}: press {key} there.").format(
             partner=desk.names[text.partner], term=term, key="a"
         )
+    is_about = any(Place.of(text).about)
     return _(
         "{partner} typed something for {term} that is not saved yet: press {key} there."
-    ).format(partner=desk.names[text.partner], term=term, key="e")
+    ).format(partner=desk.names[text.partner], term=term, key="r" if is_about else "e")
 
 
 def _lying(text: Unsaved, desk: Desk) -> str:

@@ -1,6 +1,7 @@
 """The texts of a turn of restating, while they are typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from glossary.domain import Answer, fingerprint, visible
 from glossary.domain.restating import Attempt, Turn, attempts
@@ -72,3 +73,20 @@ def last_attempt(desk: Desk, term_id: str, turn: Turn) -> Attempt | None:
 def words_of(attempt: Attempt | None) -> str | None:
     """Fingerprint of what was said in an attempt."""
     return fingerprint(attempt.restatement.text) if attempt is not None else None
+
+
+class Kept(NamedTuple):
+    """A turn in which something was typed that could not be saved."""
+
+    turn: Turn
+    is_correction: bool
+
+
+def kept_turns(desk: Desk, term_id: str) -> Iterator[Kept]:
+    """The turns of a term of which a text waits in the journal, oldest first."""
+    for text in desk.waiting():
+        kind, other = Place.of(text).about
+        if text.term == term_id and kind == RESTATEMENT:
+            yield Kept(Turn(text.partner, other), is_correction=False)
+        elif text.term == term_id and kind == CORRECTION:
+            yield Kept(Turn(other, text.partner), is_correction=True)

@@ -9,7 +9,13 @@ from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.restatements import CorrectionSheet, RestatementSheet, last_attempt, words_of
+from glossary.tui.restatements import (
+    CorrectionSheet,
+    RestatementSheet,
+    kept_turns,
+    last_attempt,
+    words_of,
+)
 from glossary.tui.screens import restate_parts as parts
 from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.text import line
@@ -63,8 +69,15 @@ class RestateScreen(TypingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the first turn that waits."""
-        self._take(self._next())
+        """Begin with what could not be saved before, or else with the first turn that waits."""
+        kept = next(kept_turns(self.desk, self.term_id), None)
+        if kept is None or not self._is_there(kept.turn):
+            self._take(self._next())
+        else:
+            self._take(kept.turn)
+            last = last_attempt(self.desk, self.term_id, kept.turn)
+            if kept.is_correction and last is not None and last.verdict is not None:
+                self._correct(kept.turn)
         if self._turn is not None:
             self.tell(_("What you type is saved by itself."))
 

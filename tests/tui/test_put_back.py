@@ -33,6 +33,7 @@ async def program(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterat
     store = FolderStore(folder, journal=FileJournal(folder / "state", folder))
     async with opened(store=store, size=size) as seen:
         yield seen
+        seen.app.exit()
 
 
 async def leave_unsaved(

@@ -42,8 +42,12 @@ def moved(
     return replace(agreement, phase=phase)
 
 
-def closed_round(agreement: Agreement) -> Agreement:
-    """The round on the present wording ends, although somebody has not answered."""
+def closed_round(agreement: Agreement, today: dt.date) -> Agreement:
+    """The round on the present wording ends, although somebody has not answered.
+
+    Positions may have been taken without a round that was opened: then it is noted here.
+    """
+    agreement = _asked(agreement, today)
     current = agreement.draft.fingerprint
     rounds = tuple(
         replace(one, closed=True) if one.on == current else one for one in agreement.rounds

@@ -66,6 +66,12 @@ def mark(message: str) -> str:
     return message
 
 
+def decimal(value: float) -> str:
+    """A number with one decimal, as it is written in the current language: "2,1" in Dutch."""
+    whole, tenth = f"{value:.1f}".split(".")
+    return gettext("{whole}.{tenth}").format(whole=whole, tenth=tenth)
+
+
 def _code(name: str) -> str:
     """The language of a locale's name: "nl" of "nl_NL.UTF-8", "nl-BE" or "nl@euro"."""
     return re.split(r"[-_.@]", name, maxsplit=1)[0].lower()

@@ -3,10 +3,11 @@
 import datetime as dt
 
 from glossary.domain import OutcomeKind, RefusedError, Stand, TermSet, fresh_positions
+from glossary.locale import decimal, ngettext
 from glossary.locale import gettext as _
-from glossary.locale import ngettext
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import listed, quote
+from glossary.workflow.session.rating import knowing
 
 
 def announce(termset: TermSet, term_id: str, kind: OutcomeKind, name: str = "") -> str:
@@ -27,6 +28,20 @@ def announce(termset: TermSet, term_id: str, kind: OutcomeKind, name: str = "") 
     if not name.strip():
         return _("{term} makes room for a new term. Type its name.").format(term=label)
     return _("{term} makes room for a new term: {name}.").format(term=label, name=quote(name))
+
+
+def known(termset: TermSet, term_id: str) -> str:
+    """How well partners know what the others mean: "before 2.1 → now 4.3"; empty while unasked."""
+    found = knowing(termset, term_id)
+    sides = []
+    if found.before is not None:
+        sides.append(_("before {value}").format(value=decimal(found.before)))
+    if found.after is not None:
+        sides.append(_("now {value}").format(value=decimal(found.after)))
+    told = " → ".join(sides)
+    if told and found.partners < len(termset.partners):
+        told += " " + _("({k} of {n} partners)").format(k=found.partners, n=len(termset.partners))
+    return told
 
 
 def one_year_after(day: dt.date) -> dt.date:

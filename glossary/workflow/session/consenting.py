@@ -1,11 +1,12 @@
-"""The round of consent: who stands where on the wording as it is now, and what changed."""
+"""Rounds of consent: who stands where on the wording as it is now, and what was before."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from glossary.domain import Objection, Position, TermSet, fresh_positions
 from glossary.domain.phases import asked_before, disposition_of
 from glossary.domain.visibility import holds_reasons, is_round_complete, seats
-from glossary.domain.worddiff import Piece, word_diff
+from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.workflow.lookup import term_of
 from glossary.workflow.outcomes import fresh_objections
 
@@ -66,6 +67,54 @@ def consent_round(termset: TermSet, term_id: str) -> ConsentRound:
         word_diff(before, agreement.draft.wording) if before is not None and current else (),
         objections,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PastRound:
+    """An earlier wording that partners were asked about, and what became of their objections.
+
+    `number` is 0 and `wording` empty where only objections to it are known; `changed` shows what
+    the wording became since the round before it.
+    """
+
+    number: int
+    wording: str = ""
+    date: dt.date | None = None
+    changed: tuple[Piece, ...] = ()
+    objections: tuple[Objection, ...] = ()
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Whether the wording has nothing of the one before it."""
+        return not any(is_kept(piece) for piece in self.changed)
+
+
+def past_rounds(termset: TermSet, term_id: str) -> tuple[PastRound, ...]:
+    """The rounds on earlier wordings, in their order, and last what has no round.
+
+    Raises NotFoundError for an unknown term.
+    """
+    agreement = termset.agreement(term_of(termset, term_id).id)
+    earlier = [one for one in agreement.rounds if one.on != agreement.draft.fingerprint]
+    before = ["", *(one.wording for one in earlier)]
+    found = [
+        PastRound(
+            number,
+            one.wording,
+            one.date,
+            word_diff(before[number - 1], one.wording) if number > 1 else (),
+            tuple(made for made in agreement.objections if made.on == one.on),
+        )
+        for number, one in enumerate(earlier, 1)
+    ]
+    known = {agreement.draft.fingerprint, *(one.on for one in earlier)}
+    loose = tuple(made for made in agreement.objections if made.on not in known)
+    return (*found, PastRound(0, objections=loose)) if loose else tuple(found)
+
+
+def is_kept(piece: Piece) -> bool:
+    """Whether a piece holds words that stayed."""
+    return piece.kind is PieceKind.KEPT and any(char.isalnum() for char in piece.text)
 
 
 def _seat(

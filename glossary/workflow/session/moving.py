@@ -43,13 +43,13 @@ def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) 
     return agreement
 
 
-def close_round(store: Store, set_id: str, term_id: str) -> Agreement:
+def close_round(store: Store, set_id: str, term_id: str, today: dt.date) -> Agreement:
     """End the round of consent on the present wording without those that have not answered.
 
     Raises NotFoundError for an unknown set or term.
     """
     term = term_of(store.load(set_id).termset, term_id)
-    return store.update_agreement(set_id, term.id, closed_round)
+    return store.update_agreement(set_id, term.id, lambda now: closed_round(now, today))
 
 
 def _require(termset: TermSet, term: str, phase: Phase) -> None:

@@ -156,7 +156,7 @@ def _dispose(group: Group, term: str) -> None:
 
 
 def _close_round(group: Group, term: str) -> None:
-    moving.close_round(group.store, SET, term)
+    moving.close_round(group.store, SET, term, group.now.date())
 
 
 def _outcome(group: Group, term: str) -> None:

@@ -1,0 +1,79 @@
+"""Rounds of consent that were, and what partners learned."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from glossary.domain import Disposition, Objection, Phase, Ratings, TermSet
+from glossary.domain.agreements import Round
+from glossary.locale import use
+from glossary.store.folder import FolderStore
+from glossary.workflow.announcing import known
+from glossary.workflow.session.consenting import consent_round, past_rounds
+from glossary.workflow.session.moving import close_round
+from glossary.workflow.session.rating import Knowing, knowing
+from tests.tui.rounds import FIRST, WORDING, round_set
+
+TODAY = dt.date(2026, 11, 24)
+
+
+def test_earlier_rounds_keep_their_wording_and_what_became_of_objections() -> None:
+    termset = round_set(3, 0)
+    agreement = termset.agreement("kwaliteit")
+    loose = Objection("gone", "0a1b2c3d4e5f", "Te kort.", Disposition.ADDRESSED)
+    between = Round("Goed werk: aandacht.", None)
+    agreement = replace(
+        agreement,
+        objections=(*agreement.objections, loose),
+        rounds=(agreement.rounds[0], between, agreement.rounds[1]),
+    )
+    past = past_rounds(replace(termset, agreements={"kwaliteit": agreement}), "kwaliteit")
+    assert [(one.number, one.wording) for one in past] == [
+        (1, FIRST),
+        (2, between.wording),
+        (0, ""),
+    ]
+    assert [[made.text for made in one.objections] for one in past] == [
+        ["Altijd lukt ons nooit."],
+        [],
+        ["Te kort."],
+    ]
+    assert past[0].changed == ()
+    assert past[1].changed
+
+
+def test_a_round_that_was_never_opened_can_be_closed(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    termset = round_set(3, 1, phase=Phase.DRAFT)
+    bare = replace(termset.agreement("kwaliteit"), rounds=())
+    store.create(replace(termset, agreements={"kwaliteit": bare}))
+    close_round(store, "keten", "kwaliteit", TODAY)
+    closed = store.load("keten").termset
+    assert closed.agreement("kwaliteit").rounds == (Round(WORDING, TODAY, closed=True),)
+    assert consent_round(closed, "kwaliteit").is_complete
+
+
+def test_averages_are_of_the_same_people() -> None:
+    ratings = [Ratings(1, 5), Ratings(3, 4), Ratings(5), Ratings()]
+    assert knowing(_rated(ratings), "kwaliteit") == Knowing(2.0, 4.5, 2)
+    assert knowing(_rated([Ratings(5), Ratings()]), "kwaliteit") == Knowing(5.0, None, 1)
+    assert knowing(_rated([Ratings(know_after=2)]), "kwaliteit") == Knowing(None, 2.0, 1)
+    assert knowing(_rated([Ratings()]), "kwaliteit") == Knowing()
+
+
+def test_averages_have_a_comma_in_dutch() -> None:
+    termset = _rated([Ratings(2, 4), Ratings(2, 5), Ratings(4)])
+    use("nl")
+    assert known(termset, "kwaliteit") == "vooraf 2,0 → nu 4,5 (2 van 3 partners)"
+    use("en")
+    assert known(termset, "kwaliteit") == "before 2.0 → now 4.5 (2 of 3 partners)"
+    assert known(_rated([Ratings()]), "kwaliteit") == ""
+
+
+def _rated(ratings: list[Ratings]) -> TermSet:
+    termset = round_set(len(ratings), 0)
+    partners = {
+        key: replace(one, ratings={"kwaliteit": given})
+        for (key, one), given in zip(termset.partners.items(), ratings, strict=True)
+    }
+    return replace(termset, partners=partners)

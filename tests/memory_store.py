@@ -14,7 +14,8 @@ from glossary.domain import (
     Vocabulary,
 )
 from glossary.domain.sessions import Session
-from glossary.workflow.ports import Forgetful, Journal, Judge, Loaded, Memory, NoJournal
+from glossary.store.cards import shipped
+from glossary.workflow.ports import CardBox, Forgetful, Journal, Judge, Loaded, Memory, NoJournal
 
 
 class MemoryStore:
@@ -95,6 +96,9 @@ class MemoryStore:
 
     def redo(self) -> Path | None:
         return None
+
+    def cards(self, set_id: str, language: str) -> CardBox:
+        return CardBox(shipped(language))
 
     def sweep(self, set_id: str) -> None:
         """There is nothing to sweep in memory."""

@@ -11,7 +11,7 @@ from glossary.locale import gettext as _
 from glossary.store.blocks import line_of, lines_of
 from glossary.store.keypath import KeyPath, dotted, parsed
 from glossary.store.kinds import id_remedy
-from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET, whole
+from glossary.store.layout import AGREEMENTS, CARDS, PARTNERS, SESSION, TERMSET, whole
 from glossary.store.reading import SetFiles, read_set
 from glossary.store.source import BrokenFileError, symlink
 from glossary.workflow.ports import Judge
@@ -101,7 +101,10 @@ def set_around(path: Path) -> Path | None:
     """The set that an absolute path of a file, or of partners/ or agreements/, is part of."""
     for folder in path.parents[:2]:
         inside = path.relative_to(folder).parts
-        is_part = inside in ((TERMSET,), (SESSION,)) or inside[0] in (PARTNERS, AGREEMENTS)
+        is_part = inside in ((TERMSET,), (SESSION,), (CARDS,)) or inside[0] in (
+            PARTNERS,
+            AGREEMENTS,
+        )
         if is_part and is_set(folder):
             return folder
     return None

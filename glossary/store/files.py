@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from glossary.domain import Finding
 from glossary.locale import gettext as _
-from glossary.store.layout import PARTNERS, SESSION, TERMSET
+from glossary.store.layout import CARDS, PARTNERS, SESSION, TERMSET
 from glossary.store.report import Problem, Report, findings
 from glossary.store.source import BrokenFileError, Source, read_source, source_of
 from glossary.store.tables import Record
@@ -15,7 +15,7 @@ FORMAT = 1
 
 
 class FileKind(NamedTuple):
-    """One of the four kinds of files; `shape` gives what its top level holds."""
+    """One of the kinds of files; `shape` gives what its top level holds."""
 
     shape: Callable[[], Record]
 
@@ -59,11 +59,22 @@ def _session() -> Record:
     return SESSION
 
 
+def _cards() -> Record:
+    from glossary.store.shapes.cards import CARDS
+
+    return CARDS
+
+
 VOCABULARY_FILE = FileKind(_vocabulary)
 PARTNER_FILE = FileKind(_partner)
 AGREEMENT_FILE = FileKind(_agreement)
 SESSION_FILE = FileKind(_session)
-WHOLE_SET = {TERMSET: VOCABULARY_FILE, SESSION: SESSION_FILE}  # by name
+CARDS_FILE = FileKind(_cards)
+WHOLE_SET = {  # by name
+    TERMSET: VOCABULARY_FILE,
+    SESSION: SESSION_FILE,
+    CARDS: CARDS_FILE,
+}
 
 
 class ReadFile(NamedTuple):

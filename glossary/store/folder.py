@@ -26,7 +26,7 @@ from glossary.store.layout import (
 )
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.source import BrokenFileError, symlink
-from glossary.workflow.ports import Forgetful, Journal, Judge, Loaded, Memory, NoJournal
+from glossary.workflow.ports import CardBox, Forgetful, Journal, Judge, Loaded, Memory, NoJournal
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
@@ -160,6 +160,12 @@ class FolderStore:
     def redo(self) -> Path | None:
         """Make the save again that was taken back last. Raises RefusedError."""
         return self._saves().redo()
+
+    def cards(self, set_id: str, language: str) -> CardBox:
+        """The conversation cards for a set. Raises NotFoundError."""
+        from glossary.store.cards import cards_of
+
+        return cards_of(self._existing(set_id), language)
 
     def sweep(self, set_id: str) -> None:
         """Remove what a program that was killed during a save left behind."""

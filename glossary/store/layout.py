@@ -16,6 +16,7 @@ from glossary.store.source import BrokenFileError, symlink
 
 TERMSET = "termset.toml"
 SESSION = "session.toml"
+CARDS = "cards.toml"
 PARTNERS = "partners"
 AGREEMENTS = "agreements"
 _SUFFIX = ".toml"
@@ -96,7 +97,7 @@ def snapshot(folder: Path) -> Snapshot:
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, Stamp]]:
-    for name in (TERMSET, SESSION):
+    for name in (TERMSET, SESSION, CARDS):
         with contextlib.suppress(OSError):
             yield name, _stamp_of((folder / name).lstat())
     for name in (PARTNERS, AGREEMENTS):

@@ -12,7 +12,7 @@ from glossary.domain.text import one_line
 from glossary.locale import gettext as _
 from glossary.store.blocks import line_of, lines_of
 from glossary.store.keypath import dotted
-from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET
+from glossary.store.layout import AGREEMENTS, CARDS, PARTNERS, SESSION, TERMSET
 from glossary.store.source import BrokenFileError, decoded, source_of
 from glossary.workflow.ports import Merge, MergedFile
 
@@ -31,7 +31,7 @@ def _is_of_a_set(path: Path) -> bool:
     if whole.name == TERMSET:
         return True
     folder = whole.parent
-    if whole.name == SESSION:
+    if whole.name in (SESSION, CARDS):
         return (folder / TERMSET).is_file()
     is_member = folder.name in (PARTNERS, AGREEMENTS) and whole.suffix == ".toml"
     return is_member and (folder.parent / TERMSET).is_file()

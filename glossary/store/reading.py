@@ -8,6 +8,7 @@ from glossary.domain import Finding, TermSet, UnreadableError, Vocabulary
 from glossary.locale import gettext as _
 from glossary.store.files import (
     AGREEMENT_FILE,
+    CARDS_FILE,
     PARTNER_FILE,
     SESSION_FILE,
     VOCABULARY_FILE,
@@ -15,7 +16,15 @@ from glossary.store.files import (
     ReadFile,
     read_file,
 )
-from glossary.store.layout import AGREEMENTS, PARTNERS, SESSION, TERMSET, list_files, refuse_symlink
+from glossary.store.layout import (
+    AGREEMENTS,
+    CARDS,
+    PARTNERS,
+    SESSION,
+    TERMSET,
+    list_files,
+    refuse_symlink,
+)
 from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
 
@@ -29,6 +38,7 @@ class SetFiles:
         self.partners: dict[str, ReadFile] = {}
         self.agreements: dict[str, ReadFile] = {}
         self.session: ReadFile | None = None
+        self.cards: ReadFile | None = None
         self.partner_ids: frozenset[str] = frozenset()
         self.broken: list[Finding] = []
 
@@ -70,8 +80,9 @@ class SetFiles:
             yield self.vocabulary
         yield from self.partners.values()
         yield from self.agreements.values()
-        if self.session is not None:
-            yield self.session
+        for file in (self.session, self.cards):
+            if file is not None:
+                yield file
 
     def _dangling(self) -> Iterator[Finding]:
         from glossary.store.references import Known, dangling
@@ -97,6 +108,8 @@ def read_set(folder: Path) -> SetFiles:
     files.agreements, _names = _read_all(folder / AGREEMENTS, AGREEMENT_FILE, files.broken)
     if os.path.lexists(folder / SESSION):
         files.session = _read(folder / SESSION, SESSION_FILE, "", files.broken)
+    if os.path.lexists(folder / CARDS):
+        files.cards = _read(folder / CARDS, CARDS_FILE, "", files.broken)
     return files
 
 

@@ -14,6 +14,7 @@ from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, WHOLE_SET, read_f
 from glossary.store.formatting import formatted
 from glossary.store.layout import (
     AGREEMENTS,
+    CARDS,
     PARTNERS,
     SESSION,
     TERMSET,
@@ -80,7 +81,8 @@ def files_at(path: Path) -> Iterator[Path]:
 
 def _files_of(folder: Path) -> Iterator[Path]:
     yield folder / TERMSET
-    if os.path.lexists(folder / SESSION):
-        yield folder / SESSION
+    for name in (SESSION, CARDS):
+        if os.path.lexists(folder / name):
+            yield folder / name
     for room in _KINDS:
         yield from list_files(folder / room).files.values()

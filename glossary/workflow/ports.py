@@ -9,6 +9,7 @@ from glossary.domain import Finding, TermSet, Vocabulary
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
+    from glossary.domain.cards import Card
     from glossary.domain.sessions import Session
 
 
@@ -21,6 +22,13 @@ class Loaded(NamedTuple):
     termset: TermSet
     findings: tuple[Finding, ...] = ()
     version: object = None
+
+
+class CardBox(NamedTuple):
+    """Conversation cards by id, in their order, and what is wrong with the file of the set."""
+
+    cards: "Mapping[str, Card]"
+    findings: tuple[Finding, ...] = ()
 
 
 # What else there is to say about a set that was read from this folder. A key is that of the
@@ -190,6 +198,12 @@ class Store(Protocol):
 
     def redo(self) -> Path | None:
         """Make the change again that was taken back last; otherwise as `undo`."""
+
+    def cards(self, set_id: str, language: str) -> CardBox:
+        """The conversation cards for a set: its own first, then the program's in a language.
+
+        Raises NotFoundError when there is no such set.
+        """
 
     def sweep(self, set_id: str) -> None:
         """Remove what a program that was killed during a save left behind, if anything."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from glossary.domain import (
     TEXT_FIELDS,
-    Definition,
     Difference,
     OutcomeKind,
     Partner,
@@ -18,8 +17,16 @@ from glossary.domain import (
     TermSet,
     status_of,
 )
+from glossary.domain.visibility import is_blind
+from glossary.formats.markdown_course import (
+    decided_cases,
+    partner_name,
+    rounds,
+    said_back,
+    skipped,
+)
 from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
-from glossary.formats.markdown_text import block, heading, inline
+from glossary.formats.markdown_text import block, heading, inline, nested
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.overview import TermRow, ranked
@@ -90,16 +97,23 @@ def _meanings(termset: TermSet) -> Iterator[str]:
         yield f"### {heading(term.label)}"
         if term.why.strip():
             yield block(term.why)
+        if is_blind(termset, term.id):
+            yield _("Answered: {k} of {n} partners. Nothing is shown before the reveal.").format(
+                k=len(termset.meanings(term.id)), n=len(termset.partners)
+            )
+            continue
         yield "\n".join(
-            _meaning(term, partner, partner.definitions[term.id])
+            _meaning(termset, term, partner)
             for partner in termset.partners.values()
             if partner.meaning_of(term.id).strip()
         )
+        yield from skipped(termset, term)
         yield from _named_differences(termset, term)
         yield from _cases(termset, term)
 
 
-def _meaning(term: Term, partner: Partner, definition: Definition) -> str:
+def _meaning(termset: TermSet, term: Term, partner: Partner) -> str:
+    definition = partner.definitions[term.id]
     lines = [f"- **{inline(partner.name)}**: {block(definition.meaning, '  ')}"]
     for field in TEXT_FIELDS[1:]:
         text: str = getattr(definition, field)
@@ -111,7 +125,10 @@ def _meaning(term: Term, partner: Partner, definition: Definition) -> str:
         lines.append("  - " + _("Angles: {angles}").format(angles=angles))
     if definition.updated:
         lines.append("  - " + _("Last changed: {date}").format(date=definition.updated))
-    return "\n".join(lines)
+    if definition.entered_by.strip():
+        told = _("Written down by {name}").format(name=inline(definition.entered_by))
+        lines.append(f"  - {told}")
+    return "\n".join([*lines, *said_back(termset, term, partner.id)])
 
 
 def _named_differences(termset: TermSet, term: Term) -> Iterator[str]:
@@ -122,7 +139,7 @@ def _named_differences(termset: TermSet, term: Term) -> Iterator[str]:
 
 
 def _difference(termset: TermSet, difference: Difference) -> str:
-    names = " ↔ ".join(_name(termset, key) for key in difference.between)
+    names = " ↔ ".join(partner_name(termset, key) for key in difference.between)
     note = f": {block(difference.note, '  ')}" if difference.note.strip() else ""
     return f"{names} ({kind_word(difference.kind)}){note}"
 
@@ -157,20 +174,19 @@ def _open_term(termset: TermSet, term: Term, row: TermRow, today: dt.date) -> st
     draft = termset.agreement(term.id).draft
     if draft.wording.strip():
         lines.append("  - " + _("Draft: {wording}").format(wording=block(draft.wording, "    ")))
-        lines += [f"  {line}" for line in positions(termset, term, "    ")]
+        lines += map(nested, decided_cases(termset, term))
+        lines += map(nested, positions(termset, term))
+        lines += map(nested, rounds(termset, term))
     return "\n".join(lines)
 
 
 def _strongest(termset: TermSet, term: Term, row: TermRow) -> str:
     """What people named, with the names of partners in full, or else what was computed."""
+    if is_blind(termset, term.id):
+        return ""
     differences = termset.agreement(term.id).differences
     if differences:
         return " · " + _difference(termset, differences[0])
     if row.signals:
         return " · " + inline(row.signals[0].sentence(short_names_of(termset)))
     return ""
-
-
-def _name(termset: TermSet, key: str) -> str:
-    partner = termset.partners.get(key)
-    return inline(partner.name if partner else key)

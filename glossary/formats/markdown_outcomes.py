@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from glossary.domain import (
-    Disposition,
-    Objection,
     Outcome,
     OutcomeKind,
     Stand,
@@ -15,9 +13,11 @@ from glossary.domain import (
     fresh_positions,
     status_of,
 )
-from glossary.formats.markdown_text import block, heading, inline, quote
+from glossary.domain.visibility import holds_reasons
+from glossary.formats.markdown_course import decided_cases, learned, objection, rounds
+from glossary.formats.markdown_text import block, heading, inline, nested, quote
 from glossary.locale import gettext as _
-from glossary.workflow.words import disposition_word, field_word, stand_word
+from glossary.workflow.words import field_word, stand_word
 
 
 def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
@@ -32,7 +32,8 @@ def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
         for field in ("example", "counterexample")
         if (text := getattr(agreement.draft, field)).strip()
     ]
-    lines += [*positions(termset, term, "  "), *_dates(agreement.outcome)]
+    lines += [*decided_cases(termset, term), *positions(termset, term)]
+    lines += [*rounds(termset, term), *learned(termset, term), *_dates(agreement.outcome)]
     if lines:
         yield "\n".join(lines)
 
@@ -44,39 +45,51 @@ def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]
     yield from _warning(termset, term, today)
     if outcome is not None:
         yield _sentence(outcome)
-    lines = list(_dates(outcome))
+    lines = []
+    draft = termset.agreement(term.id).draft
+    if draft.wording.strip():
+        lines.append("- " + _("Tried: {wording}").format(wording=block(draft.wording, "  ")))
+        lines += map(nested, positions(termset, term))
+    lines += [*rounds(termset, term), *learned(termset, term), *_dates(outcome)]
     if lines:
         yield "\n".join(lines)
 
 
-def positions(termset: TermSet, term: Term, indent: str) -> Iterator[str]:
-    """One list item per kind of stand or per reason; lines after the first are indented."""
+def positions(termset: TermSet, term: Term) -> Iterator[str]:
+    """One list item per kind of stand or per reason.
+
+    Of a round that goes on only how many have answered.
+    """
+    if holds_reasons(termset, term.id):
+        yield "- " + _("The round is going on. Answered: {k} of {n} partners.").format(
+            k=len(fresh_positions(termset, term.id)), n=len(termset.partners)
+        )
+        return
     names = {key: inline(partner.name) for key, partner in termset.partners.items()}
     fresh = fresh_positions(termset, term.id)
-    for stand in (Stand.CONSENT, Stand.STAND_ASIDE):
+    agreement = termset.agreement(term.id)
+    listed = [one for one in agreement.objections if one.on == agreement.draft.fingerprint]
+    told = {one.partner for one in listed}
+    for stand in Stand:
         silent = [
             names[key]
             for key, position in fresh.items()
-            if position.position is stand and not position.reason.strip()
+            if position.position is stand
+            and not position.reason.strip()
+            and not (stand is Stand.OBJECTION and key in told)
         ]
         if silent:
             yield f"- {stand_word(stand)}: {', '.join(silent)}"
-    listed = termset.agreement(term.id).objections
-    told = {objection.partner for objection in listed}
     for stand in Stand:
         for key, position in fresh.items():
             repeated = stand is Stand.OBJECTION and key in told
             if position.position is stand and position.reason.strip() and not repeated:
-                yield f"- {stand_word(stand)}, {names[key]}: {block(position.reason, indent)}"
-    for objection in listed:
-        yield _objection(names.get(objection.partner, objection.partner), objection, indent)
-
-
-def _objection(name: str, objection: Objection, indent: str) -> str:
-    what = f"{stand_word(Stand.OBJECTION)} ({disposition_word(objection.disposition)})"
-    if objection.disposition is Disposition.SUSTAINED:
-        what = f"**{what}**"
-    return f"- {what}, {name}: {block(objection.text, indent)}"
+                yield f"- {stand_word(stand)}, {names[key]}: {block(position.reason, '  ')}"
+    absent = [name for key, name in names.items() if key not in fresh]
+    if fresh and absent:
+        yield "- " + _("Without a position: {partners}").format(partners=", ".join(absent))
+    for one in listed:
+        yield objection(termset, one)
 
 
 def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:

@@ -53,6 +53,11 @@ def quote(text: str) -> str:
     return "> " + block(text, "> ")
 
 
+def nested(item: str) -> str:
+    """A list item below another one."""
+    return "\n".join(f"  {line}" if line else line for line in item.split("\n"))
+
+
 def _escape(text: str) -> str:
     return _ANYWHERE.sub(lambda match: "\\" + match[0], text)
 

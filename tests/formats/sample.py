@@ -28,13 +28,17 @@ from glossary.domain import (
     Vocabulary,
     fingerprint,
 )
+from glossary.domain.agreements import Round, Skip
 
 TODAY = dt.date(2026, 11, 23)
 _DAY = dt.date(2026, 11, 2)
 
 _WORDING = "Goed werk: de bewoner merkt aandacht,\nen fouten die we konden voorkomen, voorkomen we."
 _ON = fingerprint(_WORDING)
+_FIRST = "Goed werk: de bewoner merkt altijd aandacht,\nen fouten voorkomen we."
+_SECOND = "Goed werk: de bewoner merkt aandacht,\nen fouten voorkomen we."
 _OWN = "Wie iets begint, maakt het af."
+_SAID_BACK = "Een bewoner merkt tijd, ook als het papier nog niet af is."
 _OWN_ON = fingerprint(_OWN)
 _NOORD = "Er gaat niets mis: incidenten worden gemeld en moeten binnen een week zijn opgelost."
 _DELTA = "Dat een bewoner merkt dat we de tijd nemen. Formulieren mogen wachten."
@@ -55,6 +59,7 @@ _TERMS = (
     Term("maatwerk", "maatwerk"),
     Term("vertrouwen", "vertrouwen"),
     Term("bereik", "bereik"),
+    Term("draagvlak", "draagvlak"),
     Term("vrij", "# <vrij> [x](y) | *ja*"),
 )
 
@@ -77,11 +82,17 @@ _NORTH = Partner(
         "eigenaarschap": Definition(_OWN),
         "regie": Definition("De gemeente moet beslissen."),
         "bereik": Definition("Wie een pas heeft."),
+        "draagvlak": Definition("Geheim tot de onthulling."),
         "vrij": Definition("> geen citaat\n\n- geen lijst\n1. geen nummer\n---"),
     },
     {"kwaliteit": {"te-laat": CaseAnswer.NO}},
     {"kwaliteit": Ratings(2, 4, 3)},
-    (Restatement("kwaliteit", "stichting-delta", fingerprint(_DELTA), "Jullie nemen tijd.", _DAY),),
+    (
+        Restatement(
+            "kwaliteit", "stichting-delta", fingerprint(_DELTA), "Jullie nemen tijd.", _DAY
+        ),
+        Restatement("kwaliteit", "stichting-delta", fingerprint(_DELTA), _SAID_BACK, _DAY),
+    ),
     (Verdict("kwaliteit", "stichting-delta", "aa11bb22cc33", Answer.ALMOST, "Ook op tijd."),),
     {
         "kwaliteit": Position(_ON, Stand.CONSENT, date=_DAY),
@@ -93,12 +104,30 @@ _SOUTH = Partner(
     "Stichting Delta *",
     "Delta",
     {
-        "kwaliteit": Definition(_DELTA),
+        "kwaliteit": Definition(_DELTA, entered_by="Gespreksleider"),
         "eigenaarschap": Definition("Jij bent ervan."),
         "regie": Definition("De huisarts mag beslissen."),
         "bereik": Definition("Wie ons kent."),
     },
     {"kwaliteit": {"te-laat": CaseAnswer.DEPENDS}},
+    {"kwaliteit": Ratings(3, 5)},
+    verdicts=(
+        Verdict(
+            "kwaliteit",
+            "gemeente-noord",
+            fingerprint("Jullie nemen tijd."),
+            Answer.ALMOST,
+            "Ook als het papier nog niet af is.",
+            fingerprint(_DELTA),
+        ),
+        Verdict(
+            "kwaliteit",
+            "gemeente-noord",
+            fingerprint(_SAID_BACK),
+            Answer.YES,
+            of_fingerprint=fingerprint(_DELTA),
+        ),
+    ),
     positions={
         "kwaliteit": Position(_ON, Stand.CONCERN, "Wie telt de fouten?", _DAY),
         "eigenaarschap": Position(_OWN_ON, Stand.STAND_ASIDE, date=_DAY),
@@ -110,15 +139,30 @@ def _shared() -> Agreement:
     meanings = {"gemeente-noord": fingerprint(_NOORD), "stichting-delta": fingerprint(_DELTA)}
     outcome = Outcome(OutcomeKind.SHARED, "", _ON, _DAY, dt.date(2027, 5, 1), meanings)
     objection = Objection("stichting-delta", _ON, "Het papier wint toch.", Disposition.SUSTAINED)
+    earlier = (
+        Objection(
+            "gemeente-noord", fingerprint(_FIRST), "Altijd lukt nooit.", Disposition.INTEGRATED
+        ),
+        Objection("stichting-delta", "0a1b2c3d4e5f", "Dit is een wens.", Disposition.ADDRESSED),
+    )
     between = ("gemeente-noord", "stichting-delta")
     return Agreement(
         "kwaliteit",
         Phase.CLOSED,
         dt.datetime(2026, 11, 2, 14, 5, tzinfo=dt.UTC),
         (Difference(between, DifferenceKind.MEASURE, "De een telt, de ander vraagt."),),
-        Draft(_WORDING, "Een belletje vooraf.", "Alles ingevuld, niemand blij."),
-        (objection,),
+        Draft(
+            _WORDING,
+            "Een belletje vooraf.",
+            "Alles ingevuld, niemand blij.",
+            {"te-laat": CaseAnswer.NO},
+        ),
+        (*earlier, objection),
         outcome,
+        ("stichting-delta", "gemeente-noord"),
+        (Skip("stichting-delta", "gemeente-noord", fingerprint(_NOORD), _DAY),),
+        (Round(_FIRST, _DAY), Round(_SECOND, _DAY), Round(_WORDING, _DAY)),
+        3,
     )
 
 
@@ -126,7 +170,7 @@ _AGREEMENTS = (
     _shared(),
     Agreement(
         "eigenaarschap",
-        Phase.CONSENT,
+        Phase.DRAFT,
         None,
         (Difference(("gemeente-noord", "stichting-delta"), DifferenceKind.ACTOR),),
         Draft(_OWN),
@@ -135,6 +179,11 @@ _AGREEMENTS = (
         "maatwerk",
         Phase.CLOSED,
         outcome=Outcome(OutcomeKind.RENAMED, "wat nodig is", date=_DAY),
+    ),
+    Agreement(
+        "draagvlak",
+        Phase.COLLECT,
+        opened=dt.datetime(2026, 11, 2, 13, 0, tzinfo=dt.UTC),
     ),
     Agreement("vertrouwen", Phase.CLOSED, outcome=Outcome(OutcomeKind.PARKED, date=_DAY)),
     Agreement(

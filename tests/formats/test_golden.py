@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from glossary.domain import TermSet
+from glossary.domain import Agreement, Draft, Phase, TermSet
+from glossary.domain.agreements import Round
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import language, use
 from tests.formats.sample import SAMPLE, TODAY
@@ -60,6 +61,7 @@ def test_markdown_has_the_headings_of_the_set_and_no_others() -> None:
         ("h3", "eigenaarschap"),
         ("h3", "regie"),
         ("h3", "bereik"),
+        ("h3", "draagvlak"),
         ("h3", "# <vrij> [x](y) | *ja*"),
         ("h2", "Still open"),
     ]
@@ -74,3 +76,37 @@ def test_one_changed_definition_changes_little_of_the_markdown() -> None:
     after = EXPORTERS["markdown"].export(replace(SAMPLE, partners=partners), TODAY).splitlines()
     assert len(before) == len(after)
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+
+
+def test_nothing_of_a_blind_term_is_in_the_minutes() -> None:
+    text = EXPORTERS["markdown"].export(SAMPLE, TODAY)
+    assert "Geheim" not in text
+    assert "Answered: 1 of 2 partners. Nothing is shown before the reveal." in text
+
+
+def test_a_round_that_goes_on_gives_no_reason_away() -> None:
+    agreement = replace(SAMPLE.agreements["eigenaarschap"], phase=Phase.CONSENT)
+    partner = SAMPLE.partners["stichting-delta"]
+    positions = {key: one for key, one in partner.positions.items() if key != "eigenaarschap"}
+    partners = {**SAMPLE.partners, partner.id: replace(partner, positions=positions)}
+    agreements = {**SAMPLE.agreements, agreement.term: agreement}
+    going_on = replace(SAMPLE, partners=partners, agreements=agreements)
+    text = EXPORTERS["markdown"].export(going_on, TODAY)
+    assert "The round is going on. Answered: 1 of 2 partners." in text
+    assert "Te vaag." not in text
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_an_empty_round_leaves_no_empty_heading(name: str) -> None:
+    bare = Agreement("kwaliteit", Phase.CONSENT, draft=Draft("Goed."), rounds=(Round("Goed."),))
+    alone = replace(SAMPLE, partners={}, agreements={"kwaliteit": bare})
+    text = EXPORTERS[name].export(alone, TODAY)
+    assert "Round 1" not in text
+    assert "\n\n\n" not in text
+
+
+def test_who_took_no_position_is_named() -> None:
+    partner = SAMPLE.partners["gemeente-noord"]
+    partners = {**SAMPLE.partners, partner.id: replace(partner, positions={})}
+    text = EXPORTERS["markdown"].export(replace(SAMPLE, partners=partners), TODAY)
+    assert "- Without a position: Gemeente Noord\n" in text

@@ -8,6 +8,9 @@ from markdown_it import MarkdownIt
 
 from glossary.domain import (
     Agreement,
+    Answer,
+    Case,
+    CaseAnswer,
     Difference,
     DifferenceKind,
     Disposition,
@@ -16,8 +19,14 @@ from glossary.domain import (
     Outcome,
     OutcomeKind,
     Phase,
+    Position,
+    Restatement,
+    Stand,
     TermSet,
+    Verdict,
+    fingerprint,
 )
+from glossary.domain.agreements import Round
 from glossary.formats.markdown import Markdown
 from tests.formats.sample import SAMPLE, TODAY
 from tests.formats.test_markdown_text import TYPED
@@ -29,7 +38,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 def with_text(text: str) -> TermSet:
     """The sample with `text` wherever people type."""
     said = f"x {text}"
-    term = replace(SAMPLE.terms["kwaliteit"], label=said, why=text)
+    term = replace(SAMPLE.terms["kwaliteit"], label=said, why=text, cases=(Case("case", said),))
     partners = {
         key: replace(
             one,
@@ -37,19 +46,34 @@ def with_text(text: str) -> TermSet:
             short=said,
             definitions={
                 "kwaliteit": replace(
-                    one.definitions["kwaliteit"], meaning=said, example=text, source=text
+                    one.definitions["kwaliteit"],
+                    meaning=said,
+                    example=text,
+                    source=text,
+                    entered_by=said,
                 )
             },
+            restatements=(Restatement("kwaliteit", other, fingerprint(said), said),),
+            verdicts=(Verdict("kwaliteit", other, fingerprint(said), Answer.YES, text),),
+            positions={
+                "kwaliteit": Position(fingerprint(said), Stand.CONCERN, text),
+            },
         )
-        for key, one in SAMPLE.partners.items()
+        for (key, one), other in zip(
+            SAMPLE.partners.items(), reversed([*SAMPLE.partners]), strict=True
+        )
     }
     outcome = Outcome(OutcomeKind.RENAMED, said)
     agreements = {
         "kwaliteit": replace(
             SAMPLE.agreements["kwaliteit"],
-            draft=Draft(said, text, text),
+            draft=Draft(said, text, text, {"case": CaseAnswer.YES}),
             differences=(Difference(tuple(partners), DifferenceKind.SCOPE, text),),
-            objections=(Objection("gemeente-noord", "", text, Disposition.SUSTAINED),),
+            objections=(
+                Objection("gemeente-noord", "", text, Disposition.SUSTAINED),
+                Objection("gemeente-noord", fingerprint("x"), text, Disposition.INTEGRATED),
+            ),
+            rounds=(Round("x"), Round(f"{said} {said}"), Round(said)),
         ),
         "maatwerk": Agreement("maatwerk", Phase.CLOSED, outcome=outcome),
     }

@@ -1,0 +1,139 @@
+"""How a conversation went, in Markdown: rounds, what was said back, and what people learned."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
+from glossary.domain.restating import attempts, turns
+from glossary.domain.worddiff import Piece, PieceKind
+from glossary.formats.markdown_text import block, inline, nested
+from glossary.locale import gettext as _
+from glossary.workflow.announcing import known
+from glossary.workflow.session.consenting import (
+    consent_round,
+    is_kept,
+    past_rounds,
+)
+from glossary.workflow.session.rating import knowing
+from glossary.workflow.session.settling import CaseChoice, case_choices
+from glossary.workflow.words import answer_word, disposition_word, stand_word
+
+_MOST_CHANGES = 4  # that are told one by one
+
+
+def partner_name(termset: TermSet, key: str) -> str:
+    """A partner's name, or its id where it left."""
+    partner = termset.partners.get(key)
+    return inline(partner.name if partner else key)
+
+
+def rounds(termset: TermSet, term: Term) -> Iterator[str]:
+    """A list item per round of consent, when there was more than one; objections below it."""
+    past = past_rounds(termset, term.id)
+    for one in past:
+        if one.number:
+            told = _changes(one.changed) or block(one.wording, "  ")
+            yield _round(one.number, one.date, told)
+            yield from (nested(objection(termset, made)) for made in one.objections)
+    agreement, now = termset.agreement(term.id), consent_round(termset, term.id)
+    for asked in agreement.rounds:
+        if now.changed and asked.on == agreement.draft.fingerprint:
+            told = _changes(now.changed) or _("the wording as it is now")
+            yield _round(now.number, asked.date, told)
+    for one in past:
+        if not one.number:
+            yield from (objection(termset, made, is_earlier=True) for made in one.objections)
+
+
+def objection(termset: TermSet, one: Objection, *, is_earlier: bool = False) -> str:
+    """A list item: who objected, what became of it, and the words."""
+    word = stand_word(Stand.OBJECTION)
+    if is_earlier:
+        word = _("Objection to an earlier wording")
+    told = f"{word} ({disposition_word(one.disposition)})"
+    if one.disposition is Disposition.SUSTAINED:
+        told = f"**{told}**"
+    text = f": {block(one.text, '  ')}" if one.text.strip() else ""
+    return f"- {told}, {partner_name(termset, one.partner)}{text}"
+
+
+def decided_cases(termset: TermSet, term: Term) -> Iterator[str]:
+    """One list item with the boundary cases that the wording decides, and who sees them else."""
+    decided = [one for one in case_choices(termset, term.id) if one.decided is not None]
+    if decided:
+        told = (f"- {block(one.case.text, '  ')} – {_verdict(termset, one)}" for one in decided)
+        yield "\n".join(["- " + _("What this wording decides:"), *map(nested, told)])
+
+
+def learned(termset: TermSet, term: Term) -> Iterator[str]:
+    """A list item on how well partners say they know what the others mean, once that was asked."""
+    if knowing(termset, term.id).after is not None:
+        yield "- " + _("“I know what the others mean”, 1 to 5: {averages}").format(
+            averages=known(termset, term.id)
+        )
+
+
+def said_back(termset: TermSet, term: Term, owner: str) -> Iterator[str]:
+    """Below a partner's meaning: who said it back in own words until it was confirmed."""
+    for turn in turns(termset, term.id):
+        if turn.of != owner:
+            continue
+        for one in attempts(termset, term.id, turn):
+            if one.verdict and one.verdict.verdict is Answer.YES:
+                told = _("Said back by {partner}, and confirmed: {text}").format(
+                    partner=partner_name(termset, turn.by),
+                    text=block(one.restatement.text, "  "),
+                )
+                yield nested(f"- {told}")
+
+
+def skipped(termset: TermSet, term: Term) -> Iterator[str]:
+    """A paragraph on the turns that the group left out, of meanings as they are now."""
+    skips = [
+        one
+        for one in termset.agreement(term.id).skips
+        if one.of in termset.partners
+        and termset.partners[one.of].meaning_fingerprint(term.id) == one.of_fingerprint
+    ]
+    if skips:
+        told = "; ".join(
+            _("{by} about {of}").format(
+                by=partner_name(termset, one.by), of=partner_name(termset, one.of)
+            )
+            for one in skips
+        )
+        yield _("Not said back, by choice: {turns}.").format(turns=told)
+
+
+def _round(number: int, date: object, told: str) -> str:
+    head = _("Round {number}").format(number=number)
+    return f"- {head}, {date}: {told}" if date else f"- {head}: {told}"
+
+
+def _changes(pieces: Sequence[Piece]) -> str:
+    """What became what, where that is a few words; else empty."""
+    found = [*_told_changes(pieces)]
+    is_few = 0 < len(found) <= _MOST_CHANGES
+    return "; ".join(found) if is_few and any(map(is_kept, pieces)) else ""
+
+
+def _told_changes(pieces: Sequence[Piece]) -> Iterator[str]:
+    at = 0
+    while at < len(pieces):
+        piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        at += 1
+        text = inline(piece.text)
+        if piece.kind is PieceKind.ADDED:
+            yield _("“{words}” came in").format(words=text)
+        elif piece.kind is PieceKind.REMOVED and after and after.kind is PieceKind.ADDED:
+            at += 1
+            yield _("“{old}” became “{new}”").format(old=text, new=inline(after.text))
+        elif piece.kind is PieceKind.REMOVED:
+            yield _("“{words}” went out").format(words=text)
+
+
+def _verdict(termset: TermSet, one: CaseChoice) -> str:
+    told = answer_word(one.decided) if one.decided else ""
+    apart = ", ".join(
+        f"{partner_name(termset, key)}: {answer_word(one.answers[key])}" for key in one.apart
+    )
+    return f"{told} ({apart})" if apart else told

@@ -54,6 +54,8 @@ COMPARE = (
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
     Key("a", "agree", mark("Agree"), mark("Draft, positions and outcome of this term")),
     Key("r", "restate", "", mark("Say back in turns what others mean")),
+    Key("k", "card", "", mark("A conversation card")),
+    Key("T", "temperature", "", mark("How heated is it?")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("h", "history", "", mark("How this term changed, commit by commit")),
@@ -131,6 +133,12 @@ AGREEMENT = (
     Key("f6", "panel('outcome')", "", mark("Say how the conversation ended"), priority=True),
     Key("f7", "open_field('example')", "", mark("Give an example"), priority=True),
     Key("f8", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
+    Key("ctrl+e", "close_round", "", mark("Close the round without those who are absent")),
+    Key("h", "earlier_rounds", "", mark("Earlier rounds of positions (outside the text)")),
+    Key("k", "card", "", mark("A conversation card (outside the text)")),
+    Key("T", "temperature", "", mark("How heated is it? (outside the text)")),
+    Key("ctrl+z", "undo", "", mark("Take back the last change (outside the text)")),
+    Key("ctrl+y", "redo", "", mark("Make it again (outside the text)")),
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("f9", "history", "", mark("How this term changed, commit by commit"), priority=True),
     Key("ctrl+b", "points", "", mark("What the draft settles, and the boundary cases")),
@@ -140,6 +148,20 @@ AGREEMENT = (
     Key("ctrl+t", "restate", "", mark("Say back in turns what others mean")),
     Key("ctrl+n", "next_panel", mark("Next step"), mark("From draft to positions to outcome")),
     Key("escape", "back", mark("Back"), mark("Save and go back")),
+)
+
+ROUNDS = (Key("escape,h,q", "back", mark("Back"), mark("Back to the positions")),)
+
+CARD = (
+    Key("space,k,right", "turn(1)", mark("Next card"), mark("The card that helps most after this")),
+    Key("backspace,left", "turn(-1)", mark("Previous"), mark("The card before this one")),
+    Key("escape,q", "back", mark("Back"), mark("Back to the conversation")),
+)
+
+TEMPERATURE = (
+    Key("backspace", "forget", "", mark("Take an answer back")),
+    Key("k", "card", mark("Card"), mark("A conversation card")),
+    Key("escape,T,q", "back", mark("Back"), mark("Back to the conversation")),
 )
 
 _KEY_NAMES = {

@@ -18,7 +18,7 @@ _SHOWN_KEYWORDS = {"help", "short_help", "metavar", "placeholder", "border_title
 # Two words of which the second begins small: the least that looks like a sentence.
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_STYLE = re.compile(r"((bold|italic|underline|on|#[0-9A-F]{6})( |$))+")
+_STYLE = re.compile(r"((bold|italic|strike|underline|on|#[0-9A-F]{6})( |$))+")
 
 # Strings with words that nobody needs to read: the file, how they begin, and why.
 _DATA = (

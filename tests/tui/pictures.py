@@ -17,7 +17,8 @@ from glossary.store.journal import FileJournal
 from glossary.tui.app import GlossaryApp
 from glossary.workflow.ports import Unsaved
 from tests.tui.past import remember
-from tests.tui.seeing import Seen
+from tests.tui.rounds import round_set
+from tests.tui.seeing import Seen, opened
 
 TERMSETS = Path(__file__).parents[2] / "termsets"
 SIZES = ((80, 24), (100, 30), (120, 40))
@@ -67,8 +68,22 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "history-nothing": ("MOVED", "h", "right", "2"),
     "history-help": ("MOVED", "h", "f1"),
     "no-history": ("h",),
+    "card": ("enter", "k"),
+    "card-last": ("enter", "k", "backspace"),
+    "temperature": ("enter", "T", "4"),
     "palette": ("ctrl+p",),
     "palette-agreement": ("a", "ctrl+p"),
+}
+# Of a round of consent among so many partners, of which so many have answered.
+ROUNDS: dict[str, tuple[int, int, tuple[str, ...]]] = {
+    **{f"round-{n}": (n, n // 2, ("a", "f5")) for n in (2, 6, 12)},
+    **{f"round-reason-{n}": (n, n // 2, ("a", "f5", "3", *"te vaag")) for n in (2, 6)},
+    **{f"round-over-{n}": (n, n, ("a", "f5")) for n in (2, 6, 12)},
+    **{f"round-outcome-{n}": (n, n, ("a", "f6", "w")) for n in (2, 6, 12)},
+    **{f"round-heat-{n}": (n, n, ("enter", "T", "4")) for n in (2, 6, 12)},
+    "round-close": (6, 4, ("a", "f5", "ctrl+e")),
+    "round-earlier": (6, 4, ("a", "f5", "h")),
+    "round-card": (6, 6, ("enter", "k")),
 }
 WORDS = {
     "nl": {
@@ -139,17 +154,27 @@ def _spelled(name: str, language: str) -> Iterator[str]:
             yield word or key
 
 
+async def round_picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
+    """A screen of a round of consent as SVG."""
+    use(language)
+    partners, answered, pressed = ROUNDS[name]
+    async with opened(round_set(partners, answered), size=size) as seen:
+        await seen.press(*(["f2"] if dark else []), *pressed)
+        return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
+
+
 async def main(folder: Path, part: str) -> None:
     """All of them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in SCREENS:
+    for name in (*SCREENS, *ROUNDS):
+        draw = picture if name in SCREENS else round_picture
         for size in SIZES:
             for language in SETS:
                 for dark in (False, True):
                     theme = "dark" if dark else "light"
                     stem = f"{name}-{size[0]}x{size[1]}-{language}-{theme}"
                     if part in stem:
-                        svg = await picture(name, size, language, dark=dark)
+                        svg = await draw(name, size, language, dark=dark)
                         (folder / f"{stem}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -25,8 +25,9 @@ from glossary.domain import (
     fingerprint,
     has_unseen,
 )
+from glossary.domain.cards import Card
 from glossary.tui.screens.room import RoomScreen
-from glossary.workflow.ports import Commit, Loaded, Revision
+from glossary.workflow.ports import CardBox, Commit, Loaded, Revision
 from tests.hostile import PAYLOADS, texts
 from tests.memory_store import MemoryStore
 from tests.tui.seeing import Seen, opened
@@ -52,6 +53,8 @@ SCREENS = {
     "outcome": ("a", "f6"),
     "restate": ("r",),
     "restated": ("r", "x", "ctrl+s", "f4"),
+    "card": ("enter", "k"),
+    "temperature": ("enter", "T"),
     "palette": ("ctrl+p",),
 }
 
@@ -130,6 +133,10 @@ class HostileStore(MemoryStore):
     @property
     def folder(self) -> Path:
         return Path(f"folder {self.finding.remedy}")
+
+    def cards(self, set_id: str, language: str) -> CardBox:
+        payload = self.finding.remedy
+        return CardBox({"own": Card("own", payload, (payload, "line"))}, (self.finding,))
 
     def load(self, set_id: str) -> Loaded:
         return Loaded(super().load(set_id).termset, (self.finding,))

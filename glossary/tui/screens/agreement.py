@@ -11,7 +11,7 @@ from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Keeper
-from glossary.tui.screens.drafting_room import DraftingScreen
+from glossary.tui.screens.consent import ConsentScreen
 from glossary.tui.screens.put_back import forget, reason_question, reasons_at
 from glossary.tui.sheets import DraftSheet, ReasonNote
 from glossary.tui.widgets.choices import Choice, Choices
@@ -29,8 +29,8 @@ from glossary.workflow.status_words import status_word
 _PANELS = ("draft", "positions", "outcome")
 
 
-class AgreementScreen(DraftingScreen):
-    """The draft of a term, the positions on it and its outcome.
+class AgreementScreen(ConsentScreen):
+    """The draft of a term, the positions on it and its outcome; `panel` is shown first.
 
     Raises NotFoundError for an unknown term.
     """
@@ -39,17 +39,17 @@ class AgreementScreen(DraftingScreen):
     keys = keys.AGREEMENT
     about = mark(
         "First a wording, with everybody's words in view; then every partner says where it stands "
-        "on exactly that wording; then the outcome. Another wording voids the positions. Digits "
-        "take a position, r adds a reason."
+        "on exactly that wording; then the outcome. Another wording voids the positions. The "
+        "letter before a position takes it, and its digit does; r adds a reason."
     )
     DEFAULT_CSS = """
     AgreementScreen > #panels { padding: 0 1; margin-bottom: 1; }
     AgreementScreen.-low > #panels { margin-bottom: 0; }
     """
 
-    def __init__(self, desk: Desk, term_id: str) -> None:
+    def __init__(self, desk: Desk, term_id: str, panel: str = "draft") -> None:
         super().__init__(desk, term_id)
-        self._panel = "draft"
+        self._panel = panel
         self._positions = PositionsPanel()
         self._note, self._note_keeper = self._new_note()
         self._is_rescued = False
@@ -65,13 +65,13 @@ class AgreementScreen(DraftingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the draft."""
+        """Begin with the panel that was asked for."""
         self.tell(_("What you type is saved by itself."))
         draft = self.query_one(DraftPanel)
         sheet = DraftSheet(self.desk, self.term_id, draft.texts)
         self.keep(sheet, draft)
         self.relabel()
-        self.action_panel("draft")
+        self.action_panel(self._panel)
         self._offer_reason()
         self._listen()
 

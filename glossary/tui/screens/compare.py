@@ -148,6 +148,19 @@ class CompareScreen(RoomScreen):
 
         self.app.push_screen(RestateScreen(self.desk, self.term_id), self._returned)
 
+    def action_card(self) -> None:
+        """Fill the screen with a conversation card."""
+        from glossary.tui.screens.card import CardScreen
+
+        signals = self._found.signals if self._found else ()
+        self.app.push_screen(CardScreen(self.desk, self.term_id, signals))
+
+    def action_temperature(self) -> None:
+        """Ask how heated it is."""
+        from glossary.tui.screens.temperature import TemperatureScreen
+
+        self.app.push_screen(TemperatureScreen(self.desk, self.term_id), self._returned)
+
     def _returned(self, _result: None) -> None:
         self.refill()
 

@@ -43,7 +43,7 @@ class AnswerList(PieceView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,right,enter", "move(1)", show=False),
         Binding("up,left", "move(-1)", show=False),
-        *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(1, 5)),
+        *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(1, 6)),
     ]
 
     class Answered(Message):

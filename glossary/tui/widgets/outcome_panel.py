@@ -3,30 +3,42 @@
 import datetime as dt
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from glossary.domain import GlossaryError, Outcome, OutcomeKind, TermSet
+from glossary.domain import GlossaryError, Outcome, OutcomeKind, Partner, TermSet
 from glossary.locale import gettext as _
 from glossary.tui.text import line
+from glossary.tui.widgets.answer_list import AnswerList, Asked
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.typed_area import TypedLine
-from glossary.workflow.announcing import announce, one_year_after, read_review
+from glossary.workflow.announcing import announce, known, one_year_after, read_review
 
 
 class OutcomePanel(VerticalScroll, can_focus=False):
     """Choose an outcome, read what it means, record it. `Recorded` and `Reopened` say what for.
 
-    Choosing the outcome that is chosen goes on to recording it.
+    Choosing the outcome that is chosen goes on to recording it. `Rated` says how well a partner
+    now knows what the others mean.
     """
+
+    BINDINGS = [
+        Binding("w", "rate", show=False),
+        Binding("x", "screen.export", show=False),
+        Binding("backspace", "unrate", show=False),
+    ]
 
     DEFAULT_CSS = """
     OutcomePanel {
         height: 1fr; scrollbar-size-vertical: 1;
         & > Static { height: auto; padding: 0 1; margin-bottom: 1; }
         & > #said { text-style: bold; }
+        & > #known { margin: 1 0 0 0; }
+        & > #know { padding: 0 1; }
         & > Choices { padding: 0 1; margin-bottom: 1; }
         & > FieldBox { margin-bottom: 1; }
         & #review { width: 24; }
@@ -44,6 +56,14 @@ class OutcomePanel(VerticalScroll, can_focus=False):
 
     class Reopened(Message):
         """Take the recorded outcome back."""
+
+    class Rated(Message):
+        """How well a partner says that it knows what the others mean, 1 to 5; None: no answer."""
+
+        def __init__(self, partner: str, value: int | None) -> None:
+            super().__init__()
+            self.partner = partner
+            self.value = value
 
     def __init__(self, today: dt.date) -> None:
         super().__init__()
@@ -64,6 +84,8 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         yield self._review
         yield Static(id="said")
         yield Choices(id="record", buttons=True)
+        yield Static(id="known")
+        yield AnswerList(id="know")
 
     def show(self, termset: TermSet, term_id: str) -> None:
         """Show what is recorded, and what would be."""
@@ -80,7 +102,9 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         acts = [Choice("record", _("Record this"), mark="✓")]
         if outcome is not None:
             acts.append(Choice("reopen", _("Open the conversation again"), mark="↻"))
+            acts.append(Choice("export", _("Write the minutes"), key="x"))
         self.query_one("#record", Choices).show(acts)
+        self._show_known(termset, term_id)
         self._show_kind()
 
     def open(self) -> None:
@@ -109,9 +133,27 @@ class OutcomePanel(VerticalScroll, can_focus=False):
                 self.query_one("#record", Choices).focus()
         elif event.id == "reopen":
             self.post_message(self.Reopened())
+        elif event.id == "export":
+            self.call_later(self.run_action, "screen.export")
         else:
             name = self._new_term.area.text if self._kind is OutcomeKind.RENAMED else ""
             self.post_message(self.Recorded(self._kind, name, self._review.area.text))
+
+    def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
+        """A partner knows so much now; on to the next one."""
+        event.stop()
+        self.post_message(self.Rated(event.asked, int(event.answer)))
+        self.query_one(AnswerList).action_move(1)
+
+    def action_rate(self) -> None:
+        """Ask every partner how well it now knows what the others mean."""
+        self.query_one(AnswerList).focus()
+
+    def action_unrate(self) -> None:
+        """Take the answer of the pointer back."""
+        answers = self.query_one(AnswerList)
+        if answers.has_focus and answers.current:
+            self.post_message(self.Rated(answers.current, None))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say anew what would be recorded."""
@@ -127,6 +169,22 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         self._kind = outcome.kind
         self._new_term.area.fill(outcome.name)
         self._review.area.fill(outcome.review.isoformat() if outcome.review else "")
+
+    def _show_known(self, termset: TermSet, term_id: str) -> None:
+        self.query_one("#known", Static).update(
+            Content.assemble(
+                line("w ", "bold $primary"),
+                " ",
+                line(_("I know what the others mean")),
+                "  ",
+                line(known(termset, term_id), "bold"),
+            )
+        )
+        asked = [
+            Asked(key, partner.name, _rated(partner, term_id), short=partner.short_name)
+            for key, partner in termset.partners.items()
+        ]
+        self.query_one(AnswerList).show(asked, [(str(n), "") for n in range(1, 6)])
 
     def _show_kind(self) -> None:
         words = {
@@ -155,6 +213,11 @@ class OutcomePanel(VerticalScroll, can_focus=False):
             if review is not None:
                 said += " " + _("To be looked at again on {date}.").format(date=review)
         self.query_one("#said", Static).update(line(f"→ {said}"))
+
+
+def _rated(partner: Partner, term_id: str) -> str:
+    rated = partner.ratings.get(term_id)
+    return str(rated.know_after) if rated and rated.know_after else ""
 
 
 def _recorded(outcome: Outcome) -> str:

@@ -1,33 +1,43 @@
 """Where everybody stands on the wording, asked in turn."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from glossary.domain import Partner, Position, Stand, TermSet, fresh_positions
+from glossary.domain import Disposition, Partner, Position, Stand, TermSet
 from glossary.locale import gettext as _
+from glossary.locale import ngettext
 from glossary.tui.text import line, prose
-from glossary.tui.widgets.answer_list import AnswerList, Asked
+from glossary.tui.widgets.answer_list import AnswerList
 from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.round_parts import changed, fates, stands, weight
+from glossary.tui.widgets.seat_list import SeatList, SeatRow
 from glossary.tui.widgets.typed_area import TypedLine
+from glossary.workflow.session.consenting import ConsentRound, Seat, consent_round, past_rounds
 from glossary.workflow.words import stand_word
 
 
 class PositionsPanel(VerticalScroll, can_focus=False):
-    """A row per partner. `Taken` says which position a partner took, with its reason.
+    """A row per partner, in the order in which they speak. `Taken` says who takes which position.
 
-    Reasons stay closed until every partner has spoken.
+    Reasons stay closed until everybody has spoken, or the round was closed without somebody;
+    then they are shown together, and `Disposed` says what the group does with an objection.
     """
 
-    BINDINGS = [Binding("r", "add_reason", show=False)]
+    BINDINGS = [
+        Binding("r", "add_reason", show=False),
+    ]
     DEFAULT_CSS = """
     PositionsPanel {
         height: 1fr; scrollbar-size-vertical: 1;
         & > #agreed-wording {
             height: auto; margin: 0 1 1 1; padding: 0 1; border-left: outer $border;
         }
+        & > #changed { height: auto; padding: 0 1; margin-bottom: 1; }
         & > AnswerList { padding: 0 1; }
         & > #positions-hint { height: auto; padding: 0 1; margin-top: 1; color: $quiet; }
         & > FieldBox { margin-top: 1; }
@@ -43,6 +53,14 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self.stand = stand
             self.reason = reason
 
+    class Disposed(Message):
+        """The group did this with a partner's objection to the wording that is shown."""
+
+        def __init__(self, partner: str, disposition: Disposition) -> None:
+            super().__init__()
+            self.partner = partner
+            self.disposition = disposition
+
     def __init__(self) -> None:
         super().__init__()
         self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
@@ -50,44 +68,45 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._asked_on: str | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
+        self._round = ConsentRound(1, (), is_complete=False, holds_reasons=False)
 
     def compose(self) -> ComposeResult:
         """The wording stays in sight above the partners."""
         yield Static(id="agreed-wording")
-        yield AnswerList(id="stands")
+        yield Static(id="changed")
+        yield SeatList(id="stands")
         yield self._reason
         yield Static(id="positions-hint")
 
     def show(self, termset: TermSet, term_id: str) -> None:
-        """Show the positions on the wording as it stands."""
+        """Show the round on the wording as it stands; `termset` is the set as the files have it."""
         self._termset, self._term_id = termset, term_id
+        self._round = consent_round(termset, term_id)
         wording = termset.agreement(term_id).draft.wording
         self.query_one("#agreed-wording", Static).update(
             prose(wording)
             if wording.strip()
             else line(_("There is no wording yet: write a draft."))
         )
+        self.query_one("#changed", Static).display = bool(self._round.changed)
+        self.query_one("#changed", Static).update(changed(self._round))
         if self._asked is not None and self._asked_on != self.wording:
             self._say_changed()
-        fresh = fresh_positions(termset, term_id)
-        everyone = len(fresh) == len(termset.partners)
-        asked = [
-            _row(partner, partner.positions.get(term_id), fresh.get(key), everyone=everyone)
-            for key, partner in termset.partners.items()
-        ]
-        stands = self.query_one(AnswerList)
-        stands.show(asked, [(stand.value, stand_word(stand)) for stand in Stand])
-        stands.display = bool(wording.strip())
-        self._show_hint()
+        self.query_one(SeatList).display = bool(wording.strip())
+        self._show_seats()
 
     def open(self) -> None:
-        """Ask the first partner that has not spoken."""
+        """Ask the first partner that has not spoken; then point at the first open objection."""
         if self._asked is not None:
             self._reason.open()
             return
-        stands = self.query_one(AnswerList)
-        stands.focus()
-        stands.move_to(self._next_silent())
+        seats = self.query_one(SeatList)
+        seats.focus()
+        waiting = [] if self._round.is_complete else [*self._round.waiting]
+        undone = [
+            one.partner for one in self._round.objections if one.disposition is Disposition.OPEN
+        ]
+        seats.move_to(next(iter((*waiting, *undone)), seats.current))
 
     @property
     def pending(self) -> "PositionsPanel.Taken | None":
@@ -114,13 +133,18 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self._asked_on = on
             self._say_changed()
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The partners that have not answered in a round that goes on, in their order."""
+        return () if self._round.is_complete else self._round.waiting
+
     def put_away(self) -> bool:
         """Close the reason; whether one was open."""
         was_open, self._asked = self._asked is not None, None
-        self._show_hint()
         self._reason.fill("")
+        self._show_seats()
         if was_open:
-            self.query_one(AnswerList).focus()
+            self.query_one(SeatList).focus()
         return was_open
 
     def taken(self) -> None:
@@ -130,6 +154,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """Take the position, or ask for its reason first."""
+        if event.answer in set(Disposition):
+            self.post_message(self.Disposed(event.asked, Disposition(event.answer)))
+            return
         stand = Stand(event.answer)
         if stand.needs_reason:
             self._ask_reason(event.asked, stand)
@@ -143,14 +170,14 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""
-        partner = self.query_one(AnswerList).current
-        position = self._fresh().get(partner)
+        partner = self.query_one(SeatList).current
+        position = self._position(partner)
         if position is not None:
             self._ask_reason(partner, position.position)
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
         self._asked, self._asked_on = (partner_id, stand), self.wording
-        position = self._fresh().get(partner_id)
+        position = self._position(partner_id)
         same = position is not None and position.position is stand
         self._reason.entitle(
             _("{partner} · {stand}. Why?").format(
@@ -158,8 +185,8 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             )
         )
         self._reason.fill(position.reason if position is not None and same else "")
+        self._show_seats()
         self._reason.open()
-        self._show_hint()
 
     def _say_changed(self) -> None:
         self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
@@ -174,38 +201,69 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             raise KeyError(partner_id)
         return self._termset.partners[partner_id]
 
-    def _fresh(self) -> dict[str, Position]:
-        return fresh_positions(self._termset, self._term_id) if self._termset else {}
+    def _position(self, partner_id: str) -> Position | None:
+        """A partner's position on this wording, with its own reason."""
+        if self._termset is None or partner_id not in self._termset.partners:
+            return None
+        position = self._partner(partner_id).positions.get(self._term_id)
+        return position if position is not None and position.on == self.wording else None
 
-    def _next_silent(self) -> str:
-        partners = self._termset.partners if self._termset else {}
-        return next((key for key in partners if key not in self._fresh()), "")
-
-    def _show_hint(self) -> None:
-        anyone = self._termset is not None and bool(self._termset.partners)
+    def _show_seats(self) -> None:
+        seats = self.query_one(SeatList)
+        current = seats.current
+        seats.show_seats([*self._rows()], stands(), fates())
+        seats.move_to(current)
+        anyone = bool(self._round.seats)
         hint = self.query_one("#positions-hint", Static)
-        hint.display = not anyone or self.query_one(AnswerList).display
-        hint.update(line(self._hint(anyone)))
+        hint.display = not anyone or seats.display
+        hint.update(line(self._hint() if anyone else _("No partners yet.")))
 
-    def _hint(self, anyone: bool) -> str:
-        if not anyone:
-            return _("No partners yet.")
+    def _rows(self) -> Iterator[SeatRow]:
+        """As they speak; once all have spoken, who has something to say comes first."""
+        seats = self._round.seats
+        if self._round.is_complete:
+            seats = tuple(sorted(seats, key=weight))
+        done = {one.partner: one.disposition.value for one in self._round.objections}
+        # While one partner's reason is typed, no other reason is on the screen.
+        is_open = self._round.is_complete and self._asked is None
+        for seat in seats:
+            partner = self._partner(seat.partner)
+            position = seat.position
+            yield SeatRow(
+                partner.id,
+                partner.name,
+                partner.short_name,
+                position.position.value if position else "",
+                self._remark(seat, partner),
+                position.reason if position and is_open else "",
+                done.get(partner.id) if is_open else None,
+            )
+
+    def _remark(self, seat: Seat, partner: Partner) -> str:
+        if seat.position is not None:
+            has_reason = bool(partner.positions[self._term_id].reason.strip())
+            closed = has_reason and not self._round.is_complete
+            return _("(the reason follows after the round)") if closed else ""
+        if self._round.is_complete:
+            return _("(round closed without an answer)")
+        if seat.was_asked:
+            stand = stand_word(partner.positions[self._term_id].position)
+            return _("↻ ask again (was: {stand})").format(stand=stand)
+        return ""
+
+    def _hint(self) -> str:
         if self._asked is not None:
             return _("Enter saves the reason. Reasons are shown when all have spoken.")
-        return _("Digits take a position, r adds a reason. Reasons are shown when all have spoken.")
-
-
-def _row(
-    partner: Partner, position: Position | None, fresh: Position | None, *, everyone: bool
-) -> Asked:
-    if fresh is None:
-        note = ""
-        if position is not None:
-            note = _("↻ To be asked again: {stand} was about an earlier wording.").format(
-                stand=stand_word(position.position)
-            )
-        return Asked(partner.id, partner.name, "", note, partner.short_name)
-    note = fresh.reason
-    if note and not everyone:
-        note = _("(the reason follows after the round)")
-    return Asked(partner.id, partner.name, fresh.position.value, note, partner.short_name)
+        hints = []
+        if not self._round.is_complete:
+            to_go = len(self._round.waiting)
+            hints.append(ngettext("{n} partner to go.", "{n} partners to go.", to_go))
+            hints[0] = hints[0].format(n=to_go)
+            hints.append(_("r adds a reason, ^e closes the round without those who are absent."))
+        elif self._round.objections:
+            hints.append(_("Integrated leads back to the draft."))
+        else:
+            hints.append(_("Nobody objects."))
+        if self._termset is not None and past_rounds(self._termset, self._term_id):
+            hints.append(_("h shows earlier rounds."))
+        return " ".join(hints)

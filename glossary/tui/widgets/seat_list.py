@@ -1,0 +1,133 @@
+"""Partners in the order in which they speak, each with where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual import events
+
+from glossary.domain import one_line
+from glossary.domain.cells import cell_len, wrap
+from glossary.tui.widgets.answer_list import AnswerList, Asked
+from glossary.tui.widgets.pieces import Piece, Row, fitted, flow
+
+_INDENT = "    "
+_WIDEST_NAME = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something to answer: its id, the key that gives it, its word and the glyph before that."""
+
+    id: str
+    key: str
+    label: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A partner in the round.
+
+    `stand` is the id of what it answered; `remark` stands in that place where it did not, and
+    `reason` below it. `fate` is the id of what became of its objection, None where there is none
+    to talk about.
+    """
+
+    id: str
+    name: str
+    short: str
+    stand: str = ""
+    remark: str = ""
+    reason: str = ""
+    fate: str | None = None
+
+
+class SeatList(AnswerList):
+    """The row of the pointer offers the answers, the others show what was answered.
+
+    Letters answer as well as digits do. Below an objection stand the ways to deal with it, or
+    what the group did.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+        super().__init__(id=id)
+        self._seats: tuple[SeatRow, ...] = ()
+        self._stands: tuple[Way, ...] = ()
+        self._fates: tuple[Way, ...] = ()
+
+    def show_seats(
+        self, seats: Sequence[SeatRow], stands: Sequence[Way], fates: Sequence[Way]
+    ) -> None:
+        """Show the round; `stands` may be answered, `fates` given to objections."""
+        self._seats, self._stands, self._fates = tuple(seats), tuple(stands), tuple(fates)
+        self.show(
+            [Asked(seat.id, seat.name, seat.stand, short=seat.short) for seat in seats],
+            [(way.id, way.label) for way in stands],
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter answers for the partner of the pointer."""
+        if not self._seats:
+            return
+        fates = self._fates if self._seats[self._at].fate is not None else ()
+        for way in (*fates, *self._stands):
+            if way.key == event.key:
+                event.stop()
+                self._say(way.id)
+                return
+
+    def _lay_out(self, at: int, width: int) -> Iterator[Row]:
+        seat = self._seats[at]
+        column = self._column()
+        pointed = self.has_focus and at == self._at
+        look = "strong" if pointed else ""
+        name = seat.name if cell_len(one_line(seat.name)) < column else seat.short
+        lead: Row = (
+            Piece("▶ " if pointed else "  ", "strong", f"{at} "),
+            Piece(fitted(one_line(name), column), look, f"{at} "),
+        )
+        options = [self._option(at, way, seat.stand) for way in self._stands]
+        beside = sum(piece.width for group in options for piece in group) + len(options)
+        offers = pointed and seat.fate is None
+        if offers and 2 + column + beside <= width:
+            yield (*lead, *(piece for group in options for piece in (*group, Piece(" "))))
+            if seat.remark:
+                yield (Piece(_INDENT), Piece(one_line(seat.remark), "quiet", f"{at} "))
+        else:
+            yield (*lead, self._answered(at, seat))
+            if offers:
+                yield from ((Piece(_INDENT), *row) for row in flow(options, width - len(_INDENT)))
+        for line in _lines(seat.reason, width - len(_INDENT)):
+            yield (Piece(_INDENT), Piece(line, "", f"{at} "))
+        if seat.fate is not None and pointed:
+            fates = [self._option(at, way, seat.fate) for way in self._fates]
+            yield from ((Piece(_INDENT), *row) for row in flow(fates, width - len(_INDENT)))
+        elif any(way.id == seat.fate for way in self._fates):
+            label = next(way.label for way in self._fates if way.id == seat.fate)
+            yield (Piece(_INDENT), Piece(f"→ {label}", "strong", f"{at} "))
+
+    def _column(self) -> int:
+        longest = max((cell_len(one_line(seat.name)) for seat in self._seats), default=0)
+        if longest >= _WIDEST_NAME:
+            longest = max(cell_len(one_line(seat.short)) for seat in self._seats)
+        return min(longest + 1, _WIDEST_NAME)
+
+    def _answered(self, at: int, seat: SeatRow) -> Piece:
+        way = next((one for one in self._stands if one.id == seat.stand), None)
+        if way is None:
+            return Piece(f" {one_line(seat.remark)}", "quiet", f"{at} ")
+        told = f" {way.mark} {way.label}"
+        if seat.remark:
+            told += f"  {one_line(seat.remark)}"
+        return Piece(told, "strong" if seat.fate is not None else "", f"{at} ")
+
+    def _option(self, at: int, way: Way, chosen: str) -> Row:
+        target = f"{at} {way.id}"
+        if way.id == chosen:
+            return (Piece(f" ● {way.key} {way.label} ", "chosen", target),)
+        return (Piece(f" {way.key}", "key", target), Piece(f" {way.label} ", "", target))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    shown = one_line(text)
+    return [shown[start:end] for start, end in wrap(shown, max(1, width))] if shown else []

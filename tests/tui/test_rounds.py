@@ -1,0 +1,195 @@
+"""A round of consent: closed reasons, objections and what becomes of them, earlier rounds."""
+
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from glossary.domain import Phase, Position, Stand, TermSet
+from glossary.domain.agreements import Round
+from glossary.locale import use
+from glossary.store.folder import FolderStore
+from glossary.tui.screens.agreement import AgreementScreen
+from tests.hostile import PAYLOADS
+from tests.tui.rounds import FIRST, STANDS, WORDING, round_set
+from tests.tui.seeing import Seen, opened
+from tests.tui.test_hostile import assert_harmless
+
+REASONS = [one.reason for one in STANDS if one.reason]
+
+
+@asynccontextmanager
+async def in_round(
+    folder: Path, termset: TermSet, panel: str = "positions", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Seen]:
+    store = FolderStore(folder)
+    store.create(termset)
+    async with opened(store=store, size=size) as seen:
+        seen.app.push_screen(AgreementScreen(seen.app.desk, "kwaliteit", panel))
+        await seen.rest()
+        yield seen
+
+
+def agreed(folder: Path) -> dict[str, Any]:
+    return tomllib.loads((folder / "keten/agreements/kwaliteit.toml").read_text("utf-8"))
+
+
+def stands(folder: Path, partner: str) -> dict[str, Any]:
+    found = tomllib.loads((folder / f"keten/partners/{partner}.toml").read_text("utf-8"))
+    return dict(found["positions"]["kwaliteit"])
+
+
+async def test_partners_are_asked_in_the_order_in_which_they_speak(tmp_path: Path) -> None:
+    termset = round_set(3, 0)
+    agreement = replace(termset.agreement("kwaliteit"), order=("p02", "p00", "p01"))
+    async with in_round(tmp_path, replace(termset, agreements={"kwaliteit": agreement})) as seen:
+        rows = [n for name in ("Haven", "Noord", "Delta") for n in seen.lines if name in n]
+        places = [seen.lines.index(row) for row in rows]
+        assert len(places) == 3
+        assert places == sorted(places)
+        assert "▶" in seen.lines[places[0]]
+        assert "▶ Gemeente Noord" in await seen.press("c")
+    assert stands(tmp_path, "p02")["position"] == "consent"
+
+
+async def test_dutch_letters_take_dutch_positions(tmp_path: Path) -> None:
+    use("nl")
+    async with in_round(tmp_path, round_set(4, 0)) as seen:
+        assert "i Instemming   z Zorg   b Bezwaar   o Opzij" in seen.text
+        shown = await seen.press("i", "z", *"wie telt?", "enter", "b", *"te vaag", "enter", "o")
+        assert "wie telt?" in shown
+        assert "te vaag" in shown
+    found = [stands(tmp_path, f"p0{n}")["position"] for n in range(4)]
+    assert found == ["consent", "concern", "objection", "stand-aside"]
+
+
+async def test_reasons_stay_closed_until_the_last_partner_has_spoken(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 5)) as seen:
+        assert not any(reason in seen.text for reason in REASONS)
+        assert seen.text.count("(the reason follows after the round)") == 3
+        shown = await seen.press("c")
+        assert all(reason in shown for reason in REASONS)
+
+
+async def test_while_a_reason_is_typed_no_other_is_on_the_screen(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        assert all(reason in seen.text for reason in REASONS)
+        shown = await seen.press("e")
+        assert not any(reason in shown for reason in REASONS)
+        shown = await seen.press("escape")
+        assert all(reason in shown for reason in REASONS)
+
+
+async def test_a_changed_wording_shows_what_changed_and_who_is_asked_again(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(4, 0)) as seen:
+        assert "Round 2 · changed since round 1: [-altijd-] {+zo mogelijk+}" in seen.text
+        assert seen.text.count("↻ ask again (was: Concern)") == 3
+        shown = await seen.press("h")
+        assert FIRST in shown
+        assert "Altijd lukt ons nooit. → integrated" in shown
+
+
+async def test_a_round_can_be_closed_without_who_is_absent_and_asks_once(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 5)) as seen:
+        shown = await seen.press("ctrl+e")
+        assert "Close the round without an answer of these partners?" in shown
+        assert "De Brug" in shown
+        shown = await seen.press("escape")
+        assert REASONS[0] not in shown
+        shown = await seen.press("ctrl+e", "2")
+        assert all(reason in shown for reason in REASONS)
+        assert "(round closed without an answer)" in shown
+        await seen.press("ctrl+e")
+        assert "these partners" not in seen.text
+    assert agreed(tmp_path)["rounds"][-1] == {
+        "wording": WORDING,
+        "date": STANDS[0].date,
+        "closed": True,
+    }
+
+
+async def test_an_objection_stands_with_one_key(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        assert "i integrated   d discussed, not integrated   s sustained" in seen.text
+        await seen.press("s")
+        assert "● s sustained" in seen.text
+    assert agreed(tmp_path)["objections"][-1]["disposition"] == "sustained"
+
+
+async def test_an_integrated_objection_leads_back_to_the_draft(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        shown = await seen.press("i")
+        assert "Write into the wording what takes the objection away." in shown
+        assert "What we mean together:" in shown
+        await seen.press(*" Nu", "ctrl+s")
+    kept = agreed(tmp_path)
+    assert kept["objections"][-1]["disposition"] == "integrated"
+    assert kept["draft"]["wording"] == f"{WORDING} Nu"
+
+
+async def test_without_a_session_the_panel_itself_holds_the_reasons(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 5, phase=Phase.DRAFT)) as seen:
+        assert not any(reason in seen.text for reason in REASONS)
+        shown = await seen.press("c")
+        assert all(reason in shown for reason in REASONS)
+
+
+async def test_a_position_is_taken_back(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(4, 0)) as seen:
+        await seen.press("c")
+        shown = await seen.press("ctrl+z")
+        assert "✓" not in shown
+        assert "▶ Gemeente Noord" in shown
+        assert "✓ Consent" in await seen.press("ctrl+y")
+
+
+async def test_one_partner_alone_and_thirty_fit(tmp_path: Path) -> None:
+    async with in_round(tmp_path / "one", round_set(1, 0)) as seen:
+        assert "Nobody objects." in await seen.press("c")
+    async with in_round(tmp_path / "many", round_set(30, 29)) as seen:
+        assert "▶" in seen.text
+        assert "✗ Objection" in await seen.press("c")
+
+
+async def test_the_close_asks_what_partners_know_now(tmp_path: Path) -> None:
+    use("nl")
+    async with in_round(tmp_path, round_set(2, 2), "outcome") as seen:
+        assert "vooraf 2,0 → nu 4,0" in seen.text
+        assert "vooraf 2,0 → nu 4,5" in await seen.press("w", "5")
+        assert "vooraf 2,0 → nu 5,0" in await seen.press("5")
+        shown = await seen.press("backspace")
+        assert "vooraf 2,0 → nu 5,0 (1 van 2 partners)" in shown
+
+
+async def test_the_minutes_are_one_key_away_from_a_recorded_outcome(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(2, 2), "outcome") as seen:
+        shown = await seen.press("1", "enter", "enter")
+        assert "with 1 sustained objection: “Delta”" in " ".join(shown.split())
+        assert "Write the set as Markdown to this file:" in await seen.press("x")
+
+
+async def test_hostile_words_of_a_round_are_harmless(tmp_path: Path) -> None:
+    words = "\n".join(PAYLOADS)
+    termset = round_set(3, 3)
+    agreement = termset.agreement("kwaliteit")
+    asked = tuple(Round(f"{one.wording} {words}", one.date) for one in agreement.rounds)
+    made = tuple(replace(one, on=asked[0].on, text=words) for one in agreement.objections)
+    draft = replace(agreement.draft, wording=asked[1].wording)
+    partners = {
+        key: replace(
+            one,
+            name=f"{one.name} {words}",
+            positions={"kwaliteit": Position(asked[1].on, Stand.OBJECTION, words)},
+        )
+        for key, one in termset.partners.items()
+    }
+    agreement = replace(agreement, draft=draft, rounds=asked, objections=made)
+    hostile = replace(termset, partners=partners, agreements={"kwaliteit": agreement})
+    async with opened(hostile, size=(120, 40)) as seen:
+        seen.app.push_screen(AgreementScreen(seen.app.desk, "kwaliteit", "positions"))
+        await seen.rest()
+        for key in ("down", "s", "h", "escape", "f6", "w", "T", "escape", "f5", "e"):
+            await seen.press(key)
+            assert_harmless(seen)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Stand, TermSet
+from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Phase, Stand, TermSet
 from glossary.locale import gettext, mark, pgettext
 
 _STAND: Mapping[Stand, str] = {
@@ -25,6 +25,14 @@ KIND_WORDS: Mapping[DifferenceKind, str] = {
     DifferenceKind.MOMENT: mark("moment"),
     DifferenceKind.MEASURE: mark("measure"),
     DifferenceKind.OTHER_THING: mark("another thing"),
+}
+_PHASE: Mapping[Phase, str] = {
+    Phase.COLLECT: mark("Collect"),
+    Phase.COMPARE: mark("Compare"),
+    Phase.RESTATE: mark("Restate"),
+    Phase.DRAFT: mark("Word together"),
+    Phase.CONSENT: mark("Consent round"),
+    Phase.CLOSED: mark("Close"),
 }
 _FIELD: Mapping[str, str] = {
     "meaning": mark("Meaning"),
@@ -50,6 +58,11 @@ def disposition_word(disposition: Disposition) -> str:
 def kind_word(kind: DifferenceKind) -> str:
     """What a named difference is about, in the reader's language."""
     return gettext(KIND_WORDS[kind])
+
+
+def phase_word(phase: Phase) -> str:
+    """What a phase of the conversation is called, in the reader's language."""
+    return gettext(_PHASE[phase])
 
 
 def field_word(field: str) -> str:

@@ -12,7 +12,7 @@ from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Store
 
 _SETTLED = frozenset({Status.AGREED, Status.DIFFERS, Status.RENAMED, Status.PARKED})
-_LONGEST = 24 * 60
+LONGEST = 24 * 60
 
 
 def suggested(rows: Sequence[TermRow], most: int = 3) -> tuple[str, ...]:
@@ -30,8 +30,8 @@ def plan(store: Store, set_id: str, terms: Sequence[str], minutes: int, today: d
     ids = tuple(dict.fromkeys(term_of(termset, term).id for term in terms))
     if not ids:
         raise RefusedError(_("Choose at least one term for today."))
-    if not 1 <= minutes <= _LONGEST:
-        raise RefusedError(_("Give each term between 1 and {most} minutes.").format(most=_LONGEST))
+    if not 1 <= minutes <= LONGEST:
+        raise RefusedError(_("Give each term between 1 and {most} minutes.").format(most=LONGEST))
 
     def change(now: Session) -> Session:
         today_s = now if now.date == today else Session(date=today)
@@ -61,6 +61,21 @@ def take_up(store: Store, set_id: str, term_id: str, now: dt.datetime) -> Sessio
     return store.update_session(set_id, change)
 
 
+def come_back(store: Store, set_id: str, now: dt.datetime) -> Session:
+    """Go on with the term that was on the table when the program was left: the clock runs.
+
+    A clock that nobody stopped, since the program was killed, counts on the same day only.
+    """
+
+    def change(session: Session) -> Session:
+        since = session.since
+        if since is not None and since.astimezone(now.tzinfo).date() != now.date():
+            session = replace(session, since=None)
+        return running(session, now)
+
+    return store.update_session(set_id, change)
+
+
 def pause(store: Store, set_id: str, now: dt.datetime) -> Session:
     """Stop the clock: a break, or the program is left."""
     termset = store.load(set_id).termset
@@ -76,7 +91,7 @@ def extend(store: Store, set_id: str, minutes: int) -> Session:
     """Give the present phase so many minutes more, or fewer."""
     return store.update_session(
         set_id,
-        lambda now: replace(now, extra=max(-_LONGEST, min(_LONGEST, now.extra + minutes))),
+        lambda now: replace(now, extra=max(-LONGEST, min(LONGEST, now.extra + minutes))),
     )
 
 

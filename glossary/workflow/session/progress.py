@@ -3,7 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from glossary.domain import Outcome, Phase, Status, TermSet, fresh_positions, status_of
+from glossary.domain import (
+    Disposition,
+    Outcome,
+    OutcomeKind,
+    Phase,
+    Status,
+    TermSet,
+    fresh_positions,
+    status_of,
+)
 from glossary.domain.restating import understood
 from glossary.domain.sessions import Session, spent_on
 from glossary.domain.visibility import is_blind
@@ -37,6 +46,38 @@ class TermProgress:
 def progress(termset: TermSet, session: Session, now: dt.datetime) -> tuple[TermProgress, ...]:
     """The terms of the agenda in their order."""
     return tuple(_of(termset, session, term, now) for term in session.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnds:
+    """What a session leaves open.
+
+    `undecided` and `parked` are terms by label; `sustained` are the term's label and the partner
+    of each objection that stands beside a shared wording.
+    """
+
+    undecided: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
+    sustained: tuple[tuple[str, str], ...] = ()
+
+
+def open_ends(termset: TermSet, session: Session) -> OpenEnds:
+    """What is not settled of the terms on the agenda that are still in the set."""
+    terms = [termset.terms[term] for term in session.terms if term in termset.terms]
+    outcomes = {term.id: termset.agreement(term.id).outcome for term in terms}
+    kinds = {term: None if outcome is None else outcome.kind for term, outcome in outcomes.items()}
+    return OpenEnds(
+        tuple(term.label for term in terms if kinds[term.id] is None),
+        tuple(term.label for term in terms if kinds[term.id] is OutcomeKind.PARKED),
+        tuple(
+            (term.label, one.partner)
+            for term in terms
+            if kinds[term.id] is OutcomeKind.SHARED
+            for one in termset.agreement(term.id).objections
+            if one.disposition is Disposition.SUSTAINED
+            and one.on == termset.agreement(term.id).draft.fingerprint
+        ),
+    )
 
 
 def _of(termset: TermSet, session: Session, term: str, now: dt.datetime) -> TermProgress:

@@ -12,29 +12,35 @@ from glossary.locale import gettext as _
 COLUMNS, ROWS = 40, 10
 
 
-def open_folder(folder: Path | None, *, demo: bool = False) -> int:
+def open_folder(
+    folder: Path | None, *, demo: bool = False, set_id: str | None = None, in_session: bool = False
+) -> int:
     """Open the screens on a folder, or on the demo, and return their exit code.
 
-    Raises RefusedError where there is no terminal, or too small a one.
+    With `in_session` they begin with the session of a set. Raises RefusedError where there is no
+    terminal, or too small a one, and NotFoundError for a set that is not there.
     """
     _need_terminal()
     from glossary.bootstrap import open_demo, open_store, today
+    from glossary.workflow.lookup import set_of
 
     opened = open_demo() if demo else open_store(folder)
     # Read by Textual while it is imported: an echo within 8 ms of a key instead of 16.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from glossary.tui.app import GlossaryApp
 
-    notice = ""
+    notice, named = "", opened.set_id
+    if set_id is not None:
+        named = set_of(opened.store, set_id)
     if opened.is_demo:
         notice = _("This is the demo: a copy that you may change, in {folder}.").format(
             folder=opened.store.folder
         )
-    elif opened.set_id is None and (sets := len(opened.store.sets())) > 1:
+    elif named is None and (sets := len(opened.store.sets())) > 1:
         notice = _("This folder holds {n} term sets; {key} opens another one.").format(
             n=sets, key="o"
         )
-    app = GlossaryApp(opened.store, today=today, set_id=opened.set_id, notice=notice)
+    app = GlossaryApp(opened.store, today=today, set_id=named, notice=notice, in_session=in_session)
     app.run()
     desk = app.desk
     if app.fault is not None or desk.unsaved or desk.has_kept:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 # A verb is a module of its own, loaded when it is used or listed, and a line here.
 VERBS: Mapping[str, str] = {
     "new": "glossary.cli.new",
+    "session": "glossary.cli.session",
     "define": "glossary.cli.define",
     "position": "glossary.cli.position",
     "status": "glossary.cli.status",

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
-from glossary.tui.desk import Desk
+from glossary.tui.desk import Desk, this_moment
 from glossary.tui.palette import Commands, Palette
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
@@ -42,12 +42,13 @@ class GlossaryApp(App[None]):
     """`glossary` on a folder of term sets.
 
     Without `set_id` the first set in the reader's language is opened, or else the first.
-    Raises GlossaryError when no set can be opened. `notice` is shown once, on the list. After
-    `run`, `return_code` holds the exit code (128 and the signal's number after a signal).
+    Raises GlossaryError when no set can be opened. `notice` is shown once, on the list, and with
+    `in_session` the session of the set opens over it. After `run`, `return_code` holds the exit
+    code (128 and the signal's number after a signal).
     """
 
     CSS_PATH = "glossary.tcss"
-    BINDINGS = keys.bindings(keys.EVERYWHERE)
+    BINDINGS = keys.bindings(keys.EVERYWHERE + keys.SESSION)
     COMMANDS = {Commands}
 
     # From the start: a switch to it would have all styles worked out twice before a first frame.
@@ -60,9 +61,12 @@ class GlossaryApp(App[None]):
         today: Callable[[], date],
         set_id: str | None = None,
         notice: str = "",
+        in_session: bool = False,
+        now: Callable[[], datetime] = this_moment,
     ) -> None:
-        self.desk = Desk(store, set_id, today)
+        self.desk = Desk(store, set_id, today, now)
         self.notice = notice
+        self._in_session = in_session
         self._look: Timer | None = None
         self._last_trouble = ""
         self._is_leaving = False
@@ -79,7 +83,7 @@ class GlossaryApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
-        self._look = self.set_interval(_LOOK_EVERY, self._follow_files)
+        self._look = self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_ready(self) -> None:
         """Look for garbage from now on: a first frame should not wait for that."""
@@ -87,6 +91,8 @@ class GlossaryApp(App[None]):
             # What was made until here stays as long as the program.
             gc.freeze()
             gc.enable()
+        if self._in_session:
+            self.call_later(self.run_action, "session")
 
     def exit(
         self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
@@ -95,11 +101,20 @@ class GlossaryApp(App[None]):
         self._is_leaving = True
         if self._look is not None:
             self._look.stop()
+        if self.desk.guide is not None:
+            self.desk.guide.rest()
         super().exit(result, return_code, message)
 
     def get_default_screen(self) -> Screen[None]:
         """The list lies at the bottom of the stack."""
         return LibraryScreen(self.desk, self.notice)
+
+    def _look_around(self) -> None:
+        """Show what time is left, and what others changed on disk."""
+        for screen in self.screen_stack[-1:]:  # none is left while the program ends
+            if isinstance(screen, RoomScreen):
+                screen.show_time()
+                self._follow_files()
 
     def _follow_files(self) -> None:
         """Show what others changed on disk, on screens where nobody is typing."""
@@ -169,6 +184,33 @@ class GlossaryApp(App[None]):
                 screen.relabel()
                 screen.refresh_bindings()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What a session adds is there while it goes on, on screens that have room for it."""
+        guide = self.desk.guide
+        if action == "facilitate":
+            return guide is not None and guide.can_lead(self.screen)
+        if action == "next_phase":
+            return guide is not None and guide.can_step(self.screen)
+        return True
+
+    def action_session(self) -> None:
+        """Lead the group through a session."""
+        from glossary.tui.session.guide import Guide
+
+        self.desk.complete()
+        self.desk.guide = Guide(self, self.desk)
+        self.desk.guide.begin()
+
+    def action_facilitate(self) -> None:
+        """Open the facilitator's menu."""
+        if self.desk.guide is not None:
+            self.desk.guide.open_menu()
+
+    def action_next_phase(self) -> None:
+        """Go on to the next phase."""
+        if self.desk.guide is not None:
+            self.desk.guide.next_phase()
+
     def action_switch_theme(self) -> None:
         """Light to dark and back."""
         self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
@@ -188,7 +230,8 @@ class GlossaryApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
-            self.push_screen(HelpScreen(self.desk, screen.about, screen.keys))
+            session = (*keys.SESSION, *keys.MENU) if self.desk.guide is not None else ()
+            self.push_screen(HelpScreen(self.desk, screen.about, (*screen.keys, *session)))
 
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""

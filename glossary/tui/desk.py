@@ -1,8 +1,9 @@
 """What lies on the table: the open term set and the ports that screens work through."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.bootstrap import member_reader, past_of
 from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
@@ -10,6 +11,14 @@ from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
 from glossary.workflow.showing import shown
+
+if TYPE_CHECKING:
+    from glossary.tui.session.guide import Guide
+
+
+def this_moment() -> datetime:
+    """Now, where the reader is."""
+    return datetime.now().astimezone()
 
 
 class Desk:
@@ -24,7 +33,8 @@ class Desk:
     At first it knows the terms alone: reading what hundreds of partners said takes longer than
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended, nor kept; `has_kept` says that others
-    were kept for the next start.
+    were kept for the next start. `guide` leads a session through its phases, and is None while
+    there is none.
 
     `past` gives what version control remembers of the set in a folder, `member_reader` what
     reads its files as they were.
@@ -33,9 +43,17 @@ class Desk:
     past: Callable[[Path], Past]
     member_reader: Callable[[], ReadMember]
 
-    def __init__(self, store: Store, set_id: str | None, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        set_id: str | None,
+        today: Callable[[], date],
+        now: Callable[[], datetime] = this_moment,
+    ) -> None:
         self.store = store
         self.today = today
+        self.now = now
+        self.guide: Guide | None = None
         self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset

@@ -29,6 +29,12 @@ EVERYWHERE = (
     Key("ctrl+q", "quit", "", mark("Stop; everything is saved"), priority=True),
 )
 
+# While a session goes on. Letters lead on only where nobody types.
+SESSION = (
+    Key("n", "next_phase", mark("Next phase"), mark("Go on to the next phase")),
+    Key("ctrl+g", "facilitate", mark("Menu"), mark("Open the facilitator's menu"), priority=True),
+)
+
 LIBRARY = (
     Key("enter", "open_term", mark("Open"), mark("Lay the definitions of this term side by side")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
@@ -36,7 +42,8 @@ LIBRARY = (
     Key("r", "restate", "", mark("Say back in turns what others mean")),
     # With priority, so that letters typed right behind it already go to the find line.
     Key("slash", "find", mark("Find"), mark("Find a term while typing"), priority=True),
-    Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
+    Key("s", "session", mark("Session"), mark("Lead the group through a session")),
+    Key("o", "choose_set", "", mark("Open another term set")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
@@ -164,6 +171,54 @@ TEMPERATURE = (
     Key("escape,T,q", "back", mark("Back"), mark("Back to the conversation")),
 )
 
+PROGRESS = (
+    Key("enter", "take_up", mark("Take up"), mark("Take this term up, where the group left it")),
+    Key("p", "plan", mark("Plan"), mark("Choose and order the terms of today again")),
+    Key("t", "today", mark("Today"), mark("What changed today")),
+    Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
+    Key("z", "undo", "", mark("Take back the last change")),
+    Key("Z", "redo", "", mark("Make it again")),
+    Key("escape", "back", mark("List"), mark("Stop the clock and go back to the list")),
+    Key("q", "app.quit", mark("Stop"), mark("Stop; the session goes on here next time")),
+)
+
+AGENDA = (
+    Key("enter", "start", mark("Start"), mark("Keep this agenda and begin")),
+    Key("space", "pick", mark("Choose"), mark("Choose this term for today, or not")),
+    Key("shift+up,K", "shift(-1)", mark("Order"), mark("Have this term earlier")),
+    Key("shift+down,J", "shift(1)", "", mark("Have this term later")),
+    Key("greater_than_sign,full_stop", "longer(5)", "", mark("More minutes per term")),
+    Key("less_than_sign,comma", "longer(-5)", "", mark("Fewer minutes per term")),
+    Key("plus", "add_partner", mark("Partner"), mark("Add a partner")),
+    Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
+    Key("escape", "back", mark("Back"), mark("Keep the agenda as it was")),
+)
+
+TODAY = (Key("escape,t,q", "back", mark("Back"), mark("Back to the overview")),)
+
+# The facilitator's menu: each key gives the guide the answer that it names.
+MENU = (
+    Key("1", "choose('collect')", "", mark("Phase: everybody writes, nobody sees the others")),
+    Key("2", "choose('compare')", "", mark("Phase: reveal, and lay definitions side by side")),
+    Key("3", "choose('restate')", "", mark("Phase: say in your own words what another means")),
+    Key("4", "choose('draft')", "", mark("Phase: find one wording")),
+    Key("5", "choose('consent')", "", mark("Phase: ask every partner for a position")),
+    Key("6", "choose('closed')", "", mark("Phase: say how the conversation ended")),
+    Key("n", "choose('next')", "", mark("The next phase")),
+    Key("N", "choose('previous')", "", mark("The phase before")),
+    Key("o", "choose('overview')", "", mark("Overview of the session")),
+    Key("k", "choose('card')", "", mark("A card for the conversation")),
+    Key("t", "choose('temperature')", "", mark("How heated does it feel?")),
+    Key("p", "choose('clock')", "", mark("Stop the clock, or let it run")),
+    Key("plus,equals_sign", "choose('more')", "", mark("Five minutes more for this phase")),
+    Key("minus", "choose('fewer')", "", mark("Five minutes fewer")),
+    Key("c", "choose('hide')", "", mark("Hide the clock, or show it")),
+    Key("b", "choose('projector')", "", mark("Large and bare for the beamer, or as usual")),
+    Key("z", "choose('undo')", "", mark("Take back the last change")),
+    Key("Z", "choose('redo')", "", mark("Make it again")),
+    Key("escape,ctrl+g", "choose('')", "", mark("Back to the screen")),
+)
+
 _KEY_NAMES = {
     "slash": mark("/"),
     "space": mark("space"),
@@ -178,6 +233,14 @@ _KEY_NAMES = {
     "down": "↓",
     "question_mark": "?",
     "plus": "+",
+    "minus": "-",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "full_stop": ".",
+    "comma": ",",
+    "equals_sign": "=",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
 }
 
 

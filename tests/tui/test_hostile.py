@@ -56,6 +56,12 @@ SCREENS = {
     "card": ("enter", "k"),
     "temperature": ("enter", "T"),
     "palette": ("ctrl+p",),
+    "agenda": ("s",),
+    "overview": ("s", "enter"),
+    # What a session kept is there when it opens again.
+    "how to begin": ("s", "enter"),
+    "menu": ("s", "enter", "2", "ctrl+g"),
+    "today": ("s", "escape", "t"),
 }
 
 

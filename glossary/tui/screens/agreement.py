@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from glossary.domain import GlossaryError, OutcomeKind, Stand, status_of
+from glossary.domain import GlossaryError, OutcomeKind, Phase, Stand, status_of
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
@@ -26,7 +26,9 @@ from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.positions import take_position
 from glossary.workflow.status_words import status_word
 
-_PANELS = ("draft", "positions", "outcome")
+# What a panel is in a session.
+PHASES = {"draft": Phase.DRAFT, "positions": Phase.CONSENT, "outcome": Phase.CLOSED}
+_PANELS = tuple(PHASES)
 
 
 class AgreementScreen(ConsentScreen):
@@ -71,7 +73,7 @@ class AgreementScreen(ConsentScreen):
         sheet = DraftSheet(self.desk, self.term_id, draft.texts)
         self.keep(sheet, draft)
         self.relabel()
-        self.action_panel(self._panel)
+        self._show_panel(self._panel)
         self._offer_reason()
         self._listen()
 
@@ -106,7 +108,22 @@ class AgreementScreen(ConsentScreen):
             super().leave(then)
 
     def action_panel(self, panel: str) -> None:
-        """Show one of the panels; the draft is saved first, for positions are about it."""
+        """Show one of the panels; in a session each of them is a phase of its own."""
+        guide = self.desk.guide
+        if guide is not None and panel != self._panel:
+            guide.go(PHASES[panel])
+        else:
+            self._show_panel(panel)
+
+    def turn_to(self, phase: Phase) -> bool:
+        """Show the panel of a phase, where there is one."""
+        panels = {one: panel for panel, one in PHASES.items()}
+        if phase in panels:
+            self._show_panel(panels[phase])
+        return phase in panels
+
+    def _show_panel(self, panel: str) -> None:
+        """The draft is saved first, for positions are about it."""
         if panel != "positions" and not self._settle_position():
             return
         if panel != "draft" and self.keeper is not None:

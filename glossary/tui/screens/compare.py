@@ -44,6 +44,7 @@ class CompareScreen(RoomScreen):
         "people can tell whether they mean the same."
     )
     follows_files = True
+    steps_on = True
 
     def __init__(self, desk: Desk, term_id: str, order: Sequence[str] = ()) -> None:
         super().__init__(desk)
@@ -93,7 +94,9 @@ class CompareScreen(RoomScreen):
         self._show_title()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There are no pages to turn where everything is on one."""
+        """No pages to turn where everything is on one; a session leads to other terms itself."""
+        if action in ("step", "agree") and self.desk.guide is not None:
+            return False
         return action != "page" or any(view.pages > 1 for view in self.query(CompareView))
 
     def action_page(self, by: int) -> None:

@@ -281,6 +281,10 @@ class LibraryScreen(RoomScreen):
         """Stop; of this screen, so that the letter is no command while the reader types."""
         await self.app.action_quit()
 
+    async def action_session(self) -> None:
+        """Lead the group through a session; of this screen, for s may be typed to find."""
+        await self.run_action("app.session")
+
     def action_choose_set(self) -> None:
         """Open another set."""
         from glossary.tui.screens.sets import SetsScreen

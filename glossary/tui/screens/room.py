@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.screen import Screen
@@ -12,7 +13,11 @@ from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keys import Key
 from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.too_small import TooSmall, is_too_small
+
+if TYPE_CHECKING:
+    from glossary.domain import Phase
 
 
 class RoomScreen(Screen[None]):
@@ -20,18 +25,31 @@ class RoomScreen(Screen[None]):
 
     `keys` feeds the help screen; `about` is a catalogue id that says in a sentence or two what
     the screen is for. `relabel` is called after a switch of language or theme, `refill` when the
-    term set changed; a screen that `follows_files` is also refilled when others changed them.
+    term set changed; a screen that `follows_files` is also refilled when others changed them. In
+    a session, a letter leads on to the next phase from a screen that `steps_on`.
     """
 
     keys: tuple[Key, ...] = ()
     about = ""
     follows_files = False
+    steps_on = False
 
     DEFAULT_CSS = "RoomScreen { layers: below above; overflow: hidden; }"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+
+    def on_screen_resume(self) -> None:
+        """Show at once what time is left."""
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Show in the title what time is left for the present phase of a session."""
+        guide = self.desk.guide
+        if guide is not None and self.stands:
+            for title in self.query(TitleBar):
+                title.show_time(guide.time_left())
 
     @property
     def stands(self) -> bool:
@@ -69,6 +87,10 @@ class RoomScreen(Screen[None]):
         except GlossaryError as error:
             self.trouble(error)
 
+    def turn_to(self, phase: "Phase") -> bool:
+        """Show another phase of the same term; whether this screen does."""
+        return False
+
     def leave(self, then: Callable[[], object]) -> None:
         """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
         then()
@@ -91,8 +113,10 @@ class RoomScreen(Screen[None]):
             self.say(nothing)
             return
         self.desk.reload()
-        self.refill()
-        self.say(told.format(file=one_line(path.name), key="Z"))
+        sentence = told.format(file=one_line(path.name), key="Z")
+        if self.desk.guide is None or not self.desk.guide.follow(sentence):
+            self.refill()
+            self.say(sentence)
 
     def action_back(self) -> None:
         """Leave the screen."""

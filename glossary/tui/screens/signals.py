@@ -26,6 +26,7 @@ class SignalsScreen(RoomScreen):
         "Why this term deserves time, strongest reason first. The sentences compare wordings and "
         "answers; whether there is a difference is for the people in the room to say."
     )
+    steps_on = True
     DEFAULT_CSS = """
     SignalsScreen VerticalScroll { padding: 1 0 0 0; height: 1fr; }
     SignalsScreen .signal { margin: 0 0 1 0; }

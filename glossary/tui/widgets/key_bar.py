@@ -2,6 +2,7 @@
 
 from rich.segment import Segment
 from textual import events
+from textual.binding import ActiveBinding
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -14,7 +15,7 @@ class KeyBar(Widget):
     """Shows as many of the screen's labelled keys as fit, never half a word.
 
     When room is short they move closer together; then keys are left out, but not the last
-    labelled key of the screen (the way out) and F1. A click on a key presses it.
+    labelled key of the screen (the way out) and those of the app. A click on a key presses it.
     """
 
     COMPONENT_CLASSES = {"key-bar--key"}
@@ -58,22 +59,27 @@ class KeyBar(Widget):
 
     def _entries(self) -> list[tuple[str, str, str]]:
         seen: dict[str, tuple[str, str, str]] = {}
-        for active in self.screen.active_bindings.values():
+        for active in self._active():
             binding = active.binding
-            if binding.show and binding.action not in seen:
+            if binding.action not in seen:
                 label = gettext(binding.description)
                 seen[binding.action] = (binding.key, key_name(binding.key), label)
         entries = list(seen.values())
         # F1 is bound by the app and comes last, whatever the order of the bindings.
         return sorted(entries, key=lambda entry: entry[0] == "f1")
 
+    def _active(self) -> list[ActiveBinding]:
+        return [one for one in self.screen.active_bindings.values() if one.binding.show]
+
     def _fitting(self, width: int) -> tuple[list[tuple[str, str, str]], int]:
         """What fits in `width` cells, and the cells between two keys."""
         entries, gap = self._entries(), 2
         if _width(entries, gap) > width:
             gap = 1
-        while len(entries) > 3 and _width(entries, gap) > width:
-            del entries[-3]
+        of_app = sum(active.node is self.app for active in self._active())
+        kept = 1 + of_app
+        while len(entries) > kept + 1 and _width(entries, gap) > width:
+            del entries[-kept - 1]
         return entries, gap
 
 

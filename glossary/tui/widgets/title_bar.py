@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,6 +13,7 @@ from glossary.tui.wrapping import fill
 
 # From this many rows a screen has room for letters that are read from the back of a room.
 TALL_SCREEN = 30
+_BEFORE_TIME = "   "
 
 
 class TitleBar(Widget):
@@ -27,6 +28,7 @@ class TitleBar(Widget):
         super().__init__()
         self._title = one_line(title)
         self._rights: tuple[str, ...] = (one_line(right),)
+        self._time = ""
 
     def show(self, title: str, *rights: str) -> None:
         """Show another title, and the first of `rights` that fits at the end of its last row."""
@@ -36,6 +38,18 @@ class TitleBar(Widget):
             # Laying out the screen again costs more than the title itself.
             width = self.content_size.width
             self.refresh(layout=len(self._rows(width)) != self.content_size.height)
+
+    def show_time(self, time: str) -> None:
+        """Show what time is left, at the very end; mostly its own cells alone are painted again."""
+        before, self._time = self._time, one_line(time)
+        if before == self._time:
+            return
+        width, height = self.content_size
+        cells = cell_len(self._time)
+        if cells == cell_len(before):
+            self.refresh(Region(width - cells, height - 1, cells, 1))
+        else:
+            self.refresh(layout=len(self._rows(width)) != height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Three rows or one."""
@@ -50,6 +64,12 @@ class TitleBar(Widget):
         )
 
     def _rows(self, width: int) -> list[str]:
+        if not self._time:
+            return self._titled(width)
+        rows = self._titled(max(0, width - cell_len(self._time) - len(_BEFORE_TIME)))
+        return [*rows[:-1], rows[-1] + _BEFORE_TIME + self._time]
+
+    def _titled(self, width: int) -> list[str]:
         letters = _big(self._title) if self.screen.size.height >= TALL_SCREEN else None
         if letters is not None and len(letters[-1]) + 2 + cell_len(self._rights[0]) <= width:
             gap = " " * (width - len(letters[-1]) - cell_len(self._rights[0]))

@@ -1,0 +1,122 @@
+"""Prepare a session: which terms, in which order, how long, and with whom."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from glossary.domain import Partner, Term
+from glossary.store.folder import FolderStore
+from glossary.tui.screens.agenda import AgendaScreen
+from glossary.tui.screens.library import LibraryScreen
+from glossary.tui.screens.progress import ProgressScreen
+from tests.tui.leading import planned, session, shown, unspoken
+
+
+async def test_terms_are_suggested_by_attention_and_kept_with_enter(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        assert shown(seen) is AgendaScreen
+        assert [line[:18].split() for line in seen.lines[4:7]] == [
+            ["1", "quality"],
+            ["2", "▶", "trust"],
+            ["3", "room", "to", "move"],
+        ]
+        assert "Today 3 terms, 30 min each" in seen.text
+        assert "90 min" in seen.text
+        assert not (tmp_path / "sample" / "session.toml").exists()
+        await seen.press("enter")
+        assert shown(seen) is ProgressScreen
+        assert planned(tmp_path)["terms"] == ["quality", "trust", "room"]
+        assert planned(tmp_path)["minutes"] == 30
+
+
+async def test_terms_are_chosen_ordered_and_given_time(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        # Trust, at the cursor, is left out; steering, the last one, comes first.
+        await seen.press("space", "end", "space", "shift+up", "shift+up", "K", "greater_than_sign")
+        assert [line[:18].split() for line in seen.lines[4:7]] == [
+            ["1", "▶", "steering"],
+            ["2", "quality"],
+            ["3", "room", "to", "move"],
+        ]
+        assert "Today 3 terms, 35 min each" in seen.text
+        await seen.press("shift+down", "less_than_sign", "less_than_sign", "enter")
+        assert planned(tmp_path)["terms"] == ["quality", "steering", "room"]
+        assert planned(tmp_path)["minutes"] == 25
+
+
+async def test_planning_again_begins_with_the_plan_and_escape_leaves_it(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("space", "enter", "p")
+        assert "Today 2 terms" in seen.text
+        await seen.press("space", "escape")
+        assert planned(tmp_path)["terms"] == ["quality", "room"]
+        await seen.press("p", "home", "space", "enter")
+        assert planned(tmp_path)["terms"] == ["room"]
+
+
+async def test_escape_before_there_is_a_plan_leads_back_to_the_list(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("escape")
+        assert shown(seen) is LibraryScreen
+        assert seen.app.desk.guide is None
+        assert not (tmp_path / "sample" / "session.toml").exists()
+
+
+async def test_nothing_chosen_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        text = await seen.press("home", "space", "home", "space", "home", "space", "enter")
+        assert "Choose at least one term for today." in text
+        assert shown(seen) is AgendaScreen
+
+
+async def test_a_partner_is_added_and_a_name_twice_refused(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("plus", *"Kees", "enter")
+        assert "5 partners: North, Delta, Kees, School, Zeal" in seen.text
+        assert "kees" in FolderStore(tmp_path).load("sample").termset.partners
+        text = await seen.press("plus", *"Kees", "enter")
+        assert "There is a partner “Kees” already." in text
+        await seen.press("escape")
+        assert shown(seen) is AgendaScreen
+
+
+async def test_another_set_comes_with_its_own_plan(tmp_path: Path) -> None:
+    FolderStore(tmp_path).create(replace(unspoken(), id="other"))
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("space", "enter", "p", "o")
+        await seen.press("home", "down", "enter")
+        assert shown(seen) is AgendaScreen
+        await seen.press("escape", "escape")
+        assert shown(seen) is LibraryScreen
+
+
+async def test_without_terms_partners_or_a_second_partner_it_says_so(tmp_path: Path) -> None:
+    empty = replace(unspoken(), partners={})
+    empty = replace(empty, vocabulary=replace(empty.vocabulary, terms={}))
+    async with session(tmp_path / "a", empty) as (seen, _watch):
+        assert "This set has no terms yet." in seen.text
+        assert "No partners yet. Press + to add the first one." in seen.text
+        assert "Choose at least one term" in await seen.press("space", "shift+up", "enter")
+    async with session(tmp_path / "b", unspoken(1)) as (seen, _watch):
+        assert "North is the only partner." in seen.text
+
+
+async def test_thirty_partners_and_thirty_terms_fit_and_scroll(tmp_path: Path) -> None:
+    termset = unspoken()
+    terms = {f"t{n:02}": Term(f"t{n:02}", f"term number {n}") for n in range(30)}
+    partners = {f"p{n:02}": Partner(f"p{n:02}", f"Organisation {n}") for n in range(30)}
+    crowd = replace(termset, partners=partners, vocabulary=replace(termset.vocabulary, terms=terms))
+    async with session(tmp_path, crowd) as (seen, _watch):
+        assert "30 partners: Organisation 0, " in seen.text
+        for _place in range(26):
+            await seen.press("end", "space")
+        assert all(cell_len(line) <= 80 for line in seen.lines)
+        assert "▶ term number" in seen.text
+        await seen.press("enter")
+        assert len(planned(tmp_path)["terms"]) == 29
+        text = await seen.press("end")
+        assert "▶" in text
+        assert "0/30" in text
+        assert all(cell_len(line) <= 80 for line in seen.lines)
+        assert "F1 Help" in seen.lines[-1]

@@ -1,6 +1,6 @@
 """What may be shown: nobody's definition before the reveal, no reason before the round is over."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from glossary.domain.agreements import Phase
@@ -70,6 +70,30 @@ def seats(termset: TermSet, term: str) -> tuple[str, ...]:
 def letters(termset: TermSet, term: str) -> Mapping[str, str]:
     """Partner id to the letter that stands for its name: A to Z, then AA, AB and so on."""
     return {key: _letter(place) for place, key in enumerate(seats(termset, term))}
+
+
+def lettered(termset: TermSet, term: str) -> TermSet:
+    """The set with letters in the place of the names of partners. Never write it to the files."""
+    called = letters(termset, term)
+    partners = {
+        key: replace(partner, name=called[key], short=called[key])
+        for key, partner in termset.partners.items()
+    }
+    return replace(termset, partners=partners)
+
+
+def among(termset: TermSet, term: str, partners: Collection[str]) -> TermSet:
+    """The set as if there were only these partners, to look at a term between them.
+
+    Named differences with others are left out. Never write it to the files.
+    """
+    kept = {key: partner for key, partner in termset.partners.items() if key in partners}
+    agreement = termset.agreements.get(term)
+    if agreement is None:
+        return replace(termset, partners=kept)
+    differences = tuple(one for one in agreement.differences if set(one.between) <= set(kept))
+    only = replace(agreement, differences=differences)
+    return replace(termset, partners=kept, agreements={**termset.agreements, term: only})
 
 
 def _veiled(partner: Partner, blind: frozenset[str], held: frozenset[str], unseen: str) -> Partner:

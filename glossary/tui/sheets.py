@@ -9,7 +9,7 @@ from glossary.domain import visible
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
-from glossary.workflow.defining import define
+from glossary.workflow.defining import attribute, define
 from glossary.workflow.drafting import write_draft
 from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.ports import Unsaved
@@ -127,11 +127,21 @@ class DefinitionSheet(TextSheet):
         self, desk: Desk, term_id: str, partner_id: str, typed: Callable[[], Mapping[str, str]]
     ) -> None:
         super().__init__(desk, Place(DEFINITION, term_id, partner_id), typed)
+        self.entered_by = ""
+        self._is_written = False
 
     def put(self, changes: Changes) -> None:
-        """Save through `define`."""
-        desk, place, seen = self.desk, self.place, self.stored()
-        define(desk.store, desk.set_id, *place[1:], changes, desk.today(), seen=seen)
+        """Save through `define`, with who typed it."""
+        desk, by, seen = self.desk, self.entered_by, self.stored()
+        of = self.place[1:]
+        define(desk.store, desk.set_id, *of, changes, desk.today(), entered_by=by, seen=seen)
+        self._is_written = True
+
+    def attribute(self) -> None:
+        """Say who typed it of what was saved here already. Raises GlossaryError."""
+        if self._is_written:
+            attribute(self.desk.store, self.desk.set_id, *self.place[1:], self.entered_by)
+            self.desk.reload()
 
     def unsaved(self) -> Changes:
         """As for any sheet, without an emptied meaning."""

@@ -14,6 +14,9 @@ from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
 from glossary.workflow.words import field_word
 
+# Who typed a definition that the facilitator wrote down for somebody in the room.
+FACILITATOR = "facilitator"
+
 
 def define(
     store: Store,
@@ -47,6 +50,27 @@ def define(
         held = {field: getattr(old, field) for field in texts}
         new = texts if seen is None else merged_texts(seen, held, texts)
         return _with_texts(now, term.id, new, today, entered_by)
+
+    if change(partner) == partner:
+        return partner
+    return store.update_partner(set_id, partner.id, change)
+
+
+def attribute(store: Store, set_id: str, term_id: str, partner_id: str, entered_by: str) -> Partner:
+    """Say who typed a partner's definition as it stands; "" says that the partner did.
+
+    Nothing is written when nothing changes, or while there is no definition. Raises
+    NotFoundError for an unknown set, term or partner.
+    """
+    termset = store.load(set_id).termset
+    term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
+
+    def change(now: Partner) -> Partner:
+        definition = now.definitions.get(term.id)
+        if definition is None:
+            return now
+        written = replace(definition, entered_by=entered_by)
+        return replace(now, definitions=dict(now.definitions) | {term.id: written})
 
     if change(partner) == partner:
         return partner

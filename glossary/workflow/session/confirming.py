@@ -1,13 +1,36 @@
-"""A partner confirms from which angle it means a term: that outranks what its words suggest."""
+"""From which angle a partner means a term: its words suggest it, and the partner confirms it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from glossary.domain import NotFoundError, Partner, RefusedError
+from glossary.compare import compare
+from glossary.domain import NotFoundError, Partner, RefusedError, TermSet
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
+
+
+def suggested_lens(termset: TermSet, term_id: str, text: str) -> str:
+    """Id of the lens of a term that the words of `text` draw it to most.
+
+    Empty where no word of a lens is in it, and for a term without lenses of its own. Raises
+    NotFoundError for an unknown term.
+    """
+    term = term_of(termset, term_id)
+    if not term.lenses or not text.strip():
+        return ""
+    # Word vectors take a second to load, and only lenses whose own words are there count here.
+    found = compare(
+        {"": text},
+        language=termset.language,
+        term=term.label,
+        lenses=term.lenses,
+        vectors=False,
+    )
+    weights = found.lenses[""]
+    strongest = min(weights, key=lambda lens: (-weights[lens].weight, lens), default="")
+    return strongest if strongest and weights[strongest].cues else ""
 
 
 def confirm_lenses(

@@ -72,6 +72,9 @@ COMPARE = (
 ENTRY = (
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("ctrl+n", "next_partner", mark("Next partner"), mark("Save and go to the next partner")),
+    Key("ctrl+l", "confirm_lens", "", mark("Confirm the angle, or take that back")),
+    Key("ctrl+o", "other_lens", "", mark("Name another angle")),
+    Key("ctrl+t", "type_for", mark("Type for"), mark("The facilitator types for this partner")),
     Key("f4", "open_field('example')", "", mark("Give an example"), priority=True),
     Key("f5", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),
     Key("f6", "open_field('belief')", "", mark("Say what you believe about it"), priority=True),

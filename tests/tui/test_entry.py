@@ -10,10 +10,9 @@ from glossary.domain import TermSet, Vocabulary
 from glossary.store.folder import FolderStore
 from glossary.tui.keeper import Keeper
 from glossary.tui.screens.entry import EntryScreen
-from glossary.tui.widgets.answer_list import AnswerList
 from glossary.tui.widgets.entry_form import EntryForm
 from glossary.tui.widgets.partner_tabs import PartnerTabs
-from tests.tui.paper import changed_lines, paper, until
+from tests.tui.paper import changed_lines, git, paper, until
 from tests.tui.sample import sample
 from tests.tui.seeing import Seen, opened
 
@@ -136,7 +135,7 @@ async def test_a_field_opens_with_the_mouse(tmp_path: Path) -> None:
 
 async def test_a_case_is_answered_with_one_key_and_taken_back_with_it(tmp_path: Path) -> None:
     async with entry(tmp_path, "gemeente-noord") as seen:
-        seen.app.screen.query_one(AnswerList).focus()
+        seen.app.screen.query_one("#cases").focus()
         shown = await seen.press("2")
         assert "● 2 no" in shown
         assert "+[cases.kwaliteit]\r" in changed_lines(tmp_path)
@@ -157,10 +156,125 @@ async def test_a_case_is_answered_with_the_mouse(tmp_path: Path) -> None:
 async def test_answering_keeps_what_is_being_typed(tmp_path: Path) -> None:
     async with entry(tmp_path, "de-haven") as seen:
         await seen.press(*"goed")
-        seen.app.screen.query_one(AnswerList).focus()
+        seen.app.screen.query_one("#cases").focus()
         await seen.press("1", "escape")
     assert '+meaning = "goed"' in changed_lines(tmp_path)
     assert '+te-laat = "yes"' in changed_lines(tmp_path)
+
+
+async def test_how_well_one_knows_the_others_is_answered_with_one_key(tmp_path: Path) -> None:
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        seen.app.screen.query_one("#know").focus()
+        shown = await seen.press("4")
+        assert "I know what the others mean" in shown
+        assert "● 4" in shown
+        assert "+know_before = 4\r" in changed_lines(tmp_path)
+        await seen.press("4")
+        assert not any("know_before" in line for line in changed_lines(tmp_path))
+
+
+async def test_nobody_is_asked_about_others_once_they_were_seen(tmp_path: Path) -> None:
+    keten = paper(tmp_path)
+    (keten / "agreements").mkdir()
+    text = 'format = 1\nphase = "compare"\nrevealed = 2026-11-23T10:00:00Z\n'
+    (keten / "agreements" / "kwaliteit.toml").write_text(text, encoding="utf-8")
+    async with entry(tmp_path, "gemeente-noord", size=(80, 40)) as seen:
+        assert "Does this count?" in seen.text
+        assert "I know what the others mean" not in seen.text
+
+
+LENSES = """
+[[terms.kwaliteit.lenses]]
+id = "foutloos"
+label = "Er gaat niets mis"
+cues = ["niets mis", "fout"]
+
+[[terms.kwaliteit.lenses]]
+id = "aandacht"
+label = "Aandacht voor mensen"
+cues = ["aandacht", "luisteren"]
+"""
+
+
+def with_lenses(folder: Path) -> None:
+    path = paper(folder) / "termset.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\n[terms.bereik]", f"{LENSES}\n[terms.bereik]"), "utf-8")
+
+
+async def test_the_words_suggest_a_lens_and_one_key_confirms_it(tmp_path: Path) -> None:
+    with_lenses(tmp_path)
+    async with entry(tmp_path, "de-haven") as seen:
+        assert "From which angle do you say this?" in seen.text
+        shown = await seen.press(*"wij luisteren")
+        assert "Sounds like: ▲ Aandacht voor mensen" in shown
+        shown = await seen.press("ctrl+l")
+        assert "Angle, confirmed:  ✓ ▲ Aandacht voor mensen" in shown
+        assert '+lenses = ["aandacht"]' in changed_lines(tmp_path)
+        assert '+meaning = "wij luisteren"' in changed_lines(tmp_path)
+        assert "wij luisteren en" in await seen.press(*" en")
+        shown = await seen.press("ctrl+l")
+        assert "Sounds like: ▲ Aandacht voor mensen" in shown
+        assert not any("lenses" in line and line[0] == "+" for line in _of(tmp_path, "de-haven"))
+
+
+async def test_one_key_names_another_lens(tmp_path: Path) -> None:
+    with_lenses(tmp_path)
+    async with entry(tmp_path, "de-haven") as seen:
+        await seen.press(*"wij luisteren")
+        assert "✓ ■ Er gaat niets mis" in await seen.press("ctrl+o")
+        assert "✓ ▲ Aandacht voor mensen" in await seen.press("ctrl+o")
+        row = next(n for n, line in enumerate(seen.lines) if "Other angle" in line)
+        await seen.pilot.click(offset=(seen.lines[row].index("Other"), row))
+        await seen.rest()
+        assert "✓ ■ Er gaat niets mis" in seen.text
+    assert '+lenses = ["foutloos"]' in _of(tmp_path, "de-haven")
+
+
+async def test_no_lens_is_confirmed_of_a_meaning_that_is_not_there(tmp_path: Path) -> None:
+    with_lenses(tmp_path)
+    async with entry(tmp_path, "de-haven") as seen:
+        assert "has not said yet what it means by" in await seen.press("ctrl+o")
+    assert _of(tmp_path, "de-haven") == []
+
+
+async def test_a_term_without_lenses_asks_for_none(tmp_path: Path) -> None:
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        await seen.press("ctrl+l", "ctrl+o")
+        assert "Sounds like" not in seen.text
+        assert "angle" not in seen.text
+    assert changed_lines(tmp_path) == []
+
+
+async def test_the_file_says_that_the_facilitator_typed(tmp_path: Path) -> None:
+    async with entry(tmp_path, "de-haven") as seen:
+        shown = await seen.press("ctrl+t")
+        assert "the facilitator types for Basisschool De Haven" in shown
+        assert "What we mean by kwaliteit, typed by the facilitator:" in shown
+        await seen.press(*"goed", "ctrl+s")
+        assert '+entered_by = "facilitator"' in changed_lines(tmp_path)
+    async with entry(tmp_path, "de-haven") as seen:
+        assert "What we mean by kwaliteit, typed by the facilitator:" in seen.text
+        shown = await seen.press(*" werk", "ctrl+s")
+        assert "typed by" not in shown
+        assert not any("entered_by" in line for line in changed_lines(tmp_path))
+
+
+async def test_saying_so_afterwards_counts_for_what_was_typed_here(tmp_path: Path) -> None:
+    async with entry(tmp_path, "de-haven") as seen:
+        await seen.press(*"goed", "ctrl+s", "ctrl+t")
+        assert '+entered_by = "facilitator"' in changed_lines(tmp_path)
+        await seen.press("ctrl+t")
+        assert not any("entered_by" in line for line in changed_lines(tmp_path))
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        await seen.press("ctrl+t", "ctrl+t", "ctrl+t", "escape")
+    assert not any("entered_by" in line for line in changed_lines(tmp_path))
+
+
+def _of(folder: Path, partner: str) -> list[str]:
+    """The changed lines of a partner's file."""
+    diff = git(folder, "diff", "--unified=0", "--", f"keten/partners/{partner}.toml").split("\n")
+    return [line for line in diff if line[:1] in ("+", "-") and line[:3] not in ("+++", "---")]
 
 
 async def test_a_partner_is_chosen_with_the_mouse(tmp_path: Path) -> None:

@@ -1,34 +1,31 @@
 """One question, one partner's own words, nobody else's."""
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from glossary.domain import CaseAnswer, GlossaryError
+from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.screens.own_words import OwnWordsScreen
 from glossary.tui.screens.question import Question
-from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.sheets import DefinitionSheet
 from glossary.tui.text import line
-from glossary.tui.widgets.answer_list import AnswerList
 from glossary.tui.widgets.choices import Choices
+from glossary.tui.widgets.cover import Cover
 from glossary.tui.widgets.entry_form import EntryForm
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.partner_tabs import ADD, PartnerTabs
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedLine
-from glossary.workflow.answering import answer_case
-from glossary.workflow.lookup import term_of
 from glossary.workflow.new_set import add_partner
 from glossary.workflow.recovering import DEFINITION, Place
 
 
-class EntryScreen(TypingScreen):
+class EntryScreen(OwnWordsScreen):
     """A partner writes what it means by a term; what others mean is not shown here.
 
     Without `partner_id` it is a partner whose text could not be saved before, or else the first
@@ -53,8 +50,7 @@ class EntryScreen(TypingScreen):
     """
 
     def __init__(self, desk: Desk, term_id: str, partner_id: str | None = None) -> None:
-        super().__init__(desk)
-        self.term_id = term_of(desk.termset, term_id).id
+        super().__init__(desk, term_id)
         partners = list(desk.termset.partners)
         answered = desk.termset.meanings(self.term_id)
         silent = [key for key in partners if key not in answered]
@@ -69,6 +65,7 @@ class EntryScreen(TypingScreen):
         yield PartnerTabs(id="partners")
         yield TypedLine(id="newcomer")
         yield Static(id="nobody")
+        yield Cover()
         yield EntryForm()
         yield MessageBar()
         yield KeyBar()
@@ -76,15 +73,13 @@ class EntryScreen(TypingScreen):
     def on_mount(self) -> None:
         """Let the first partner write."""
         self.tell(_("What you type is saved by itself."))
-        self._ask(self.partner_id)
+        self.ask(self.partner_id)
 
     def relabel(self) -> None:
         """Say everything again; texts stay."""
+        super().relabel()
         termset, form = self.desk.termset, self.query_one(EntryForm)
-        term, partner = (
-            termset.terms.get(self.term_id),
-            self.desk.whole.partners.get(self.partner_id),
-        )
+        term = termset.terms.get(self.term_id)
         self.query_one(PartnerTabs).show_partners(
             termset, self.term_id, self.desk.names, self.partner_id
         )
@@ -93,11 +88,16 @@ class EntryScreen(TypingScreen):
             line(_("No partners yet. Press + to add the first one."))
         )
         if term is not None:
-            form.show_term(term)
-            name = partner.name if partner is not None else ""
-            self.query_one(TitleBar).show(term.label.upper(), self._progress(name))
-            if partner is not None:
-                form.show_cases(term, partner)
+            form.show_term(term, self.typed_by)
+            name = self.partner.name if self.partner is not None else ""
+            self.query_one(TitleBar).show(term.label.upper(), *self._progress(name))
+
+    def ask(self, partner_id: str, *, is_alone: bool = False) -> None:
+        """Let a partner write, where there is one."""
+        self.set_class(not partner_id, "-nobody")
+        super().ask(partner_id, is_alone=is_alone)
+        if not partner_id:
+            self.query_one(PartnerTabs).focus()
 
     def remark(self) -> str:
         """Say what becomes of a meaning that was emptied."""
@@ -106,15 +106,13 @@ class EntryScreen(TypingScreen):
         return super().remark()
 
     def action_next_partner(self) -> None:
-        """Save and let the next partner write."""
-        partners = list(self.desk.termset.partners)
-        if partners:
-            at = partners.index(self.partner_id) + 1 if self.partner_id in partners else 0
-            self.leave(lambda: self._ask(partners[at % len(partners)]))
+        """Save and let the next partner write: before the reveal one that has not answered."""
+        if self.desk.termset.partners:
+            self.leave(lambda: self.ask(self._following()))
 
     def action_open_field(self, field: str) -> None:
         """Write in an optional field."""
-        if self.partner_id:
+        if self.partner_id and not self.is_covered:
             self.query_one(EntryForm).open(field)
 
     def action_add_partner(self) -> None:
@@ -148,7 +146,7 @@ class EntryScreen(TypingScreen):
         elif event.id == ADD:
             self.action_add_partner()
         else:
-            self.leave(lambda: self._ask(event.id))
+            self.leave(lambda: self.ask(event.id))
 
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """Let a new partner join."""
@@ -162,48 +160,30 @@ class EntryScreen(TypingScreen):
                 self.trouble(error)
                 return
             self._put_away(event.area)
-            self._ask(partner.id)
+            self.ask(partner.id)
 
         self.leave(join)
 
-    @work(group="answers")
-    async def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
-        """Save an answer to a boundary case; the same answer again takes it back."""
-        desk, place = self.desk, (self.term_id, self.partner_id)
-        partner, new = desk.whole.partners.get(self.partner_id), CaseAnswer(event.answer)
-        given = partner.cases.get(self.term_id, {}) if partner is not None else {}
-        answer = None if given.get(event.asked) is new else new
+    def _following(self) -> str:
+        """The partner after the present one; before the reveal the next that has not answered."""
+        partners = list(self.desk.termset.partners)
+        at = partners.index(self.partner_id) + 1 if self.partner_id in partners else 0
+        others = [*partners[at:], *partners[:at]]
+        answered = self.desk.termset.meanings(self.term_id) if self.is_blind else {}
+        return next((key for key in others if key not in answered), others[0])
 
-        def change() -> None:
-            answer_case(desk.store, desk.set_id, *place, event.asked, answer)
-            desk.reload()
-
-        if self.keeper is not None:
-            self._report(await self.keeper.run(change))
-
-    def _ask(self, partner_id: str) -> None:
-        self.partner_id = partner_id
-        self.set_class(not partner_id, "-nobody")
-        if not partner_id:
-            self.relabel()
-            self.query_one(PartnerTabs).focus()
-            return
-        form = self.query_one(EntryForm)
-        sheet = DefinitionSheet(self.desk, self.term_id, partner_id, form.texts)
-        self.keep(sheet, form)
-        self.relabel()
-        form.open("meaning")
-
-    def _progress(self, partner: str) -> str:
+    def _progress(self, partner: str) -> tuple[str, ...]:
+        """Who writes and how many have not, long and short."""
         termset = self.desk.termset
         to_go = len(termset.partners) - len(termset.meanings(self.term_id))
         if not partner:
-            return ""
+            return ()
+        if self.is_typed_for:
+            partner = _("the facilitator types for {partner}").format(partner=partner)
         if not to_go:
-            return _("{partner} · everybody has answered").format(partner=partner)
-        return ngettext("{partner} · {n} to go", "{partner} · {n} to go", to_go).format(
-            partner=partner, n=to_go
-        )
+            return _("{partner} · everybody has answered").format(partner=partner), partner
+        told = ngettext("{partner} · {n} to go", "{partner} · {n} to go", to_go)
+        return told.format(partner=partner, n=to_go), partner
 
     def _put_away(self, newcomer: TypedLine) -> None:
         newcomer.fill("")

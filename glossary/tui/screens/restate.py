@@ -223,7 +223,7 @@ class RestateScreen(TypingScreen):
         form = self.query_one(RestateForm)
         self._turn, self._shows_meaning = turn, False
         if turn is None:
-            self._abandon()
+            self.abandon()
             self.relabel()
             self.query_one("#turns").focus()
             return

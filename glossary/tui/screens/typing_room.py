@@ -57,11 +57,17 @@ class TypingScreen(RoomScreen):
 
     def keep(self, sheet: TextSheet, form: Form) -> None:
         """Show a sheet on its form and save it from now on; the one before it was left."""
-        self._abandon()
+        self.abandon()
         form.fill(sheet.known)
         self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
         self._form = form
         self._offer(waiting_at(self.desk, sheet.place))
+
+    def abandon(self) -> None:
+        """Save nothing from now on: the text was left."""
+        if self.keeper is not None:
+            self.keeper.close()
+        self.sheet, self.keeper = None, None
 
     def tell(self, sentence: str) -> None:
         """Say how the text is doing; a sentence that stands there is not painted again."""
@@ -122,7 +128,7 @@ class TypingScreen(RoomScreen):
             self.desk.has_kept |= self.sheet.is_kept
             if not self.sheet.is_kept:
                 self.desk.unsaved += self.sheet.unsaved().values()
-        self._abandon()
+        self.abandon()
 
     def on_unmount(self) -> None:
         """Save when the program is ended from outside."""
@@ -163,7 +169,7 @@ class TypingScreen(RoomScreen):
             if answer in ("later", "leave"):
                 if answer == "leave" and self.sheet is not None:
                     self.sheet.settle()
-                self._abandon()
+                self.abandon()
                 then()
             elif answer == "copy" and self.sheet is not None:
                 self.app.copy_to_clipboard("\n\n".join(self.sheet.unsaved().values()))
@@ -233,8 +239,3 @@ class TypingScreen(RoomScreen):
             self._offer(others)
 
         self.app.push_screen(put_back_question(self.desk, text), answered)
-
-    def _abandon(self) -> None:
-        if self.keeper is not None:
-            self.keeper.close()
-        self.sheet, self.keeper = None, None

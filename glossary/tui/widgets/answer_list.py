@@ -36,6 +36,8 @@ class Asked:
 class AnswerList(PieceView, can_focus=True):
     """Each row asks about one thing, with the answers beside it, or below it in narrow rooms.
 
+    An answer without a label is its number.
+
     Up and down move between the rows; digits answer, and so does a click on an answer; `Answered`
     says so. Digits number the answers from 1.
     """
@@ -43,7 +45,7 @@ class AnswerList(PieceView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,right,enter", "move(1)", show=False),
         Binding("up,left", "move(-1)", show=False),
-        *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(1, 6)),
+        *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(1, 10)),
     ]
 
     class Answered(Message):
@@ -159,7 +161,7 @@ class AnswerList(PieceView, can_focus=True):
     def _answer(self, at: int, number: int) -> Row:
         key, label = self._answers[number]
         chosen = self._asked[at].answer == key
-        text = f" {'●' if chosen else '○'} {number + 1} {label} "
+        text = f" {'●' if chosen else '○'} {number + 1} {f'{label} ' if label else ''}"
         return (Piece(text, "chosen" if chosen else "", f"{at} {key}"), Piece(" "))
 
 

@@ -13,6 +13,7 @@ from glossary.tui.text import line
 from glossary.tui.widgets.answer_list import AnswerList, Asked
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.lens_line import LensLine
 from glossary.tui.widgets.typed_area import TypedArea
 from glossary.workflow.words import answer_word, field_word
 
@@ -31,6 +32,7 @@ class EntryForm(VerticalScroll, can_focus=False):
         & > #more { padding: 0 1; }
         & > #cases-heading { padding: 0 1; margin-top: 1; height: auto; text-style: bold; }
         & > #cases { padding: 0 1; }
+        & > #know { padding: 0 1; margin-top: 1; }
     }
     """
 
@@ -41,14 +43,19 @@ class EntryForm(VerticalScroll, can_focus=False):
             for field in TEXT_FIELDS
         }
         self._more = Choices(id="more")
+        self.lens = LensLine()
 
     def compose(self) -> ComposeResult:
         """From what is asked first to what is asked last."""
         yield Static(id="questions")
-        yield from self._boxes.values()
+        meaning, *others = self._boxes.values()
+        yield meaning
+        yield self.lens
+        yield from others
         yield self._more
         yield Static(id="cases-heading")
         yield AnswerList(id="cases")
+        yield AnswerList(id="know")
 
     def texts(self) -> dict[str, str]:
         """Field to text, as typed."""
@@ -65,15 +72,20 @@ class EntryForm(VerticalScroll, can_focus=False):
         self._boxes[field].open()
         self.show_more()
 
-    def show_term(self, term: Term) -> None:
-        """Ask about a term, in the reader's language."""
+    def show_term(self, term: Term, typed_by: str) -> None:
+        """Ask about a term, in the reader's language; `typed_by` when not by the partner."""
         questions = self.query_one("#questions", Static)
         questions.update(Content("\n").join(map(line, term.questions)))
         questions.display = bool(term.questions)
         headings = {field: f"{field_word(field)}:" for field in TEXT_FIELDS}
-        headings["meaning"] = _("What we mean by {term}:").format(term=term.label)
+        headings["meaning"] = (
+            _("What we mean by {term}, typed by {who}:").format(term=term.label, who=typed_by)
+            if typed_by
+            else _("What we mean by {term}:").format(term=term.label)
+        )
         for field, heading in headings.items():
             self._boxes[field].entitle(heading)
+        self.lens.relabel()
         self.show_more()
 
     def show_cases(self, term: Term, partner: Partner) -> None:
@@ -83,10 +95,22 @@ class EntryForm(VerticalScroll, can_focus=False):
             Asked(case.id, case.text, answers[case.id].value if case.id in answers else "")
             for case in term.cases
         ]
-        heading, cases = self.query_one("#cases-heading", Static), self.query_one(AnswerList)
+        heading = self.query_one("#cases-heading", Static)
+        cases = self.query_one("#cases", AnswerList)
         heading.update(_("Does this count?"))
         heading.display = cases.display = bool(asked)
         cases.show(asked, [(answer.value, answer_word(answer)) for answer in CaseAnswer])
+
+    def show_knowing(self, known: int | None, *, asked: bool) -> None:
+        """Ask how well the partner knows what the others mean, 1 to 5, with what it answered."""
+        know = self.query_one("#know", AnswerList)
+        question = _("I know what the others mean (1 not at all, 5 entirely)")
+        short = _("I know what the others mean")
+        answer = "" if known is None else str(known)
+        know.show(
+            [Asked("know", question, answer, short=short)], [(str(n), "") for n in range(1, 6)]
+        )
+        know.display = asked
 
     def show_more(self) -> None:
         """Offer the fields that are closed."""

@@ -1,0 +1,235 @@
+"""One partner at a time says its own: what it typed, answered and confirmed, under a cover."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import work
+from textual.widgets import TextArea
+
+from glossary.domain import TEXT_FIELDS, CaseAnswer, Definition, Partner, Ratings
+from glossary.domain.visibility import is_blind
+from glossary.locale import gettext as _
+from glossary.tui.desk import Desk
+from glossary.tui.screens.typing_room import TypingScreen
+from glossary.tui.sheets import DefinitionSheet
+from glossary.tui.widgets.answer_list import AnswerList
+from glossary.tui.widgets.cover import Cover
+from glossary.tui.widgets.entry_form import EntryForm
+from glossary.tui.widgets.lens_line import CONFIRM_KEY, LensLine
+from glossary.workflow.answering import answer_case
+from glossary.workflow.defining import FACILITATOR
+from glossary.workflow.lookup import term_of
+from glossary.workflow.session.confirming import confirm_lenses, suggested_lens
+from glossary.workflow.session.rating import Scale, rate
+
+# Long enough to let a fast typist pass, short enough to seem immediate.
+_REST = 0.2
+
+
+class OwnWordsScreen(TypingScreen):
+    """The form of one partner on one term; a subclass says who there are, and whose turn it is.
+
+    Until the reveal what a partner wrote is covered when its form is opened again: whoever
+    steps through the partners shows nobody's words to the room. It needs an `EntryForm` and a
+    `Cover`. Raises NotFoundError for an unknown term.
+    """
+
+    DEFAULT_CSS = """
+    OwnWordsScreen > Cover { display: none; }
+    OwnWordsScreen.-covered > Cover { display: block; }
+    OwnWordsScreen.-covered > EntryForm { display: none; }
+    """
+
+    def __init__(self, desk: Desk, term_id: str) -> None:
+        super().__init__(desk)
+        self.term_id = term_of(desk.termset, term_id).id
+        self.partner_id = ""
+        self.is_typed_for = False
+        self._heard = ""
+        self._clipboard: str | None = None
+
+    def ask(self, partner_id: str, *, is_alone: bool = False) -> None:
+        """Let a partner write; what it wrote earlier is covered unless it looks alone."""
+        self.abandon()
+        self._empty_clipboard()
+        self._heard = ""
+        self.partner_id = partner_id
+        self.set_class(not is_alone and self._is_closed(partner_id), "-covered")
+        form = self.query_one(EntryForm)
+        if self.is_covered or not partner_id:
+            form.fill(dict.fromkeys(TEXT_FIELDS, ""))
+            self.relabel()
+            self.query_one(Cover).focus()
+            return
+        sheet = DefinitionSheet(self.desk, self.term_id, partner_id, form.texts)
+        sheet.entered_by = self._typist
+        self.keep(sheet, form)
+        self.relabel()
+        form.open("meaning")
+        self._listen()
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether partners write without seeing each other."""
+        return is_blind(self.desk.whole, self.term_id)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a cover lies over what the partner wrote."""
+        return self.has_class("-covered")
+
+    @property
+    def partner(self) -> Partner | None:
+        """Who writes, as its file says it; None when it is gone."""
+        return self.desk.whole.partners.get(self.partner_id)
+
+    def refill(self) -> None:
+        """Show what others changed; what was revealed needs no cover any more."""
+        if self.is_covered and not self._is_closed(self.partner_id):
+            self.ask(self.partner_id)
+        else:
+            super().refill()
+
+    def relabel(self) -> None:
+        """Say everything on the form again; texts stay."""
+        name = self.partner.name if self.partner is not None else ""
+        self.query_one(Cover).show(
+            _("{partner} has answered. Only {partner} looks now: enter opens the text.").format(
+                partner=name
+            )
+        )
+        if self.term_id in self.desk.whole.terms:
+            self._show_answers()
+
+    def action_type_for(self) -> None:
+        """The facilitator types for somebody in the room, or the partner itself again."""
+        self.is_typed_for = not self.is_typed_for
+        if isinstance(self.sheet, DefinitionSheet):
+            self.sheet.entered_by = self._typist
+            self._change(self.sheet.attribute)
+        self.relabel()
+
+    def action_confirm_lens(self) -> None:
+        """The partner confirms the lens that its words suggest, or takes a lens back."""
+        if self._definition.lenses:
+            self._confirm()
+        elif self._heard:
+            self._confirm(self._heard)
+
+    def action_other_lens(self) -> None:
+        """The partner names the lens after the one that is shown."""
+        lenses = [lens.id for lens in self.desk.whole.terms[self.term_id].lenses]
+        shown = next(iter(self._definition.lenses), self._heard)
+        if lenses:
+            at = lenses.index(shown) + 1 if shown in lenses else 0
+            self._confirm(lenses[at % len(lenses)])
+
+    def on_unmount(self) -> None:
+        """Leave nothing to paste."""
+        self._empty_clipboard()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Listen from which angle the meaning is said."""
+        if event.text_area.id == "meaning":
+            self._listen()
+
+    def on_lens_line_pressed(self, event: LensLine.Pressed) -> None:
+        """As the key that was clicked."""
+        if event.key == CONFIRM_KEY:
+            self.action_confirm_lens()
+        else:
+            self.action_other_lens()
+
+    def on_cover_lifted(self) -> None:
+        """The partner alone looks now."""
+        self.ask(self.partner_id, is_alone=True)
+
+    def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
+        """Save an answer; the same answer again takes it back."""
+        desk, place, partner = self.desk, (self.term_id, self.partner_id), self.partner
+        if partner is None:
+            return
+        if event.answers.id == "know":
+            known = partner.ratings.get(self.term_id, Ratings()).know_before
+            value = None if known == int(event.answer) else int(event.answer)
+            self._change(lambda: rate(desk.store, desk.set_id, *place, Scale.KNOW_BEFORE, value))
+            return
+        new = CaseAnswer(event.answer)
+        given = partner.cases.get(self.term_id, {})
+        answer = None if given.get(event.asked) is new else new
+        self._change(lambda: answer_case(desk.store, desk.set_id, *place, event.asked, answer))
+
+    @property
+    def typed_by(self) -> str:
+        """Who types or typed in the place of the partner, in the reader's language."""
+        by = self._typist or self._definition.entered_by
+        return _("the facilitator") if by == FACILITATOR else by
+
+    def _empty_clipboard(self) -> None:
+        """Leave nothing to paste of what the partner copied of its words that nobody may see."""
+        if self.is_blind and self._clipboard not in (None, self.app.clipboard):
+            self.app.copy_to_clipboard("")
+        self._clipboard = self.app.clipboard
+
+    @work(group="answers")
+    async def _change(self, change: Callable[[], object]) -> None:
+        """Change the partner's file, in turn with what is typed."""
+
+        def changed() -> None:
+            change()
+            self.desk.reload()
+
+        if self.keeper is not None:
+            self._report(await self.keeper.run(changed))
+
+    def _confirm(self, *lenses: str) -> None:
+        desk, place = self.desk, (self.term_id, self.partner_id)
+        # Of words that are not in the file no lens can be confirmed.
+        if self.keeper is not None and self.keeper.now():
+            self._change(lambda: confirm_lenses(desk.store, desk.set_id, *place, lenses))
+
+    @work(exclusive=True, group="lens")
+    async def _listen(self) -> None:
+        await asyncio.sleep(_REST)
+        text = self.query_one(EntryForm).texts()["meaning"]
+        heard = await asyncio.to_thread(suggested_lens, self.desk.termset, self.term_id, text)
+        if self.stands and self.sheet is not None:
+            self._heard = heard
+            self._show_lens()
+
+    def _show_answers(self) -> None:
+        """Show what the partner answered, unless that is covered."""
+        whole, form, partner = self.desk.whole, self.query_one(EntryForm), self.partner
+        term = whole.terms[self.term_id]
+        if partner is None:
+            return
+        shown = replace(partner, cases={}, ratings={}) if self.is_covered else partner
+        form.show_cases(term, shown)
+        known = shown.ratings.get(term.id, Ratings()).know_before
+        is_asked = whole.agreement(term.id).revealed is None and len(whole.partners) > 1
+        form.show_knowing(known, asked=is_asked)
+        self._show_lens()
+
+    def _show_lens(self) -> None:
+        lenses = self.desk.whole.terms[self.term_id].lenses
+        confirmed = () if self.is_covered else self._definition.lenses
+        known = tuple(lens.id for lens in lenses if lens.id in confirmed)
+        self.query_one(LensLine).show(lenses, self._heard, known)
+
+    def _is_closed(self, partner_id: str) -> bool:
+        """Whether the partner said something that only itself may see."""
+        partner = self.desk.whole.partners.get(partner_id)
+        if partner is None or not self.is_blind:
+            return False
+        return self.term_id in partner.definitions or bool(partner.cases.get(self.term_id))
+
+    @property
+    def _typist(self) -> str:
+        """Who types, as the file says it: "" for the partner itself."""
+        return FACILITATOR if self.is_typed_for else ""
+
+    @property
+    def _definition(self) -> Definition:
+        found = self.partner.definitions.get(self.term_id) if self.partner is not None else None
+        return found or Definition("")

@@ -1,0 +1,48 @@
+"""No command shows what partners wrote before the reveal."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.blind import SECRETS, TERM, leaks, planted
+from tests.cli.conftest import Cli
+from tests.tui.paper import git
+
+COMMANDS = (
+    ("status",),
+    ("status", "--json"),
+    ("compare", TERM),
+    ("compare", TERM, "--plain"),
+    ("compare", TERM, "--json"),
+    ("overlaps",),
+    ("overlaps", "--json"),
+    ("log", TERM),
+    ("log", TERM, "--json"),
+    ("log", TERM, "--partner", "Delta"),
+    ("check",),
+    ("check", "--format", "json"),
+    ("check", "--format", "github"),
+    ("check", "--merge"),
+    ("fmt", "--check"),
+    ("export", "markdown"),
+    ("export", "json"),
+    ("position", TERM, "consent", "--partner", "Delta"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_no_word_of_a_blind_round_is_printed(
+    here: Path, cli: Cli, command: tuple[str, ...]
+) -> None:
+    planted(here / "termsets")
+    # In the history as well, where `log` reads it.
+    git(here / "termsets", "add", ".")
+    who = ("-c", "user.name=t", "-c", "user.email=t@example.org")
+    git(here / "termsets", *who, "commit", "-qm", "blind")
+    done = cli(*command)
+    assert leaks(done.out + done.err) == []
+
+
+def test_the_words_are_there_after_the_reveal(here: Path, cli: Cli) -> None:
+    planted(here / "termsets", phase="compare")
+    assert len(leaks(cli("export", "json").out)) > len(SECRETS) // 2

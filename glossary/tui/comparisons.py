@@ -1,30 +1,38 @@
-"""Comparisons that were made, kept as long as the term set stays as it is."""
+"""Comparisons that were made, kept as long as what they depend on stays as it is."""
 
 import asyncio
 
 from glossary.compare import Comparison
 from glossary.domain import TermSet
-from glossary.workflow.comparing import compare_term
+from glossary.workflow.comparing import Question, question
+from glossary.workflow.lookup import term_of
 
 
 class Comparisons:
-    """Compares terms of one set in a thread and remembers what was found."""
+    """Compares terms in a thread and remembers what was found, of each group of partners."""
 
     def __init__(self) -> None:
-        self._termset: TermSet | None = None
-        self._found: dict[str, Comparison] = {}
+        self._found: dict[tuple[str, ...], tuple[Question, Comparison]] = {}
 
     def known(self, termset: TermSet, term_id: str) -> Comparison | None:
-        """What was found for this very state of the set; None when nothing is known yet."""
-        return self._found.get(term_id) if termset is self._termset else None
+        """What was found for this very state of the term; None when nothing is known yet."""
+        if term_id not in termset.terms:
+            return None
+        asked = _question(termset, term_id)
+        before, found = self._found.get((term_id, *termset.partners), (None, None))
+        return found if before == asked else None
 
     async def find(self, termset: TermSet, term_id: str) -> Comparison:
         """Compare in a thread, once. Raises NotFoundError for an unknown term."""
         known = self.known(termset, term_id)
         if known is not None:
             return known
-        found = await asyncio.to_thread(compare_term, termset, term_id)
-        if termset is not self._termset:
-            self._termset, self._found = termset, {}
-        self._found[term_id] = found
+        asked = _question(termset, term_id)
+        found = await asyncio.to_thread(asked.answer)
+        self._found[term_id, *termset.partners] = (asked, found)
         return found
+
+
+def _question(termset: TermSet, term_id: str) -> Question:
+    term = term_of(termset, term_id)
+    return question(termset, term, termset.meanings(term.id))

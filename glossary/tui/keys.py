@@ -11,7 +11,8 @@ class Key(NamedTuple):
     """A key (or several, with commas), the action that it runs and the words for it.
 
     `label` stands in the key bar (a word or two), `help` explains it on the help screen. A key
-    without label is left out of the bar. Labels and helps are catalogue ids.
+    without label is left out of the bar. Labels and helps are catalogue ids. `shown` stands for
+    the key where it is one of several that do the like.
     """
 
     keys: str
@@ -19,6 +20,7 @@ class Key(NamedTuple):
     label: str = ""
     help: str = ""
     priority: bool = False
+    shown: str = ""
 
 
 EVERYWHERE = (
@@ -63,10 +65,35 @@ COMPARE = (
     Key("r", "restate", "", mark("Say back in turns what others mean")),
     Key("k", "card", "", mark("A conversation card")),
     Key("T", "temperature", "", mark("How heated is it?")),
+    Key("1", "light(1)", mark("Speaker"), mark("Light one partner; again shows all"), shown="1–9"),
+    *(Key(str(digit), f"light({digit})") for digit in range(2, 10)),
+    Key("down", "speak(1)", "", mark("The next partner speaks")),
+    Key("up", "speak(-1)", "", mark("The previous partner speaks")),
+    Key("l", "view('lenses')", mark("Lenses"), mark("Who speaks from which angle")),
+    Key("g", "view('cases')", mark("Cases"), mark("Who says what of the boundary cases")),
+    Key("v", "difference", mark("Difference"), mark("Name a difference between partners")),
+    Key("A", "hide_names", mark("Anonymous"), mark("Letters in the place of names, or names")),
+    Key("f", "focus_on", mark("Two"), mark("Look at two partners only")),
+    Key("enter", "pick", "", mark("Choose the partner that is lit")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("h", "history", "", mark("How this term changed, commit by commit")),
-    Key("escape", "back", mark("Back"), mark("Back to the list")),
+    Key("escape", "back", mark("Back"), mark("Show all partners, or back to the list")),
+)
+
+MATRIX = (
+    Key("space,pagedown", "page(1)", mark("More"), mark("Next page")),
+    Key("backspace,pageup", "page(-1)", "", mark("Previous page")),
+    Key("l", "view('lenses')", mark("Lenses"), mark("Who speaks from which angle")),
+    Key("g", "view('cases')", mark("Cases"), mark("Who says what of the boundary cases")),
+    Key("A", "hide_names", mark("Anonymous"), mark("Letters in the place of names, or names")),
+    Key("escape,q", "back", mark("Back"), mark("Back to the definitions")),
+)
+
+DIFFERENCE = (
+    Key("enter", "go_on", mark("Go on"), mark("From partners to kind to sentence; then save")),
+    Key("ctrl+s", "save", mark("Save"), mark("Save the difference")),
+    Key("escape", "back", mark("Back"), mark("Back to the definitions")),
 )
 
 ENTRY = (
@@ -94,7 +121,13 @@ RESTATE = (
     Key("escape", "back", mark("Back"), mark("Save and go back")),
 )
 
-SIGNALS = (Key("escape,w,q", "back", mark("Back"), mark("Back to the definitions")),)
+SIGNALS = (
+    Key("r", "remove", mark("Remove"), mark("Take back a difference that people named")),
+    Key("z", "undo", "", mark("Take back the last change")),
+    Key("Z", "redo", "", mark("Make it again")),
+    Key("A", "hide_names", mark("Anonymous"), mark("Letters in the place of names, or names")),
+    Key("escape,w,q", "back", mark("Back"), mark("Back to the definitions")),
+)
 
 HISTORY = (
     Key("space,pagedown", "page(1)", mark("More"), mark("Next page")),
@@ -250,7 +283,14 @@ _KEY_NAMES = {
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """Textual bindings of keys; their descriptions stay catalogue ids until they are shown."""
     return [
-        Binding(key.keys, key.action, key.label, show=bool(key.label), priority=key.priority)
+        Binding(
+            key.keys,
+            key.action,
+            key.label,
+            show=bool(key.label),
+            priority=key.priority,
+            key_display=key.shown or None,
+        )
         for key in keys
     ]
 

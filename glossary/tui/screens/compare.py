@@ -7,27 +7,34 @@ from textual import events, work
 from textual.app import ComposeResult
 
 from glossary.compare import Comparison
-from glossary.domain import NotFoundError, Term
+from glossary.domain import NotFoundError, Term, TermSet, one_line
+from glossary.domain.visibility import among, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.comparisons import Comparisons
 from glossary.tui.desk import Desk
+from glossary.tui.faces import Faces
 from glossary.tui.paging import fitting
 from glossary.tui.screens import compare_parts as parts
 from glossary.tui.screens.room import RoomScreen
+from glossary.tui.spotlight import Spotlight
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.legend import Legend
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
-from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
 from glossary.workflow.named import named
 
 # Seconds in which a term is painted before comparing the next one takes its share.
 _BREATH = 0.05
+
+# Keys that have less right to the key bar: those of a conversation in turns where there is none,
+# those for one's own work where there is.
+_IN_TURNS = {"light(1)", "view('lenses')", "view('cases')", "difference", "hide_names", "focus_on"}
+_ALONE = {"all_marks", "enter_definition", "agree", "step(1)"}
 
 
 class CompareScreen(RoomScreen):
@@ -41,7 +48,8 @@ class CompareScreen(RoomScreen):
     about = mark(
         "What each partner means by this term. Marked words are where they part; the row below "
         "the title counts the definitions that carry each mark. Marks compare wordings: only "
-        "people can tell whether they mean the same."
+        "people can tell whether they mean the same. A digit lights the partner that speaks; the "
+        "others listen."
     )
     follows_files = True
     steps_on = True
@@ -52,6 +60,9 @@ class CompareScreen(RoomScreen):
         self._term = term_of(desk.termset, term_id)
         self._comparisons = Comparisons()
         self._everything = False
+        self._faces = Faces(desk)
+        self._spot = Spotlight()
+        self._columns: tuple[str, ...] = ()
 
     @property
     def term_id(self) -> str:
@@ -94,9 +105,11 @@ class CompareScreen(RoomScreen):
         self._show_title()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No pages to turn where everything is on one; a session leads to other terms itself."""
+        """What does not apply now: pages of one page, picking but for two, terms in a session."""
         if action in ("step", "agree") and self.desk.guide is not None:
             return False
+        if action == "pick":
+            return self._spot.is_picking
         return action != "page" or any(view.pages > 1 for view in self.query(CompareView))
 
     def action_page(self, by: int) -> None:
@@ -112,7 +125,53 @@ class CompareScreen(RoomScreen):
                 self._term = self.desk.termset.terms[wanted]
                 break
         self.say("")
+        self._spot = Spotlight()
         self._show(stay=False)
+
+    def action_light(self, digit: int) -> None:
+        """Light the partner with this number, for its turn or to look at two."""
+        if digit <= len(self._columns):
+            self._turn(self._spot.pointed(self._columns[digit - 1]))
+
+    def action_speak(self, by: int) -> None:
+        """Give the turn to the next partner, also beyond nine."""
+        self._turn(self._spot.stepped(self._columns, by))
+
+    def action_focus_on(self) -> None:
+        """Look at two partners only, or at all again."""
+        self._turn(self._spot.picking())
+
+    def action_pick(self) -> None:
+        """The partner that is lit is one of the two."""
+        if self._spot.lit:
+            self._turn(self._spot.pointed(self._spot.lit))
+
+    def action_hide_names(self) -> None:
+        """Letters in the place of names, or names again."""
+        self._faces.switch()
+        self._show(stay=True)
+
+    def action_back(self) -> None:
+        """Show all partners again, or leave."""
+        if self._spot.is_on:
+            self._turn(Spotlight())
+        else:
+            super().action_back()
+
+    def action_view(self, about: str) -> None:
+        """Who speaks from which angle, or who answers what: a screen full of it."""
+        from glossary.tui.screens.matrix import MatrixScreen
+
+        screen = MatrixScreen(self.desk, self.term_id, self._faces, self._comparisons, about)
+        self.app.push_screen(screen, self._returned)
+
+    def action_difference(self) -> None:
+        """Name a difference between partners."""
+        from glossary.tui.screens.difference import DifferenceScreen, likely
+
+        between = self._spot.focus or likely(self._found)
+        screen = DifferenceScreen(self.desk, self.term_id, self._faces, between)
+        self.app.push_screen(screen, self._returned)
 
     def action_all_marks(self) -> None:
         """Show what texts have in common as well, or only where they part."""
@@ -125,7 +184,8 @@ class CompareScreen(RoomScreen):
 
         found = self._found
         if found is not None:
-            self.app.push_screen(SignalsScreen(self.desk, self._term.id, found.signals))
+            screen = SignalsScreen(self.desk, self._term.id, found.signals, self._faces)
+            self.app.push_screen(screen, self._returned)
 
     def action_enter_definition(self) -> None:
         """Write a definition of this term."""
@@ -169,47 +229,93 @@ class CompareScreen(RoomScreen):
 
     @property
     def _found(self) -> Comparison | None:
-        return self._comparisons.known(self.desk.termset, self.term_id)
+        """What was found between those that are shown; nothing that nobody may see."""
+        return None if self._is_blind else self._comparisons.known(self._termset, self.term_id)
+
+    @property
+    def _is_blind(self) -> bool:
+        return is_blind(self.desk.whole, self.term_id)
+
+    @property
+    def _termset(self) -> TermSet:
+        """The partners that are shown, as they are called now."""
+        named = self._faces.termset(self.term_id)
+        return among(named, self.term_id, self._spot.focus) if self._spot.focus else named
+
+    def _turn(self, spot: Spotlight) -> None:
+        """Let others stand out; words stay where they are unless others are shown."""
+        before, self._spot = self._spot, spot
+        if spot.focus != before.focus:
+            self._show(stay=False)
+        else:
+            self._show_talk()
+        self._light(follow=True)
 
     def _show(self, *, stay: bool) -> None:
         self.clear_selection()
+        self._spot = self._spot.among(self.desk.termset.partners)
         self._show_found(stay=stay)
         self._compare(self._term)
 
     def _show_found(self, *, stay: bool) -> None:
-        found, theme = self._found, self.app.theme
+        found, theme, termset = self._found, self.app.theme, self._termset
         look = parts.Look(theme, self._everything)
-        people = parts.people(self.desk.termset, self.term_id, fitting(self.app.size.width - 2))
+        fit = fitting(self.app.size.width - 2)
+        people = parts.people(termset, self.term_id, fit, hidden=self._faces.are_hidden)
+        self._columns = tuple(partner.id for partner, _text in people.columns)
         self.query_one(CompareView).show(
             parts.cells(people, self._term, found, look),
             _("∅ no definition"),
             people.tail,
             stay=stay,
         )
-        self.query_one(Legend).show(
-            parts.legend(self._term, found, look), parts.legend_note(people, found)
-        )
-        termset = self.desk.termset
-        signals = named(termset, self._term.id) if found is None else found.signals
-        sentences = reasons(termset, self._term.id, signals)
-        self.query_one(TalkBar).show(_("What to talk about?"), sentences)
+        self._light(follow=False)
+        in_turns = bool(self.desk.termset.agreement(self.term_id).order)
+        self.query_one(KeyBar).spare(_ALONE if in_turns else _IN_TURNS)
+        note = parts.legend_note(people, found)
+        if self._is_blind:
+            note = _("Not revealed yet: partners write without seeing each other.")
+        self.query_one(Legend).show(parts.legend(self._term, found, look), note)
+        self._show_talk()
         self._show_title()
+
+    def _light(self, *, follow: bool) -> None:
+        columns, bright = self._columns, self._spot.bright
+        places = [columns.index(key) for key in bright if key in columns]
+        self.query_one(CompareView).light(places, follow=follow)
+        self.refresh_bindings()
+
+    def _show_talk(self) -> None:
+        """What to talk about, unless somebody speaks: then the others listen."""
+        termset, found = self._termset, self._found
+        speaker = termset.partners.get(self._spot.lit)
+        if self._spot.is_picking:
+            told = _("Choose two by their digits, or with the arrows and enter. Esc shows all.")
+            self.query_one(TalkBar).show(_("Which two?"), [told])
+        elif speaker is not None:
+            lead = _("{partner} speaks.").format(partner=one_line(speaker.name))
+            self.query_one(TalkBar).show(lead, [_("Listen; ask only to understand.")])
+        else:
+            signals = named(termset, self.term_id) if found is None else found.signals
+            sentences = self._faces.reasons(termset, self.term_id, signals)
+            self.query_one(TalkBar).show(_("What to talk about?"), sentences)
 
     def _show_title(self) -> None:
         view = self.query_one(CompareView)
         first, last = view.shown_cells
         self.refresh_bindings()
-        self.query_one(TitleBar).show(
-            self._term.label.upper(),
-            *parts.place(first, last, len(self.desk.termset.partners), view.page, view.pages),
-        )
+        where = parts.place(first, last, len(self.desk.termset.partners), view.page, view.pages)
+        if self._spot.focus:
+            names = [self._termset.partners[key].short_name for key in self._columns]
+            where = (" ↔ ".join(names),)
+        self.query_one(TitleBar).show(self._term.label.upper(), *where)
 
     @work(exclusive=True, group="compare")
     async def _compare(self, term: Term) -> None:
         """Mark the words as soon as they were compared, then look ahead to the neighbours."""
-        if self._found is None:
+        if self._found is None and not self._is_blind:
             with self.calmly():
-                await self._comparisons.find(self.desk.termset, term.id)
+                await self._comparisons.find(self._termset, term.id)
                 if self.stands:
                     self._show_found(stay=True)
         await asyncio.sleep(_BREATH)

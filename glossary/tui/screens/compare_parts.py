@@ -1,10 +1,12 @@
 """What the compare screen shows, worked out from the term set and a comparison."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glossary.compare import Comparison, SpanKind
 from glossary.domain import Partner, Term, TermSet, one_line
+from glossary.domain.visibility import seats
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui.marking import Marking, Shown, marked, markings, unmarked
@@ -37,13 +39,32 @@ class People:
     tail: str = ""
 
 
-def people(termset: TermSet, term_id: str, per_band: int) -> People:
+def order(termset: TermSet, term_id: str, *, hidden: bool) -> tuple[str, ...]:
+    """Partners in the order of their turns, once that is fixed or where names are `hidden`.
+
+    Otherwise those come first that said what they mean.
+    """
+    if hidden or termset.agreement(term_id).order:
+        return seats(termset, term_id)
+    return tuple(dict.fromkeys((*termset.meanings(term_id), *termset.partners)))
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """Names as they are or, where two are the same, with their places before them."""
+    shown = [one_line(name) for name in names]
+    if len(set(shown)) == len(shown):
+        return shown
+    return [f"{place} {name}" for place, name in enumerate(shown, 1)]
+
+
+def people(termset: TermSet, term_id: str, per_band: int, *, hidden: bool) -> People:
     """Who gets a column: silent partners too, unless they would take more than a band."""
     meanings = termset.meanings(term_id)
-    speakers = [(termset.partners[key], text) for key, text in meanings.items()]
-    silent = [partner for key, partner in termset.partners.items() if key not in meanings]
-    if not speakers or len(silent) <= per_band:
-        return People((*speakers, *((partner, "") for partner in silent)))
+    everybody = [termset.partners[key] for key in order(termset, term_id, hidden=hidden)]
+    silent = [partner for partner in everybody if partner.id not in meanings]
+    if not meanings or len(silent) <= per_band:
+        return People(tuple((one, meanings.get(one.id, "")) for one in everybody))
+    speakers = [(one, meanings[one.id]) for one in everybody if one.id in meanings]
     names = ", ".join(one_line(partner.name) for partner in silent)
     sentence = ngettext(
         "∅ {n} partner without a definition: {names}",

@@ -56,4 +56,4 @@ class HelpScreen(RoomScreen):
 
 
 def _names(key: Key) -> str:
-    return "  ".join(key_name(one) for one in key.keys.split(","))
+    return key.shown or "  ".join(key_name(one) for one in key.keys.split(","))

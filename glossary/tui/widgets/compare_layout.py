@@ -66,3 +66,9 @@ class Layout:
         cell = bisect_right(self.starts, number) - 1
         start, end = self.lines[cell][number - self.starts[cell]]
         return Place(cell, start, end)
+
+    def page_of(self, cell: int) -> int:
+        """The first page on which a cell stands; 0 where there is no such cell."""
+        block = cell // self.grid.per_band
+        pages = enumerate(self.pages)
+        return next((n for n, page in pages if any(part.block == block for part in page)), 0)

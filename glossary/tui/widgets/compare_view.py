@@ -27,11 +27,17 @@ _SEPARATOR = " │ "
 class CompareView(Widget, can_focus=True):
     """Columns of definitions in bands; Space turns the page, the mouse selects words."""
 
-    COMPONENT_CLASSES = {"compare-view--name", "compare-view--rule", "compare-view--silent"}
+    COMPONENT_CLASSES = {
+        "compare-view--dim",
+        "compare-view--name",
+        "compare-view--rule",
+        "compare-view--silent",
+    }
     DEFAULT_CSS = """
     CompareView {
         height: 1fr; padding: 0 1;
         & > .compare-view--name { background: $primary; color: $background; text-style: bold; }
+        & > .compare-view--dim { color: $quiet; }
         & > .compare-view--rule { color: $primary; }
         & > .compare-view--silent { color: $quiet; text-style: bold italic; }
     }
@@ -47,6 +53,7 @@ class CompareView(Widget, can_focus=True):
         self._layout = Layout((), "", 1, 1)
         self._drawn: dict[tuple[int, bool], list[Strip]] = {}
         self._painting = False
+        self._bright: frozenset[int] = frozenset()
         self.page = 0
 
     def show(self, cells: Sequence[Cell], silence: str, tail: str = "", *, stay: bool) -> None:
@@ -58,6 +65,17 @@ class CompareView(Widget, can_focus=True):
         self._silence = silence.replace(" ", NO_BREAK)
         self.page = self.page if stay else 0
         self._lay_out()
+
+    def light(self, bright: Sequence[int], *, follow: bool) -> None:
+        """Let these cells stand out, and dim the others; none of them dims none.
+
+        Where it is to `follow`, the page of the last one is shown.
+        """
+        self._bright = frozenset(bright)
+        self._drawn.clear()
+        self.refresh()
+        if follow and bright:
+            self.turn(self._layout.page_of(bright[-1]) - self.page)
 
     @property
     def pages(self) -> int:
@@ -173,10 +191,12 @@ class CompareView(Widget, can_focus=True):
 
     def _head(self, index: int, part: Part) -> Strip:
         width = self._layout.grid.column
-        name = f" {index + 1} {one_line(self._cells[index].name)}"
+        pointer = "▶" if index in self._bright else " "
+        name = f"{pointer}{index + 1} {one_line(self._cells[index].name)}"
         # The arrow says that the text began on an earlier page.
         name = fill(f"{name} ↑" if part.start else name, width)
-        return Strip([Segment(name, self._part("compare-view--name"))], width)
+        look = "compare-view--dim" if self._is_dim(index) else "compare-view--name"
+        return Strip([Segment(name, self._part(look))], width)
 
     def _line(self, index: int, line: int) -> Strip:
         width, base = self._layout.grid.column, self.rich_style
@@ -187,16 +207,22 @@ class CompareView(Widget, can_focus=True):
             last = self._layout.starts[index + 1] - 1
             return self._placed(Strip.blank(width, base), end - start, last)
         start, end = lines[line]
-        strip = Strip(self._words(self._cells[index], start, end)).adjust_cell_length(width, base)
+        strip = Strip(self._words(index, start, end)).adjust_cell_length(width, base)
         return self._placed(self._selected(strip, number, end - start), 0, number)
 
     def _placed(self, strip: Strip, at: int, number: int) -> Strip:
         return strip if self._painting else strip.apply_offsets(at, number)
 
-    def _words(self, cell: Cell, start: int, end: int) -> list[Segment]:
-        base = self.rich_style
+    def _is_dim(self, index: int) -> bool:
+        return bool(self._bright) and index not in self._bright
+
+    def _words(self, index: int, start: int, end: int) -> list[Segment]:
+        base, cell = self.rich_style, self._cells[index]
         if cell.shown is None:
             return [Segment(self._silence[start:end], self._part("compare-view--silent"))]
+        if self._is_dim(index):
+            # Without the styles of marks: their glyphs stay, or words would move.
+            return [Segment(cell.shown.text[start:end], self._part("compare-view--dim"))]
         theme = self.app.theme
         return [
             Segment(

@@ -25,12 +25,15 @@ def leaks(text: str) -> list[str]:
     return [word for word in SECRETS if word in folded]
 
 
-def planted(folder: Path, phase: str = "collect") -> Path:
+OPENED = 'format = 1\nphase = "collect"\nopened = 2026-11-23T10:00:00Z\n'
+REVEALED = OPENED.replace("collect", "compare") + "revealed = 2026-11-23T10:20:00Z\n"
+
+
+def planted(folder: Path, agreement: str = OPENED) -> Path:
     """Write the set `keten` in `folder`, with a term that is not revealed; gives its path."""
     keten = paper(folder)
     (keten / "agreements").mkdir()
-    text = f'format = 1\nphase = "{phase}"\n'
-    (keten / "agreements" / f"{TERM}.toml").write_text(text, encoding="utf-8")
+    (keten / "agreements" / f"{TERM}.toml").write_text(agreement, encoding="utf-8")
     for partner, (name, short) in PARTNERS.items():
         path = keten / "partners" / f"{partner}.toml"
         path.write_text(_file(partner, name, short), encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.blind import SECRETS, TERM, leaks, planted
+from tests.blind import REVEALED, SECRETS, TERM, leaks, planted
 from tests.cli.conftest import Cli
 from tests.tui.paper import git
 
@@ -44,5 +44,5 @@ def test_no_word_of_a_blind_round_is_printed(
 
 
 def test_the_words_are_there_after_the_reveal(here: Path, cli: Cli) -> None:
-    planted(here / "termsets", phase="compare")
+    planted(here / "termsets", REVEALED)
     assert len(leaks(cli("export", "json").out)) > len(SECRETS) // 2

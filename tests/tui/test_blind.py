@@ -11,7 +11,7 @@ from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.cover import Cover
 from glossary.tui.widgets.entry_form import EntryForm
-from tests.blind import TERM, leaks, planted, words
+from tests.blind import REVEALED, TERM, leaks, planted, words
 from tests.tui.paper import until
 from tests.tui.seeing import Seen, opened
 
@@ -25,6 +25,7 @@ WALKS = {
     "entry": ("e", *FORMS, "ctrl+n", "ctrl+n", "ctrl+n", "f1", "escape", "ctrl+p", "escape"),
     "tabs": ("e", "shift+tab", "right", "enter", "tab", "right", "enter", "tab"),
     "agreement": ("a", "f4", "f7", "f8", "f5", "tab", "1", "r", "f6", "1", "2", "3", "4", "escape"),
+    "history": ("h", "down", "n", "1", "escape", "enter", "h", "escape", "escape"),
     "undo": ("z", "Z", "enter", "z", "Z", "f2", "f3", "f3", "escape"),
 }
 
@@ -148,7 +149,7 @@ async def test_the_cover_goes_with_the_reveal(tmp_path: Path) -> None:
     async with blind(tmp_path) as seen:
         await entry(seen, "zorggroep-delta")
         agreement = tmp_path / "keten" / "agreements" / f"{TERM}.toml"
-        agreement.write_text('format = 1\nphase = "compare"\n', encoding="utf-8")
+        agreement.write_text(REVEALED, encoding="utf-8")
         await until(seen, lambda: "zqzomean" in seen.text)
         assert not seen.app.screen.query_one(Cover).display
 

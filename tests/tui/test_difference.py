@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from glossary.domain import Agreement, Difference, DifferenceKind, Phase
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.difference import DifferenceScreen
@@ -94,7 +96,11 @@ async def test_leaving_an_empty_form_changes_nothing() -> None:
     assert named(store) == ()
 
 
-async def test_a_difference_is_taken_back_on_the_screen_that_says_why(tmp_path: Path) -> None:
+async def test_a_difference_is_taken_back_on_the_screen_that_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Saves soon after each other would be taken back together.
+    monkeypatch.setattr("glossary.store.undoing._PAUSE", 0.0)
     paper(tmp_path)
     async with opened(store=FolderStore(tmp_path)) as seen:
         await seen.press("slash", *"kwaliteit", "enter")

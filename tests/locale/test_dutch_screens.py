@@ -13,6 +13,11 @@ _WAYS = {
     "find": ("slash",),
     "compare": ("home", "enter"),
     "all marks": ("home", "enter", "m"),
+    "speaker": ("home", "enter", "1"),
+    "which two": ("home", "enter", "f"),
+    "lenses": ("home", "enter", "l"),
+    "cases": ("home", "enter", "g"),
+    "difference": ("home", "enter", "v"),
     "signals": ("home", "enter", "w"),
     "entry": ("home", "e"),
     "draft": ("home", "a"),
@@ -29,6 +34,10 @@ _WAYS = {
     "collecting": ("s", "home", "enter", "enter", "2"),
     "menu": ("s", "home", "enter", "enter", "3", "ctrl+g"),
 }
+
+# Keys of a conversation in turns, which give way where there is none; and one that needs a
+# difference that people named.
+_GIVE_WAY = {"Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"}
 
 
 def _english() -> list[str]:
@@ -48,8 +57,12 @@ async def test_no_english_is_left_on_a_dutch_screen(way: str) -> None:
         assert [one for one in _english() if one in text] == []
 
 
-# Without git, as here, most keys of a history have nothing to do: tests of its screen press them.
-@pytest.mark.parametrize("way", sorted(_WAYS.keys() - {"find", "history", "menu", "palette"}))
+# Without git, as here, most keys of a history have nothing to do, and a matrix has one page of
+# few partners: tests of those screens press their keys.
+_ELSEWHERE = {"find", "history", "menu", "palette", "lenses", "cases"}
+
+
+@pytest.mark.parametrize("way", sorted(_WAYS.keys() - _ELSEWHERE))
 async def test_every_key_of_the_bar_fits_in_dutch(way: str) -> None:
     use("nl")
     # So low that the definitions take two pages, and every key has something to do.
@@ -58,7 +71,8 @@ async def test_every_key_of_the_bar_fits_in_dutch(way: str) -> None:
         screen = seen.app.screen
         assert isinstance(screen, RoomScreen)
         bar = seen.lines[-1]
-        labels = [gettext(key.label) for key in screen.keys if key.label]
+        keys = [key.label for key in screen.keys if key.label and key.label not in _GIVE_WAY]
+        labels = [gettext(label) for label in keys]
         assert [label for label in labels if label not in bar] == []
 
 

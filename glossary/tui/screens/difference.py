@@ -178,7 +178,7 @@ class DifferenceScreen(RoomScreen):
                 then()
 
         answers = [("stay", _("Stay")), ("leave", _("Leave without saving"))]
-        sentence = f"{_('Not saved: {reason}').format(reason=error)} {_('Leave it?')}"
+        sentence = _("Not saved: {reason} Leave what you typed?").format(reason=error)
         self.app.push_screen(Question(sentence, answers, text), answered)
 
 

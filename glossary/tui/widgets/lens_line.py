@@ -56,10 +56,12 @@ class LensLine(PieceView):
 
     def _groups(self) -> list[Row]:
         if self._confirmed:
-            says = (Piece(f"{_('Angle, confirmed:')} "), Piece(f" ✓ {self._said()} ", "chosen"))
+            lead = _("Angle, confirmed:")
+            says = (Piece(f"{lead} "), Piece(f" ✓ {self._said()} ", "chosen"))
             return [says, _key(CONFIRM_KEY, _("Take back")), _key(OTHER_KEY, _("Other angle"))]
         if self._heard:
-            says = (Piece(f"{_('Sounds like:')} "), Piece(self._said(), "strong"))
+            lead = _("Sounds like:")
+            says = (Piece(f"{lead} "), Piece(self._said(), "strong"))
             return [says, _key(CONFIRM_KEY, _("Right")), _key(OTHER_KEY, _("Other angle"))]
         return [(Piece(_("From which angle do you say this?")),), _key(OTHER_KEY, _("Choose"))]
 

@@ -81,6 +81,11 @@ COMPARE = (
     Key("escape", "back", mark("Back"), mark("Show all partners, or back to the list")),
 )
 
+# Keys of the compare screen that have less right to the key bar: those of a conversation in turns
+# where there is none, and those for one's own work where there is.
+IN_TURNS = {"light(1)", "view('lenses')", "view('cases')", "difference", "hide_names", "focus_on"}
+ALONE = {"all_marks", "enter_definition", "agree", "step(1)", "why"}
+
 MATRIX = (
     Key("space,pagedown", "page(1)", mark("More"), mark("Next page")),
     Key("backspace,pageup", "page(-1)", "", mark("Previous page")),

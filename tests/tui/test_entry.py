@@ -209,7 +209,7 @@ async def test_the_words_suggest_a_lens_and_one_key_confirms_it(tmp_path: Path) 
         shown = await seen.press(*"wij luisteren")
         assert "Sounds like: ▲ Aandacht voor mensen" in shown
         shown = await seen.press("ctrl+l")
-        assert "Angle, confirmed:  ✓ ▲ Aandacht voor mensen" in shown
+        assert "Angle:  ✓ ▲ Aandacht voor mensen" in shown
         assert '+lenses = ["aandacht"]' in changed_lines(tmp_path)
         assert '+meaning = "wij luisteren"' in changed_lines(tmp_path)
         assert "wij luisteren en" in await seen.press(*" en")

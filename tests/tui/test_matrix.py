@@ -41,7 +41,7 @@ async def test_split_cases_come_first_and_are_marked() -> None:
         assert "Does this count?" in seen.lines[0]
         assert shown.index("≠ The file") < shown.index("A mistake") < shown.index("A nurse")
         assert "≠ A" not in shown
-        assert "≠ split · ? depends · · no answer" in shown
+        assert "≠ split · ? depends · – no answer" in shown
         grid = " ".join(line[30:] for line in seen.lines[2:20])
         said = [len(re.findall(rf"{sign}(?!\\S)", grid)) for sign in ("yes", "no", r"\?")]
         assert said == [4, 2, 2]

@@ -31,11 +31,6 @@ from glossary.workflow.named import named
 # Seconds in which a term is painted before comparing the next one takes its share.
 _BREATH = 0.05
 
-# Keys that have less right to the key bar: those of a conversation in turns where there is none,
-# those for one's own work where there is.
-_IN_TURNS = {"light(1)", "view('lenses')", "view('cases')", "difference", "hide_names", "focus_on"}
-_ALONE = {"all_marks", "enter_definition", "agree", "step(1)"}
-
 
 class CompareScreen(RoomScreen):
     """One term of `order`; n and p step through the others. It first shows the words, then marks.
@@ -63,6 +58,8 @@ class CompareScreen(RoomScreen):
         self._faces = Faces(desk)
         self._spot = Spotlight()
         self._columns: tuple[str, ...] = ()
+        self._shown: TermSet | None = None
+        self._shown_hidden = False
 
     @property
     def term_id(self) -> str:
@@ -225,7 +222,9 @@ class CompareScreen(RoomScreen):
         self.app.push_screen(TemperatureScreen(self.desk, self.term_id), self._returned)
 
     def _returned(self, _result: None) -> None:
-        self.refill()
+        """Show what was changed elsewhere; what was only looked at changes nothing here."""
+        if self._shown is not self.desk.termset or self._shown_hidden != self._faces.are_hidden:
+            self.refill()
 
     @property
     def _found(self) -> Comparison | None:
@@ -259,6 +258,7 @@ class CompareScreen(RoomScreen):
 
     def _show_found(self, *, stay: bool) -> None:
         found, theme, termset = self._found, self.app.theme, self._termset
+        self._shown, self._shown_hidden = self.desk.termset, self._faces.are_hidden
         look = parts.Look(theme, self._everything)
         fit = fitting(self.app.size.width - 2)
         people = parts.people(termset, self.term_id, fit, hidden=self._faces.are_hidden)
@@ -271,7 +271,7 @@ class CompareScreen(RoomScreen):
         )
         self._light(follow=False)
         in_turns = bool(self.desk.termset.agreement(self.term_id).order)
-        self.query_one(KeyBar).spare(_ALONE if in_turns else _IN_TURNS)
+        self.query_one(KeyBar).spare(keys.ALONE if in_turns else keys.IN_TURNS)
         note = parts.legend_note(people, found)
         if self._is_blind:
             note = _("Not revealed yet: partners write without seeing each other.")

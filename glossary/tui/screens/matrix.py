@@ -27,7 +27,7 @@ from glossary.workflow.words import answer_word
 
 # From these weights on a text speaks from a lens mostly, also, or a little.
 _STEPS = ((0.6, 3, "matrix--for"), (0.25, 2, "matrix--strong"), (0.05, 1, ""))
-_DEPENDS, _SILENT = "?", "·"
+_DEPENDS, _SILENT, _NO_TRACE = "?", "–", "·"
 _ANSWERS = {
     CaseAnswer.YES: "matrix--for",
     CaseAnswer.NO: "matrix--against",
@@ -193,4 +193,6 @@ def _confirmed(partner: Partner, term: str) -> tuple[str, ...]:
 def _weight(found: LensWeight | None, glyph: str) -> Value:
     weight = found.weight if found is not None else 0.0
     step = next((step for step in _STEPS if weight >= step[0]), None)
-    return Value(glyph * step[1], step[2]) if step is not None else Value(_SILENT, "matrix--quiet")
+    return (
+        Value(glyph * step[1], step[2]) if step is not None else Value(_NO_TRACE, "matrix--quiet")
+    )

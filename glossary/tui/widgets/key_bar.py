@@ -47,8 +47,9 @@ class KeyBar(Widget):
 
     def spare(self, actions: Iterable[str]) -> None:
         """Leave the keys of these actions out before others."""
-        self._spare = frozenset(actions)
-        self.refresh()
+        if self._spare != (spare := frozenset(actions)):
+            self._spare = spare
+            self.refresh()
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""

@@ -56,7 +56,7 @@ class LensLine(PieceView):
 
     def _groups(self) -> list[Row]:
         if self._confirmed:
-            lead = _("Angle, confirmed:")
+            lead = _("Angle:")
             says = (Piece(f"{lead} "), Piece(f" ✓ {self._said()} ", "chosen"))
             return [says, _key(CONFIRM_KEY, _("Take back")), _key(OTHER_KEY, _("Other angle"))]
         if self._heard:

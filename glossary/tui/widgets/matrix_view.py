@@ -65,13 +65,13 @@ def measure(heads: Sequence[str], rows: Sequence[MatrixRow], width: int, height:
 
     Columns are balanced over the sheets, and rows are as high as they all can be.
     """
-    wanted = max((cell_len(head) for head in heads), default=0)
+    wanted = max((cell_len(head) + 1 for head in heads), default=0)
     least = max(_LEAST_COLUMN, min(wanted, _COLUMN))
     fit = max(1, (width - _LEAST_LABEL) // (least + _GAP))
     per_sheet = ceil(len(heads) / ceil(len(heads) / fit)) if heads else 1
     longest = max((cell_len(one_line(row.label)) for row in rows), default=0) + _MARK
-    spare = (width - max(_LEAST_LABEL, min(longest, width // 3))) // per_sheet - _GAP
-    column = max(least, min(spare, max(wanted, _COLUMN), _MOST_COLUMN))
+    spare = (width - max(_LEAST_LABEL, min(longest, width * 9 // 20))) // per_sheet - _GAP
+    column = max(least, min(spare, _MOST_COLUMN))
     label = max(1, min(width - per_sheet * (column + _GAP), _MOST_LABEL))
     lines = [len(wrapped(one_line(row.label), max(1, label - _MARK))) for row in rows]
     heights, gap = _heights(lines, max(1, height - 2))
@@ -107,7 +107,7 @@ class MatrixView(Widget, can_focus=True):
         & > .matrix--label { text-style: bold; }
         & > .matrix--against { background: $accent; color: $background; text-style: bold; }
         & > .matrix--for { background: $panel; text-style: bold; }
-        & > .matrix--strong { text-style: bold underline; }
+        & > .matrix--strong { text-style: bold; }
         & > .matrix--quiet { color: $quiet; }
         & > .matrix--confirmed { background: $primary; color: $background; text-style: bold; }
     }

@@ -69,7 +69,7 @@ async def test_what_is_missing_is_said_and_nothing_is_lost() -> None:
         assert "A difference is between two partners or more: choose them." in seen.text
         assert "Only one" in seen.text
         shown = await seen.press("escape")
-        assert "Leave it?" in shown
+        assert "Leave what you typed?" in shown
         await seen.press("escape")
         assert "Only one" in seen.text
         await seen.press("shift+tab", "shift+tab", "4", "escape")

@@ -192,6 +192,8 @@ class OwnWordsScreen(TypingScreen):
     @work(exclusive=True, group="lens")
     async def _listen(self) -> None:
         await asyncio.sleep(_REST)
+        if not self.stands:
+            return
         text = self.query_one(EntryForm).texts()["meaning"]
         heard = await asyncio.to_thread(suggested_lens, self.desk.termset, self.term_id, text)
         if self.stands and self.sheet is not None:

@@ -118,7 +118,8 @@ class GlossaryApp(App[None]):
 
     def _follow_files(self) -> None:
         """Show what others changed on disk, on screens where nobody is typing."""
-        screen = self.screen
+        # None before the first screen is there, and once the last one is gone.
+        screen = self.screen_stack[-1] if self.screen_stack else None
         if not isinstance(screen, RoomScreen) or not screen.follows_files:
             return
         try:

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from glossary.store.folder import FolderStore
+from glossary.store.journal import FileJournal
 from glossary.tui.screens.entry import EntryScreen
+from glossary.tui.screens.question import Question
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.cover import Cover
 from glossary.tui.widgets.entry_form import EntryForm
+from glossary.workflow.ports import Unsaved
 from tests.blind import REVEALED, TERM, leaks, planted, words
 from tests.tui.paper import until
 from tests.tui.seeing import Seen, opened
@@ -165,3 +168,18 @@ async def test_an_ordinary_term_has_no_cover(tmp_path: Path) -> None:
 def _files(folder: Path) -> str:
     paths = sorted((folder / "keten" / "partners").glob("*.toml"))
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+async def test_text_that_could_not_be_saved_is_offered_unread(tmp_path: Path) -> None:
+    planted(tmp_path)
+    journal = FileJournal(tmp_path / "state", tmp_path)
+    typed = {"meaning": f"Wat {words('gemeente-noord')[0]} is."}
+    journal.keep("keten", Unsaved("0" * 12, "definition", TERM, "de-haven", typed, {}))
+    async with opened(store=FolderStore(tmp_path, journal=journal), size=(80, 24)) as seen:
+        for key in ("slash", *TERM, "escape", "e"):
+            assert leaks(await seen.press(key)) == [], key
+        assert isinstance(seen.app.screen, Question)
+        assert leaks(everything(seen)) == []
+        await seen.press("escape", "escape")
+        assert leaks(everything(seen)) == []
+    assert journal.waiting("keten")

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from glossary.domain import visible
+from glossary.domain.visibility import seats
 from glossary.store.folder import FolderStore
 from glossary.store.journal import FileJournal
+from glossary.tui.keeper import Keeper
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.draft_panel import DraftPanel
@@ -276,23 +278,27 @@ async def test_a_reason_comes_back_in_the_round_and_is_saved_when_it_is_complete
     tmp_path: Path,
 ) -> None:
     write_draft(tmp_path)
-    whole = haven(tmp_path).read_bytes()
+    termset = FolderStore(tmp_path).load("keten").termset
+    first = termset.partners[seats(termset, "kwaliteit")[0]]
+    file = tmp_path / "keten" / "partners" / f"{first.id}.toml"
+    whole = file.read_bytes()
     async with program(tmp_path) as seen:
         await seen.press(*"/kwal", "escape", "a", "f5", "2", *"Te duur.")
-        haven(tmp_path).write_bytes(b"= =")
+        file.write_bytes(b"= =")
     assert (seen.app.desk.unsaved, seen.app.desk.has_kept) == ([], True)
-    haven(tmp_path).write_bytes(whole)
+    file.write_bytes(whole)
     async with program(tmp_path) as seen:
-        assert "School was giving a reason about kwaliteit: press a there." in seen.text
+        waiting = f"{first.short_name} was giving a reason about kwaliteit: press a there."
+        assert waiting in seen.text
         assert "duur" not in seen.text
         shown = await seen.press(*"/kwal", "escape", "a")
-        assert "Basisschool De Haven · Concern. Why?" in shown
+        assert f"{first.name} · Concern. Why?" in shown
         assert "Te duur." not in shown
         shown = await seen.press("1")
-        assert "Basisschool De Haven · Concern. Why?" in shown
+        assert f"{first.name} · Concern. Why?" in shown
         assert "Te duur." in shown
         await seen.press("enter")
-    assert position(tmp_path, "de-haven")["reason"] == "Te duur."
+    assert position(tmp_path, first.id)["reason"] == "Te duur."
     async with program(tmp_path) as seen:
         assert "press a there" not in seen.text
     assert journal(tmp_path) == []
@@ -312,7 +318,11 @@ async def test_a_reason_about_another_wording_says_so(tmp_path: Path) -> None:
     assert "positions" not in haven(tmp_path).read_text(encoding="utf-8")
 
 
-async def test_a_choice_that_nobody_made_is_asked_again_at_the_next_start(tmp_path: Path) -> None:
+async def test_a_choice_that_nobody_made_is_asked_again_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Keeper, "SOON", 3600.0)
+    monkeypatch.setattr(Keeper, "LATEST", 3600.0)
     async with program(tmp_path) as seen:
         await seen.press(*"/kwal", "escape", "e", *"Van hier.")
         with haven(tmp_path).open("a", encoding="utf-8") as file:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from glossary.domain import Stand
+from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.screens.question import Question
@@ -25,7 +26,7 @@ def forget(desk: Desk, text: Unsaved) -> None:
 
 
 def put_back_question(desk: Desk, text: Unsaved) -> Question:
-    """Gives "back", "file" or "later"; both texts are in view.
+    """Gives "back", "file" or "later"; both texts are in view, unless a blind round goes on.
 
     What would overwrite a text that was written since is not the first answer.
     """
@@ -42,7 +43,7 @@ def put_back_question(desk: Desk, text: Unsaved) -> Question:
     return Question(
         sentence,
         [*others[:at], later, *others[at:]],
-        Content("\n").join(_both(text, now)),
+        "" if is_blind(desk.whole, text.term) else Content("\n").join(_both(text, now)),
         declined="later",
     )
 

@@ -90,7 +90,7 @@ def test_of_several_sets_the_named_one_opens_and_an_unknown_one_is_a_sentence(ro
 def test_a_set_that_cannot_be_read_whole_is_told_on_the_list(room: Path) -> None:
     (room / "termsets" / "sample" / "session.toml").write_text("this is = = not TOML")
     with program(room) as terminal:
-        terminal.wait_for("Prepare the session")
+        terminal.wait_for("Today 3 terms")
         terminal.press("enter")
         terminal.wait_for("session.toml")
         terminal.press("ctrl+q")

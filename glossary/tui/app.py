@@ -231,8 +231,9 @@ class GlossaryApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
-            session = (*keys.SESSION, *keys.MENU) if self.desk.guide is not None else ()
-            self.push_screen(HelpScreen(self.desk, screen.about, (*screen.keys, *session)))
+            is_led = self.desk.guide is not None
+            explained = keys.in_session(screen.keys) if is_led else screen.keys
+            self.push_screen(HelpScreen(self.desk, screen.about, explained))
 
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""

@@ -248,8 +248,8 @@ MENU = (
     Key("n", "choose('next')", "", mark("The next phase")),
     Key("N", "choose('previous')", "", mark("The phase before")),
     Key("o", "choose('overview')", "", mark("Overview of the session")),
-    Key("k", "choose('card')", "", mark("A card for the conversation")),
-    Key("t", "choose('temperature')", "", mark("How heated does it feel?")),
+    Key("k", "choose('card')", "", mark("A conversation card")),
+    Key("t", "choose('temperature')", "", mark("How heated is it?")),
     Key("p", "choose('clock')", "", mark("Stop the clock, or let it run")),
     Key("plus,equals_sign", "choose('more')", "", mark("Five minutes more for this phase")),
     Key("minus", "choose('fewer')", "", mark("Five minutes fewer")),
@@ -283,6 +283,13 @@ _KEY_NAMES = {
     "shift+up": "⇧↑",
     "shift+down": "⇧↓",
 }
+
+
+def in_session(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """Keys to explain while a session goes on: its own first, its menu last."""
+    opens = key_name("ctrl+g")
+    menu = (key._replace(shown=f"{opens} {key_name(key.keys.split(',')[0])}") for key in MENU)
+    return (*SESSION, *keys, *menu)
 
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:

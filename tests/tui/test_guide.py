@@ -9,12 +9,15 @@ import pytest
 from glossary.domain import Partner, RefusedError
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
+from glossary.tui.screens.card import CardScreen
 from glossary.tui.screens.compare import CompareScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.facilitator import FacilitatorMenu
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.progress import ProgressScreen
 from glossary.tui.screens.question import Question
+from glossary.tui.screens.restate import RestateScreen
+from glossary.tui.screens.temperature import TemperatureScreen
 from glossary.tui.screens.today import TodayScreen
 from tests.memory_store import MemoryStore
 from tests.tui.leading import agreement, planned, session, shown, unspoken
@@ -143,6 +146,21 @@ async def test_a_letter_leads_on_only_where_nobody_types(tmp_path: Path) -> None
         assert "n Next phase" in text.splitlines()[-1]
         await seen.press("w", "n")
         assert agreement(tmp_path, "quality")["phase"] == "restate"
+
+
+async def test_cards_temperature_and_matrices_lie_beside_the_phase(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await begun(seen)
+        await seen.press("ctrl+g", "k")
+        assert shown(seen) is CardScreen
+        await seen.press("ctrl+g", "2")
+        assert shown(seen) is CompareScreen
+        await seen.press("ctrl+g", "t")
+        assert shown(seen) is TemperatureScreen
+        await seen.press("escape", "g", "n")
+        assert shown(seen) is RestateScreen
+        await seen.press("escape")
+        assert shown(seen) is ProgressScreen
 
 
 async def test_without_a_session_the_letters_are_as_they_were() -> None:

@@ -114,6 +114,7 @@ class AgendaScreen(RoomScreen):
             self._rows, self._is_ranked = event.rows, True
             if not self._is_chosen:
                 self._picked = list(suggested(event.rows))
+                self.say("")
             self.relabel()
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:

@@ -154,6 +154,9 @@ class AgreementScreen(ConsentScreen):
         """Save, and let partners say back what they mean by this term."""
         from glossary.tui.screens.restate import RestateScreen
 
+        if self.desk.guide is not None:
+            self.desk.guide.go(Phase.RESTATE)
+            return
         if self._settle_position() and (self.keeper is None or self.keeper.now()):
             screen = RestateScreen(self.desk, self.term_id)
             self.app.push_screen(screen, lambda _result: self.refill())

@@ -103,7 +103,7 @@ class CompareScreen(RoomScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What does not apply now: pages of one page, picking but for two, terms in a session."""
-        if action in ("step", "agree") and self.desk.guide is not None:
+        if action in ("step", "agree", "restate") and self.desk.guide is not None:
             return False
         if action == "pick":
             return self._spot.is_picking

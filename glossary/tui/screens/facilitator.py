@@ -11,7 +11,6 @@ from glossary.domain import Phase
 from glossary.locale import gettext as _
 from glossary.tui import keys
 from glossary.tui.session.guide import PROJECTOR, Guide
-from glossary.tui.session.phase_screens import aside
 from glossary.tui.text import line
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.workflow.words import phase_word
@@ -67,14 +66,14 @@ class FacilitatorMenu(ModalScreen[str]):
         label = guide.desk.whole.terms[guide.term_id].label
         return " · ".join(filter(None, (label.upper(), phase_word(guide.phase), guide.time_left())))
 
-    def _groups(self) -> list[list[Choice]]:
-        return [group for group in self._all_groups() if group]
-
-    def _all_groups(self) -> Iterator[list[Choice]]:
+    def _groups(self) -> Iterator[list[Choice]]:
         phases = enumerate(Phase, 1)
         yield [Choice(one.value, phase_word(one), key=str(place)) for place, one in phases]
         yield list(self._ways())
-        yield list(self._asides())
+        yield [
+            Choice("card", _("Card"), key="k"),
+            Choice("temperature", _("Temperature"), key="t"),
+        ]
         yield list(self._clock())
         is_bare = self.app.has_class(PROJECTOR)
         yield [
@@ -91,12 +90,6 @@ class FacilitatorMenu(ModalScreen[str]):
         if self._guide.phase is not Phase.COLLECT:
             yield Choice("previous", _("Phase before"), key="N")
         yield Choice("overview", _("Overview"), key="o")
-
-    def _asides(self) -> Iterator[Choice]:
-        if aside("card", "CardScreen") is not None:
-            yield Choice("card", _("Card"), key="k")
-        if aside("temperature", "TemperatureScreen") is not None:
-            yield Choice("temperature", _("Temperature"), key="t")
 
     def _clock(self) -> Iterator[Choice]:
         is_running = self._guide.clock.is_running

@@ -45,6 +45,7 @@ class MatrixScreen(RoomScreen):
         "Cases on which partners are split come first."
     )
     follows_files = True
+    steps_on = True
 
     def __init__(
         self, desk: Desk, term_id: str, faces: Faces, comparisons: Comparisons, about: str

@@ -17,7 +17,6 @@ from glossary.tui.desk import Desk
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.clock import Clock
-from glossary.tui.session.phase_screens import aside
 from glossary.tui.session.stage import Stage
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.workflow.lookup import term_of
@@ -181,8 +180,8 @@ class Guide:
             "next": self.next_phase,
             "previous": self.previous,
             "overview": self.overview,
-            "card": partial(self._aside, "card", "CardScreen"),
-            "temperature": partial(self._aside, "temperature", "TemperatureScreen"),
+            "card": self._card,
+            "temperature": self._temperature,
             "clock": self._switch_clock,
             "more": partial(self.clock.extend, 5),
             "fewer": partial(self.clock.extend, -5),
@@ -250,10 +249,15 @@ class Guide:
         moments = (agreement.opened, agreement.revealed)
         return agreement.phase is not Phase.COLLECT or any(moments)
 
-    def _aside(self, module: str, name: str) -> None:
-        screen = aside(module, name)
-        if screen is not None:
-            self.app.push_screen(screen(self.desk, self.term_id))
+    def _card(self) -> None:
+        from glossary.tui.screens.card import CardScreen
+
+        self.app.push_screen(CardScreen(self.desk, self.term_id))
+
+    def _temperature(self) -> None:
+        from glossary.tui.screens.temperature import TemperatureScreen
+
+        self.app.push_screen(TemperatureScreen(self.desk, self.term_id))
 
     def _switch_clock(self) -> None:
         self._stage.say(self.clock.switch())

@@ -275,3 +275,15 @@ async def test_what_changed_today_is_told_without_what_was_said(tmp_path: Path) 
         assert "word" not in seen.text
         await seen.press("escape", "ctrl+g", "2", "2", "ctrl+g", "o", "t")
         assert "trust: revealed at 14:00" in seen.text
+
+
+async def test_an_integrated_objection_leads_a_session_back_to_the_draft(tmp_path: Path) -> None:
+    async with session(tmp_path, sample(2)) as (seen, _watch):
+        await begun(seen)
+        await seen.press("ctrl+g", "4", *"We notice.", "f5")
+        await seen.press("c", "ctrl+z", "c", "o", *"Who?", "enter")
+        shown_now = await seen.press("i")
+        assert agreement(tmp_path, "quality")["phase"] == "draft"
+        assert "What we mean together:" in shown_now
+        objections = agreement(tmp_path, "quality")["objections"]
+        assert [one["disposition"] for one in objections] == ["integrated"]

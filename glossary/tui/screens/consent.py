@@ -28,7 +28,7 @@ class ConsentScreen(DraftingScreen):
     def action_undo(self) -> None:
         """Take back the last change, and ask the partner again whose answer that was."""
         super().action_undo()
-        if self._panel == "positions":
+        if self._panel == "positions" and self.stands:
             self._positions.open()
 
     def action_close_round(self) -> None:
@@ -83,6 +83,9 @@ class ConsentScreen(DraftingScreen):
             desk.reload()
             if event.disposition is Disposition.INTEGRATED:
                 self.action_panel("draft")
+                # In a session the draft is another screen.
+                if not self.stands:
+                    return
                 self.tell(_("Write into the wording what takes the objection away."))
                 return
             self.relabel()

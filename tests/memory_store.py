@@ -88,6 +88,9 @@ class MemoryStore:
         self._put(replace(termset, session=changed))
         return changed
 
+    def require_writable(self, set_id: str) -> None:
+        """Memory takes everything."""
+
     def version(self, set_id: str) -> object:
         return None
 

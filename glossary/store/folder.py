@@ -1,5 +1,7 @@
 """Term sets in a folder on disk: the store that the use cases talk to."""
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +10,7 @@ from glossary.domain import Finding, NotFoundError, RefusedError, TermSet, Vocab
 from glossary.domain.ids import is_valid_id
 from glossary.domain.text import one_line
 from glossary.locale import gettext as _
+from glossary.locale.faults import os_sentence
 from glossary.store.files import (
     AGREEMENT_FILE,
     PARTNER_FILE,
@@ -148,6 +151,16 @@ class FolderStore:
             path, SESSION_FILE, path.stem, change, Session(), is_undone=False
         )
         return session
+
+    def require_writable(self, set_id: str) -> None:
+        """Raise RefusedError where the user may not write in a folder of the set."""
+        folder = self._writable(set_id)
+        for room in (folder / PARTNERS, folder / AGREEMENTS):
+            place = room if room.is_dir() else folder
+            if not os.access(place, os.W_OK | os.X_OK):
+                message = _("Nothing can be saved in {path}. {reason}")
+                reason = os_sentence(PermissionError(errno.EACCES, ""))
+                raise RefusedError(message.format(path=one_line(str(place)), reason=reason))
 
     def version(self, set_id: str) -> Snapshot:
         """The stamps of the files of a set. Raises NotFoundError."""

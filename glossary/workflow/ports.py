@@ -183,6 +183,9 @@ class Store(Protocol):
         `undo` leaves this change alone: it is about where the group is, not what it said.
         """
 
+    def require_writable(self, set_id: str) -> None:
+        """Raise RefusedError where nothing could be saved, before anybody types there."""
+
     def version(self, set_id: str) -> object:
         """What is equal as long as no file of the set changes on disk; without reading them.
 

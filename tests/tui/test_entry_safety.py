@@ -13,7 +13,7 @@ from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.entry_form import EntryForm
 from tests.terminal import Terminal
-from tests.tui.paper import changed_lines, until
+from tests.tui.paper import changed_lines, paper, until
 from tests.tui.seeing import Seen
 from tests.tui.test_entry import entry, form
 
@@ -43,6 +43,21 @@ async def paste(seen: Seen, text: str) -> str:
     seen.app.post_message(events.Paste(text))
     await seen.rest()
     return seen.text
+
+
+async def test_where_nothing_can_be_saved_it_is_said_before_anybody_types(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper(tmp_path)
+    room = tmp_path / "keten" / "partners"
+    mode, access = room.stat().st_mode, os.access
+    room.chmod(0o555)
+    if os.geteuid() == 0:  # whom no mode keeps out
+        monkeypatch.setattr(os, "access", lambda place, how: place != room and access(place, how))
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        assert "Nothing can be saved in" in seen.text
+        assert "You have no permission for this place." in " ".join(seen.text.split())
+    room.chmod(mode)
 
 
 async def test_a_failed_save_keeps_the_text_and_is_tried_again(

@@ -61,6 +61,8 @@ class TypingScreen(RoomScreen):
         form.fill(sheet.known)
         self.sheet, self.keeper = sheet, Keeper(self, sheet, self._report)
         self._form = form
+        with self.calmly():
+            self.desk.store.require_writable(self.desk.set_id)
         self._offer(waiting_at(self.desk, sheet.place))
 
     def abandon(self) -> None:

@@ -11,7 +11,7 @@ from glossary.store.folder import FolderStore
 from tests.hostile import in_a_file, texts
 from tests.terminal import Terminal
 from tests.tui.test_hostile import hostile_set
-from tests.tui.test_real_terminal import program
+from tests.tui.test_real_terminal import LEAVE_ALTERNATE_SCREEN, program
 
 pytestmark = pytest.mark.faults
 
@@ -47,7 +47,7 @@ _WALK: tuple[tuple[str, str | Callable[[str], bool]], ...] = (
 
 
 def _walked(folder: Path, termset: TermSet) -> bytes:
-    """All bytes of a walk along the screens."""
+    """All bytes of a walk along the screens, until the program leaves them."""
     folder.mkdir()
     FolderStore(folder).create(termset)
     with program(folder, columns=120, rows=30) as terminal:
@@ -55,7 +55,7 @@ def _walked(folder: Path, termset: TermSet) -> bytes:
         _walk(terminal)
         terminal.press("ctrl+q")
         assert terminal.wait_exit() == 0
-        return terminal.raw
+        return terminal.raw[: terminal.raw.rindex(LEAVE_ALTERNATE_SCREEN)]
 
 
 def _walk(terminal: Terminal) -> None:

@@ -5,6 +5,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,21 +97,33 @@ def parse_table(text: str, columns: Columns, name: str) -> Table:
 
 def sniff_delimiter(text: str) -> str:
     """Tab, semicolon, comma or bar: the one that cuts the header into the most columns."""
-    csv.field_size_limit(len(text) + 1)
     header = io.StringIO(text.lstrip("\r\n"), newline="").readline()
-    return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
+    with _fields_of(len(text)):
+        return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
 
 
 def _records(text: str, delimiter: str, name: str) -> list[_Record]:
-    # csv's own limit of 131,072 would refuse a long annex; files are at most 100 MB.
-    csv.field_size_limit(len(text) + 1)
+    with _fields_of(len(text)):
+        try:
+            return list(_numbered(text, delimiter, csv.QUOTE_MINIMAL, name))
+        except UnreadableError:
+            # Tables with tabs often quote nothing, and then a quotation mark is just that.
+            if delimiter == "\t":
+                return list(_numbered(text, delimiter, csv.QUOTE_NONE, name))
+            raise
+
+
+@contextmanager
+def _fields_of(size: int) -> Iterator[None]:
+    """Let csv read fields of so many characters; the limit is one for the whole process.
+
+    Its own of 131,072 would refuse a long annex; files are at most 100 MB.
+    """
+    before = csv.field_size_limit(size + 1)
     try:
-        return list(_numbered(text, delimiter, csv.QUOTE_MINIMAL, name))
-    except UnreadableError:
-        # Tables with tabs often quote nothing, and then a quotation mark is just that.
-        if delimiter == "\t":
-            return list(_numbered(text, delimiter, csv.QUOTE_NONE, name))
-        raise
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Iterator[_Record]:

@@ -83,7 +83,7 @@ def test_a_reason_that_was_being_typed_is_back(tmp_path: Path, state_folder: Pat
         typist.terminal.press("a")
         typist.terminal.wait_for("What we mean together:")
         typist.terminal.press("ctrl+n")
-        typist.terminal.wait_for("2 Concern")
+        typist.terminal.wait_for("e Concern")
         typist.terminal.press("2")
         typist.terminal.wait_for("Concern. Why?")
         while not any("w0000" in path.read_text() for path in state_folder.rglob("*.json")):

@@ -1,6 +1,7 @@
 """Tables of all kinds become rows with their lines, or a sentence that says what is missing."""
 
 import codecs
+import csv
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -157,3 +158,11 @@ def test_too_large_a_file_is_refused(tmp_path: Path) -> None:
         sparse.truncate(MAX_BYTES + 1)
     with pytest.raises(UnreadableError, match="100 MB"):
         Csv().read(file, Columns())
+
+
+def test_the_limit_of_csv_is_that_of_others_afterwards() -> None:
+    before = csv.field_size_limit()
+    assert parse(PLAIN).rows == (ROW,)
+    with pytest.raises(UnreadableError):
+        parse("term\nx\n")
+    assert csv.field_size_limit() == before

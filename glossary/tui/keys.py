@@ -1,5 +1,6 @@
 """Every key and what it does, in one place: bindings, key bar, help and palette read it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -70,8 +71,8 @@ COMPARE = (
     Key("down", "speak(1)", "", mark("The next partner speaks")),
     Key("up", "speak(-1)", "", mark("The previous partner speaks")),
     Key("l", "view('lenses')", mark("Lenses"), mark("Who speaks from which angle")),
-    Key("g", "view('cases')", mark("Cases"), mark("Who says what of the boundary cases")),
     Key("v", "difference", mark("Difference"), mark("Name a difference between partners")),
+    Key("g", "view('cases')", mark("Cases"), mark("Who says what of the boundary cases")),
     Key("A", "hide_names", mark("Anonymous"), mark("Letters in the place of names, or names")),
     Key("f", "focus_on", mark("Two"), mark("Look at two partners only")),
     Key("enter", "pick", "", mark("Choose the partner that is lit")),
@@ -285,11 +286,15 @@ _KEY_NAMES = {
 }
 
 
-def in_session(keys: tuple[Key, ...]) -> tuple[Key, ...]:
-    """Keys to explain while a session goes on: its own first, its menu last."""
+def in_session(keys: Iterable[Key], *, steps_on: bool) -> tuple[Key, ...]:
+    """Keys to explain while a session goes on: its own first, its menu last.
+
+    The letter that leads on is one of them on a screen that `steps_on`.
+    """
     opens = key_name("ctrl+g")
     menu = (key._replace(shown=f"{opens} {key_name(key.keys.split(',')[0])}") for key in MENU)
-    return (*SESSION, *keys, *menu)
+    own = SESSION if steps_on else SESSION[1:]
+    return (*own, *keys, *menu)
 
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:

@@ -35,6 +35,7 @@ async def test_a_difference_is_between_whom_of_which_kind_in_a_sentence() -> Non
         await seen.press("3", "enter", "3", *"One has to, the other may.", "enter")
         assert "North ↔ Delta ↔ School (obligation): One has to, the" in seen.text
         assert "≠\u00a0must" in seen.text
+        assert "Difference saved; w shows it." in seen.text
     expected = Difference(
         ("council", "delta", "school"), DifferenceKind.OBLIGATION, "One has to, the other may."
     )

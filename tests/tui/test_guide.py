@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import Partner, RefusedError
+from glossary.domain import Agreement, Partner, Phase, RefusedError
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.card import CardScreen
@@ -20,7 +20,7 @@ from glossary.tui.screens.restate import RestateScreen
 from glossary.tui.screens.temperature import TemperatureScreen
 from glossary.tui.screens.today import TodayScreen
 from tests.memory_store import MemoryStore
-from tests.tui.leading import agreement, planned, session, shown, unspoken
+from tests.tui.leading import START, agreement, planned, session, shown, unspoken
 from tests.tui.sample import sample
 from tests.tui.seeing import Seen, opened
 
@@ -287,3 +287,43 @@ async def test_an_integrated_objection_leads_a_session_back_to_the_draft(tmp_pat
         assert "What we mean together:" in shown_now
         objections = agreement(tmp_path, "quality")["objections"]
         assert [one["disposition"] for one in objections] == ["integrated"]
+
+
+async def test_the_keys_of_a_conversation_in_turns_are_in_the_bar_of_a_session(
+    tmp_path: Path,
+) -> None:
+    """Also of a term that was revealed before there were sessions, and so has no order."""
+    known = sample()
+    revealed = Agreement("quality", Phase.COMPARE, revealed=START)
+    known = replace(known, agreements={**known.agreements, "quality": revealed})
+    async with session(tmp_path, known) as (seen, _watch):
+        await seen.press("enter", "enter")
+        assert shown(seen) is CompareScreen
+        assert all(key in seen.lines[-1] for key in ("1–9 Speaker", "l Lenses", "v Difference"))
+        assert "e Fill in" not in seen.lines[-1]
+
+
+async def test_help_in_a_session_names_no_key_that_does_something_else(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await begun(seen)
+        await seen.press("f1")
+        assert "Go on to the next phase" not in seen.text
+        await seen.press("escape", "ctrl+g", "2", "f1")
+        assert "Go on to the next phase" in seen.text
+        assert "Next term" not in seen.text
+
+
+async def test_the_next_step_is_the_next_phase_and_after_the_last_the_overview(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await begun(seen)
+        await seen.press("ctrl+g", "4")
+        assert "word together" in seen.lines[0]
+        await seen.press(*"We notice.", "ctrl+n")
+        assert "consent round" in seen.lines[0]
+        await seen.press("ctrl+n")
+        assert "close" in seen.lines[0]
+        await seen.press("ctrl+n")
+        assert shown(seen) is ProgressScreen
+        assert agreement(tmp_path, "quality")["phase"] == "closed"

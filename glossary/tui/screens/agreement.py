@@ -25,6 +25,7 @@ from glossary.workflow.announcing import read_review
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.positions import take_position
 from glossary.workflow.status_words import status_word
+from glossary.workflow.words import phase_word
 
 # What a panel is in a session.
 PHASES = {"draft": Phase.DRAFT, "positions": Phase.CONSENT, "outcome": Phase.CLOSED}
@@ -83,8 +84,7 @@ class AgreementScreen(ConsentScreen):
         term = termset.terms.get(self.term_id)
         if term is None:
             return
-        status = status_word(status_of(termset, self.term_id, self.desk.today()))
-        self.query_one(TitleBar).show(term.label.upper(), status)
+        self.query_one(TitleBar).show(term.label.upper(), self._where())
         labels = (_("Draft"), _("Positions"), _("Outcome"))
         choices = [
             Choice(panel, label, key=key)
@@ -141,7 +141,10 @@ class AgreementScreen(ConsentScreen):
         self._say_unrecorded()
 
     def action_next_panel(self) -> None:
-        """From draft to positions to outcome, and round."""
+        """From draft to positions to outcome, and round; after the last a session moves on."""
+        if self.desk.guide is not None:
+            self.desk.guide.next_phase()
+            return
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
 
     def leave_draft(self, kind: OutcomeKind) -> None:
@@ -314,6 +317,14 @@ class AgreementScreen(ConsentScreen):
             self.tell(
                 _("Nothing is recorded until you choose: {label}").format(label=_("Record this"))
             )
+
+    def _where(self) -> str:
+        """How far the term is; in a session its phase, until an outcome is recorded."""
+        termset, phase = self.desk.termset, PHASES[self._panel]
+        is_over = phase is Phase.CLOSED and termset.agreement(self.term_id).outcome is not None
+        if self.desk.guide is not None and not is_over:
+            return phase_word(phase).lower()
+        return status_word(status_of(termset, self.term_id, self.desk.today()))
 
     def _stale(self) -> int:
         termset = self.desk.termset

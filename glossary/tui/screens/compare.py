@@ -168,7 +168,15 @@ class CompareScreen(RoomScreen):
 
         between = self._spot.focus or likely(self._found)
         screen = DifferenceScreen(self.desk, self.term_id, self._faces, between)
-        self.app.push_screen(screen, self._returned)
+        known = self.desk.termset.agreement(self.term_id).differences
+
+        def returned(result: None) -> None:
+            self._returned(result)
+            # While somebody speaks, what there is to talk about is not in sight.
+            if len(self.desk.termset.agreement(self.term_id).differences) > len(known):
+                self.say(_("Difference saved; {key} shows it.").format(key="w"))
+
+        self.app.push_screen(screen, returned)
 
     def action_all_marks(self) -> None:
         """Show what texts have in common as well, or only where they part."""
@@ -270,7 +278,8 @@ class CompareScreen(RoomScreen):
             stay=stay,
         )
         self._light(follow=False)
-        in_turns = bool(self.desk.termset.agreement(self.term_id).order)
+        is_led = self.desk.guide is not None
+        in_turns = is_led or bool(self.desk.termset.agreement(self.term_id).order)
         self.query_one(KeyBar).spare(keys.ALONE if in_turns else keys.IN_TURNS)
         note = parts.legend_note(people, found)
         if self._is_blind:

@@ -133,7 +133,7 @@ def _status(status: Status) -> str:
 def _cell(row: TermProgress, column: Column, *, is_current: bool) -> str:
     texts = {
         "said": f"{row.said}/{row.partners}",
-        "understood": f"{row.understood}/{row.partners}",
+        "understood": f"{row.understood}/{row.said}" if row.said else "",
         "draft": _("yes") if row.has_draft else _("no"),
         "answered": f"{row.answered}/{row.partners}" if row.has_draft else "",
         "stand": stand_word(row, is_current=is_current),

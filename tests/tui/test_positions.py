@@ -51,6 +51,22 @@ async def test_an_objection_without_its_reason_is_refused_calmly(tmp_path: Path)
     assert position(tmp_path, "gemeente-noord")["reason"] == "te vaag"
 
 
+async def test_a_refusal_is_gone_once_the_position_is_saved(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "1")
+        assert "Saved." in shown
+        shown = await seen.press("3", "enter")
+        assert "An objection needs its reason" in shown
+        shown = await seen.press(*"te vaag", "enter")
+        assert "An objection needs its reason" not in shown
+        assert "Saved." in shown
+        shown = await seen.press("1", "i")
+        assert "takes the objection away" in shown
+        shown = await seen.press("f5")
+        assert "takes the objection away" not in shown
+
+
 async def test_a_reason_can_be_put_away(tmp_path: Path) -> None:
     write_draft(tmp_path)
     async with agreement(tmp_path) as seen:

@@ -128,6 +128,8 @@ class AgreementScreen(ConsentScreen):
             return
         if panel != "draft" and self.keeper is not None:
             self.keeper.now()
+        if panel != self._panel and not self.query_one(MessageBar).is_trouble:
+            self.tell("")
         self._panel = panel
         panels: dict[str, DraftPanel | PositionsPanel | OutcomePanel] = {
             "draft": self.query_one(DraftPanel),

@@ -77,6 +77,11 @@ class TypingScreen(RoomScreen):
             self._told = sentence
             self.say(sentence)
 
+    def trouble(self, error: GlossaryError) -> None:
+        """Show what could not be done; what is told next takes its place, whatever it says."""
+        self._told = ""
+        super().trouble(error)
+
     def hush(self) -> None:
         """Say in the other language how the text is doing, unless there is trouble."""
         super().hush()
@@ -140,7 +145,6 @@ class TypingScreen(RoomScreen):
         if self._is_gone:
             return
         if error is not None:
-            self._told = ""
             self.trouble(GlossaryError(self._not_saved(error)))
             return
         self.refill()

@@ -64,6 +64,15 @@ async def test_almost_asks_for_a_correction_and_keeps_the_words_to_go_on_with(
     assert answered(tmp_path) == [("almost", "en aandacht"), ("yes", "")]
 
 
+async def test_who_was_almost_understood_is_asked_anew(tmp_path: Path) -> None:
+    async with restating(tmp_path) as seen:
+        await seen.press(*"Iemand merkt", "ctrl+s", "a", *"en aandacht", "enter")
+        shown = await seen.press(*" aandacht", "ctrl+s")
+        assert "▸y That is it" in shown
+        await seen.press("enter")
+    assert answered(tmp_path) == [("almost", "en aandacht"), ("yes", "")]
+
+
 async def test_no_begins_anew_and_a_correction_may_be_left_out(tmp_path: Path) -> None:
     async with restating(tmp_path) as seen:
         shown = await seen.press(*"Snelheid.", "ctrl+s", "n", "enter")

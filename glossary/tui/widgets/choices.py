@@ -98,6 +98,11 @@ class Choices(PieceView, can_focus=True):
             shown[-1] = (*shown[-1], Piece(_MORE, "quiet"))
         return shown
 
+    def rewind(self) -> None:
+        """Point at the first one: it is asked anew."""
+        self._at = 0
+        self.refresh()
+
     def press(self, target: str) -> None:
         """Pick what was clicked."""
         self._at = self.ids.index(target)

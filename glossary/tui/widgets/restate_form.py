@@ -111,8 +111,10 @@ class RestateForm(VerticalScroll, can_focus=False):
         self._correcting.open()
 
     def ask_owner(self) -> None:
-        """Let the owner answer."""
-        self.query_one("#verdicts", Choices).focus()
+        """Let the owner answer; what it said last time is not the first guess."""
+        verdicts = self.query_one("#verdicts", Choices)
+        verdicts.rewind()
+        verdicts.focus()
 
 
 def _verdicts() -> list[Choice]:

@@ -7,6 +7,7 @@ from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.card import CardScreen
 from glossary.tui.screens.temperature import TemperatureScreen
+from glossary.tui.widgets.answer_list import AnswerList
 from tests.tui.rounds import round_set
 from tests.tui.seeing import opened
 from tests.tui.test_rounds import agreed
@@ -86,3 +87,18 @@ async def test_the_room_and_each_partner_have_a_temperature(tmp_path: Path) -> N
         await seen.press("up", "up", "backspace")
         assert "temperature" not in agreed(tmp_path)
         assert "card 1 of" in await seen.press("k")
+
+
+async def test_a_digit_right_behind_another_is_for_the_next_row(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    store.create(round_set(2, 0))
+    async with opened(store=store) as seen:
+        seen.app.push_screen(TemperatureScreen(seen.app.desk, "kwaliteit"))
+        await seen.rest()
+        answers = seen.app.screen.query_one(AnswerList)
+        answers.action_answer(5)
+        answers.action_answer(1)
+        await seen.rest()
+        assert agreed(tmp_path)["temperature"] == 5
+        noord = tomllib.loads((tmp_path / "keten/partners/p00.toml").read_text("utf-8"))
+        assert noord["ratings"]["kwaliteit"]["temperature"] == 1

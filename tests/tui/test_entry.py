@@ -153,6 +153,18 @@ async def test_a_case_is_answered_with_the_mouse(tmp_path: Path) -> None:
     assert '+te-laat = "yes"' in changed_lines(tmp_path)
 
 
+async def test_the_next_partner_is_asked_from_the_first_case_on(tmp_path: Path) -> None:
+    path = paper(tmp_path) / "termset.toml"
+    more = '[[terms.kwaliteit.cases]]\nid = "fout"\ntext = "Een fout die meteen is hersteld."\n'
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[terms.bereik]", f"{more}\n[terms.bereik]"), encoding="utf-8")
+    async with entry(tmp_path, "gemeente-noord") as seen:
+        seen.app.screen.query_one("#cases").focus()
+        await seen.press("1", "down", "2", "ctrl+n")
+        seen.app.screen.query_one("#cases").focus()
+        assert "▶ Het dossier klopt" in await seen.press("2")
+
+
 async def test_answering_keeps_what_is_being_typed(tmp_path: Path) -> None:
     async with entry(tmp_path, "de-haven") as seen:
         await seen.press(*"goed")

@@ -66,7 +66,7 @@ class OwnWordsScreen(TypingScreen):
         sheet.entered_by = self._typist
         self.keep(sheet, form)
         self.relabel()
-        form.open("meaning")
+        form.begin()
         self._listen()
 
     @property

@@ -55,7 +55,7 @@ class TemperatureScreen(RoomScreen):
         yield TitleBar()
         with VerticalScroll(can_focus=False):
             yield Static(id="felt")
-            yield AnswerList()
+            yield AnswerList(goes_on=True)
         yield MessageBar()
         yield KeyBar()
 
@@ -85,10 +85,9 @@ class TemperatureScreen(RoomScreen):
         self.query_one("#felt", Static).update(self._felt())
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
-        """Keep the answer, and go on to the next row."""
+        """Keep the answer."""
         with self.calmly():
             self._keep(event.asked, int(event.answer))
-            self.query_one(AnswerList).action_move(1)
 
     def action_forget(self) -> None:
         """Take the answer of the pointer back. Raises GlossaryError."""

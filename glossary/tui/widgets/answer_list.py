@@ -39,7 +39,8 @@ class AnswerList(PieceView, can_focus=True):
     An answer without a label is its number.
 
     Up and down move between the rows; digits answer, and so does a click on an answer; `Answered`
-    says so. Digits number the answers from 1.
+    says so. Digits number the answers from 1. Of a list that `goes_on`, an answer points at the
+    next row at once: the next digit is for that one, however fast it comes.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,8 +63,14 @@ class AnswerList(PieceView, can_focus=True):
             """The list, for selectors of handlers."""
             return self.answers
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002  # as in Textual
+        goes_on: bool = False,
+    ) -> None:
         super().__init__(id=id)
+        self._goes_on = goes_on
         self._asked: tuple[Asked, ...] = ()
         self._answers: tuple[tuple[str, str], ...] = ()
         self._at = 0
@@ -77,6 +84,7 @@ class AnswerList(PieceView, can_focus=True):
         longest = max((cell_len(one.short or one.text) for one in asked), default=0)
         self._least_text = min(_LEAST_TEXT, longest + 1)
         self.refresh(layout=True)
+        self._follow()
 
     @property
     def current(self) -> str:
@@ -88,6 +96,11 @@ class AnswerList(PieceView, can_focus=True):
         self._at = next((at for at, one in enumerate(self._asked) if one.id == asked), self._at)
         self.refresh()
         self.call_after_refresh(self._keep_in_sight)
+
+    def rewind(self) -> None:
+        """Point at the first row: somebody else answers now."""
+        self._at = 0
+        self.refresh()
 
     def rows(self, width: int) -> Sequence[Row]:
         """All rows, one below the other."""
@@ -110,6 +123,7 @@ class AnswerList(PieceView, can_focus=True):
     def on_focus(self, event: events.Focus) -> None:
         """Show the pointer."""
         self.refresh()
+        self._follow()
 
     def on_blur(self, event: events.Blur) -> None:
         """Hide the pointer."""
@@ -128,6 +142,17 @@ class AnswerList(PieceView, can_focus=True):
 
     def _say(self, answer: str) -> None:
         self.post_message(self.Answered(self, self._asked[self._at].id, answer))
+        if self._goes_on:
+            self.action_move(1)
+
+    def _follow(self) -> None:
+        """Keep the pointer in sight once all is laid out, unless another list is answered then."""
+
+        def follow() -> None:
+            if self.has_focus:
+                self._keep_in_sight()
+
+        self.call_after_refresh(follow)
 
     def _keep_in_sight(self) -> None:
         if not isinstance(self.parent, Widget) or self._at >= len(self._tops):

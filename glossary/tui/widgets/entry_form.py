@@ -67,6 +67,12 @@ class EntryForm(VerticalScroll, can_focus=False):
             self._boxes[field].fill(text)
         self.show_more()
 
+    def begin(self) -> None:
+        """Ask somebody else, from the first question on."""
+        for answers in self.query(AnswerList):
+            answers.rewind()
+        self.open("meaning")
+
     def open(self, field: str) -> None:
         """Write in a field."""
         self._boxes[field].open()

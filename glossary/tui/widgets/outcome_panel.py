@@ -85,7 +85,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         yield Static(id="said")
         yield Choices(id="record", buttons=True)
         yield Static(id="known")
-        yield AnswerList(id="know")
+        yield AnswerList(id="know", goes_on=True)
 
     def show(self, termset: TermSet, term_id: str) -> None:
         """Show what is recorded, and what would be."""
@@ -140,10 +140,9 @@ class OutcomePanel(VerticalScroll, can_focus=False):
             self.post_message(self.Recorded(self._kind, name, self._review.area.text))
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
-        """A partner knows so much now; on to the next one."""
+        """A partner knows so much now."""
         event.stop()
         self.post_message(self.Rated(event.asked, int(event.answer)))
-        self.query_one(AnswerList).action_move(1)
 
     def action_rate(self) -> None:
         """Ask every partner how well it now knows what the others mean."""

@@ -15,6 +15,7 @@ from glossary.workflow.comparing import compare_term
 from tests.tui.agreeing import agreed, write_draft
 from tests.tui.paper import paper, until
 from tests.tui.seeing import Seen, opened
+from tests.tui.test_entry_safety import paste
 
 MUST = "De gemeente moet incidenten binnen een week melden."
 MAY = "De gemeente mag incidenten binnen een week melden."
@@ -149,6 +150,6 @@ async def test_letters_stand_for_names_where_the_session_hides_them(tmp_path: Pa
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_ways_out_stay_in_sight(tmp_path: Path, size: tuple[int, int]) -> None:
     async with drafting(tmp_path, size=size) as seen:
-        shown = await seen.press(*"een tekst die lang is " * 8)
+        shown = await paste(seen, "een tekst die lang is " * 8)
         for key in ("^o", "^r", "^l", "Still open:"):
             assert key in shown

@@ -36,13 +36,14 @@ def short_names(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, 
 
 def _candidates(name: str, own: list[str]) -> Iterator[str]:
     """Of the words that no other name has: an abbreviation, the last, the end of a number,
-    the first; then the beginning of the name.
+    the first, the beginning of the last; then the beginning of the name.
     """
     words = [word for word in own if len(word) > 1]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
     yield from words[-1:]
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
     yield from words[:1]
+    yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:])
     if not _fits(name):
         yield f"{_cut(name, _CELLS - 1)}…"
     for number in count(2):

@@ -32,3 +32,8 @@ def test_short_names_fit_and_differ(names: list[str], taken: set[str]) -> None:
     shorts = [short.casefold() for short in found.values() if short]
     assert len(set(shorts)) == len(shorts)
     assert not set(shorts) & {name.casefold() for name in taken}
+
+
+def test_two_of_a_kind_are_called_by_what_tells_them_apart() -> None:
+    names = ("Gemeente Noordveen", "Gemeente Zuiderwoude", "Zorggroep Delta")
+    assert list(short_names(names).values()) == ["Noordve…", "Zuiderw…", "Delta"]

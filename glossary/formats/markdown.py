@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from glossary.domain import (
     TEXT_FIELDS,
+    Case,
+    CaseAnswer,
     Difference,
     OutcomeKind,
     Partner,
@@ -26,13 +28,14 @@ from glossary.formats.markdown_course import (
     skipped,
 )
 from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
-from glossary.formats.markdown_text import block, heading, inline, nested
+from glossary.formats.markdown_text import block, day, heading, inline, nested
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
+from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.ports import Memory
 from glossary.workflow.status_words import status_word
-from glossary.workflow.words import answers_to, field_word, kind_word, short_names_of
+from glossary.workflow.words import answer_word, field_word, kind_word, short_names_of
 
 _MANY = 20
 
@@ -107,6 +110,7 @@ def _meanings(termset: TermSet) -> Iterator[str]:
             for partner in termset.partners.values()
             if partner.meaning_of(term.id).strip()
         )
+        yield from _changed(termset, term)
         yield from skipped(termset, term)
         yield from _named_differences(termset, term)
         yield from _cases(termset, term)
@@ -123,12 +127,25 @@ def _meaning(termset: TermSet, term: Term, partner: Partner) -> str:
         labels = {lens.id: lens.label for lens in term.lenses}
         angles = ", ".join(inline(labels.get(lens, lens)) for lens in definition.lenses)
         lines.append("  - " + _("Angles: {angles}").format(angles=angles))
-    if definition.updated:
-        lines.append("  - " + _("Last changed: {date}").format(date=definition.updated))
-    if definition.entered_by.strip():
-        told = _("Written down by {name}").format(name=inline(definition.entered_by))
-        lines.append(f"  - {told}")
+    typist = definition.entered_by
+    if typist.strip():
+        name = _("the facilitator") if typist == FACILITATOR else inline(typist)
+        lines.append("  - " + _("Written down by {name}").format(name=name))
     return "\n".join([*lines, *said_back(termset, term, partner.id)])
+
+
+def _changed(termset: TermSet, term: Term) -> Iterator[str]:
+    """When a meaning was last changed, and whose unless it was everybody's."""
+    dates = {
+        partner.name: partner.definitions[term.id].updated
+        for partner in termset.partners.values()
+        if partner.meaning_of(term.id).strip()
+    }
+    latest = max(filter(None, dates.values()), default=None)
+    if latest:
+        told = _("Last changed: {date}").format(date=day(latest))
+        names = [inline(name) for name, date in dates.items() if date == latest]
+        yield told if len(names) == len(dates) else f"{told} ({', '.join(names)})"
 
 
 def _named_differences(termset: TermSet, term: Term) -> Iterator[str]:
@@ -147,12 +164,26 @@ def _difference(termset: TermSet, difference: Difference) -> str:
 def _cases(termset: TermSet, term: Term) -> Iterator[str]:
     lines = []
     for case in term.cases:
-        answers = answers_to(termset, term.id, case.id)
-        if answers:
-            told = ", ".join(f"{inline(name)} {answer}" for name, answer in answers.items())
+        told = "; ".join(_answers(termset, term, case))
+        if told:
             lines.append(f"- {block(case.text, '  ')} – {told}")
     if lines:
         yield _("Is this covered by the word?") + "\n\n" + "\n".join(lines)
+
+
+def _answers(termset: TermSet, term: Term, case: Case) -> Iterator[str]:
+    """Who gave which answer to a boundary case, answer by answer."""
+    partners = termset.partners.values()
+    for answer in CaseAnswer:
+        names = [
+            inline(partner.name)
+            for partner in partners
+            if partner.cases.get(term.id, {}).get(case.id) is answer
+        ]
+        if len(names) > 1 and len(names) == len(partners):
+            names = [_("everybody")]
+        if names:
+            yield f"{answer_word(answer)}: {', '.join(names)}"
 
 
 def _open(termset: TermSet, today: dt.date, memory: Memory | None) -> Iterator[str]:
@@ -160,9 +191,20 @@ def _open(termset: TermSet, today: dt.date, memory: Memory | None) -> Iterator[s
     open_terms = [
         term for term in termset.terms.values() if termset.agreement(term.id).outcome is None
     ]
-    if open_terms:
-        yield "## " + _("Still open")
-        yield "\n".join(_open_term(termset, term, rows[term.id], today) for term in open_terms)
+    if not open_terms:
+        return
+    yield "## " + _("Still open")
+    begun = [term for term in open_terms if _is_begun(termset, term)]
+    lines = [_open_term(termset, term, rows[term.id], today) for term in begun]
+    untouched = ", ".join(inline(term.label) for term in open_terms if term not in begun)
+    if untouched:
+        lines.append("- " + _("Nobody said anything yet about: {terms}").format(terms=untouched))
+    yield "\n".join(lines)
+
+
+def _is_begun(termset: TermSet, term: Term) -> bool:
+    """Whether there is anything to tell of a term."""
+    return bool(termset.meanings(term.id) or termset.agreement(term.id).draft.wording.strip())
 
 
 def _open_term(termset: TermSet, term: Term, row: TermRow, today: dt.date) -> str:

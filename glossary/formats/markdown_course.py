@@ -1,11 +1,12 @@
 """How a conversation went, in Markdown: rounds, what was said back, and what people learned."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
 from glossary.domain.restating import attempts, turns
 from glossary.domain.worddiff import Piece, PieceKind
-from glossary.formats.markdown_text import block, inline, nested
+from glossary.formats.markdown_text import block, day, inline, nested
 from glossary.locale import gettext as _
 from glossary.workflow.announcing import known
 from glossary.workflow.session.consenting import (
@@ -104,9 +105,9 @@ def skipped(termset: TermSet, term: Term) -> Iterator[str]:
         yield _("Not said back, by choice: {turns}.").format(turns=told)
 
 
-def _round(number: int, date: object, told: str) -> str:
+def _round(number: int, date: dt.date | None, told: str) -> str:
     head = _("Round {number}").format(number=number)
-    return f"- {head}, {date}: {told}" if date else f"- {head}: {told}"
+    return f"- {head}, {day(date)}: {told}" if date else f"- {head}: {told}"
 
 
 def _changes(pieces: Sequence[Piece]) -> str:

@@ -15,7 +15,7 @@ from glossary.domain import (
 )
 from glossary.domain.visibility import holds_reasons
 from glossary.formats.markdown_course import decided_cases, learned, objection, rounds
-from glossary.formats.markdown_text import block, heading, inline, nested, quote
+from glossary.formats.markdown_text import block, day, heading, inline, nested, quote
 from glossary.locale import gettext as _
 from glossary.workflow.words import field_word, stand_word
 
@@ -105,9 +105,9 @@ def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
 
 def _dates(outcome: Outcome | None) -> Iterator[str]:
     if outcome and outcome.date:
-        yield "- " + _("Recorded: {date}").format(date=outcome.date)
+        yield "- " + _("Recorded: {date}").format(date=day(outcome.date))
     if outcome and outcome.review:
-        yield "- " + _("Review: {date}").format(date=outcome.review)
+        yield "- " + _("Review: {date}").format(date=day(outcome.review))
 
 
 def _sentence(outcome: Outcome) -> str:

@@ -79,15 +79,6 @@ def answer_word(answer: CaseAnswer) -> str:
     return pgettext("boundary case", "no")
 
 
-def answers_to(termset: TermSet, term: str, case: str) -> dict[str, str]:
-    """Short name to answer word, for the partners that answered this boundary case."""
-    answered = (
-        (partner.short_name, partner.cases.get(term, {}).get(case))
-        for partner in termset.partners.values()
-    )
-    return {name: answer_word(answer) for name, answer in answered if answer}
-
-
 def short_names_of(termset: TermSet) -> dict[str, str]:
     """Partner id to short name, as sentences about partners need them."""
     return {key: partner.short_name for key, partner in termset.partners.items()}

@@ -43,7 +43,7 @@ def _candidates(name: str, own: list[str]) -> Iterator[str]:
     yield from words[-1:]
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
     yield from words[:1]
-    yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:])
+    yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:] if not _fits(word))
     if not _fits(name):
         yield f"{_cut(name, _CELLS - 1)}…"
     for number in count(2):

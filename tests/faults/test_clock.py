@@ -27,7 +27,7 @@ from tests.git.repository import Repository
 from tests.store import lay_set
 
 _NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
-_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 _TERM = ("region", "quality")
 _YEARS = (-10, 0, 10)
 

@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,11 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("state") / "glossary"
     monkeypatch.setenv("GLOSSARY_STATE_DIR", str(folder))
     return folder
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two tests for each core: most of their time they wait for a screen or a terminal."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -11,11 +11,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from glossary.domain import Phase
 from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.store.journal import FileJournal
 from glossary.tui.app import GlossaryApp
 from glossary.workflow.ports import Unsaved
+from tests.tui.meeting import REVEALED, meeting
 from tests.tui.past import remember
 from tests.tui.rounds import round_set
 from tests.tui.seeing import Seen, opened
@@ -95,6 +97,32 @@ ROUNDS: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "round-earlier": (6, 4, ("a", "f5", "h")),
     "round-card": (6, 6, ("enter", "k")),
 }
+# A phase of a session with so many partners; keys pressed once its screen is there.
+PHASES: dict[str, tuple[Phase, tuple[str, ...]]] = {
+    "overview": (Phase.RESTATE, ("escape",)),
+    "collect": (Phase.COLLECT, ()),
+    "collect-cover": (Phase.COLLECT, ("escape",)),
+    "compare": (Phase.COMPARE, ()),
+    "compare-turn": (Phase.COMPARE, ("2",)),
+    "compare-letters": (Phase.COMPARE, ("A",)),
+    "compare-beamer": (Phase.COMPARE, ("ctrl+g", "b")),
+    "lenses": (Phase.COMPARE, ("l",)),
+    "cases": (Phase.COMPARE, ("g",)),
+    "difference": (Phase.COMPARE, ("v",)),
+    "heat": (Phase.COMPARE, ("T", "4")),
+    "restate": (Phase.RESTATE, ()),
+    "restate-beamer": (Phase.RESTATE, ("ctrl+g", "b")),
+    "draft": (Phase.DRAFT, ()),
+    "draft-cases": (Phase.DRAFT, ("ctrl+b",)),
+    "consent": (Phase.CONSENT, ()),
+    "consent-reason": (Phase.CONSENT, ("b", *"te vaag")),
+    "consent-beamer": (Phase.CONSENT, ("ctrl+g", "b")),
+    "close": (Phase.CLOSED, ()),
+    "today": (Phase.CLOSED, ("escape", "t")),
+}
+MEETINGS = {
+    f"phase-{name}-{n}": (n, *reached) for name, reached in PHASES.items() for n in (2, 6, 12)
+}
 WORDS = {
     "nl": {
         "DRAFTED": "eigenaars",
@@ -173,11 +201,25 @@ async def round_picture(name: str, size: tuple[int, int], language: str, *, dark
         return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
 
 
+async def phase_picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
+    """A screen of a session as SVG."""
+    use(language)
+    partners, phase, pressed = MEETINGS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        store = FolderStore(Path(folder) / "termsets")
+        store.create(meeting(partners, phase))
+        async with opened(store=store, size=size) as seen:
+            seen.app.desk.now = lambda: REVEALED
+            await seen.press(*(["f2"] if dark else []), "s", *pressed)
+            return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
+
+
 async def main(folder: Path, part: str) -> None:
     """All of them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (*SCREENS, *ROUNDS):
-        draw = picture if name in SCREENS else round_picture
+    draws = dict.fromkeys(SCREENS, picture)
+    draws |= dict.fromkeys(ROUNDS, round_picture) | dict.fromkeys(MEETINGS, phase_picture)
+    for name, draw in draws.items():
         for size in SIZES:
             for language in SETS:
                 for dark in (False, True):

@@ -26,7 +26,7 @@ answers = st.dictionaries(
     st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no", "depends"])),
 )
 languages = st.sampled_from(["nl", "en", "nl-BE", "xx", ""])
-calm = settings(deadline=None, max_examples=150)
+calm = settings(max_examples=150)
 
 
 def run(

@@ -14,7 +14,7 @@ kwaliteit kwaliteiten zorg zorgkwaliteit van de het een lost op oplossen AVG alg
 verordening gegevensbescherming en , . met moet niet 2025 2026
 """
 texts = st.lists(st.sampled_from(WORDS.split()), max_size=16).map(" ".join)
-calm = settings(deadline=None, max_examples=100)
+calm = settings(max_examples=100)
 
 
 def links(group: Mapping[str, str], *, vectors: bool = True) -> tuple[Link, ...]:

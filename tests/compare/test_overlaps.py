@@ -84,7 +84,7 @@ def test_words_used_alike_bring_texts_over_the_line() -> None:
     assert len(with_vectors) >= len(without)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.dictionaries(
         st.tuples(st.sampled_from(["a", "b"]), st.sampled_from(["x", "y", "z"])),
@@ -107,7 +107,7 @@ def test_any_text_in_any_order(entries: Mapping[Key, Entry], mix: random.Random)
     assert len({one.terms for one in found}) == len(found)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_whoever_comes_first_the_same_is_found(text: str, other: str) -> None:
     entries = {("s", "a"): term("noot", text), ("s", "b"): term("mies", other)}

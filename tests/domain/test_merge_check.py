@@ -44,7 +44,7 @@ def _mixed(draw: st.DrawFn, base: Plain, other: Plain) -> Plain:
     return mixed
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_trios())
 def test_what_the_program_merges_is_right(trio: tuple[Plain, Plain, Plain]) -> None:
     base, ours, theirs = trio
@@ -72,7 +72,7 @@ def _at(table: Any, path: tuple[str, ...]) -> Any:
     return table
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_trios(), st.data())
 def test_what_nobody_wrote_is_found(trio: tuple[Plain, Plain, Plain], data: st.DataObject) -> None:
     base, ours, theirs = trio
@@ -87,7 +87,7 @@ def test_what_nobody_wrote_is_found(trio: tuple[Plain, Plain, Plain], data: st.D
     assert not found.is_lost
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_trios(), st.data())
 def test_what_one_version_changed_alone_is_missed(
     trio: tuple[Plain, Plain, Plain], data: st.DataObject

@@ -207,7 +207,7 @@ _values = st.recursive(
 _files = st.dictionaries(_keys, _values, max_size=4)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_files, _files, _files)
 def test_laws_hold_whatever_a_file_holds(base: Plain, ours: Plain, theirs: Plain) -> None:
     assert _unlawful_shape(base, ours, theirs) == []

@@ -90,7 +90,7 @@ def shape(text: str) -> tuple[list[str], Counter[str], set[str]]:
     return headings, kinds, leaves
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(TYPED)
 def test_no_text_changes_the_shape_of_the_document(text: str) -> None:
     headings, kinds, leaves = shape(text)

@@ -41,7 +41,7 @@ _pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(_pieces, max_size=30).map("".join) | st.text())
 @example(TOML)
 def test_blocks_glued_together_are_the_text(text: str) -> None:

@@ -93,19 +93,19 @@ def _check_edit(file: Any, kind: FileKind, after: object) -> None:
         assert "\r\n" not in text
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(_files(partners("noord"), PARTNER_FILE), partners("noord"))
 def test_any_partner_becomes_any_other(file: Any, after: Partner) -> None:
     _check_edit(file, PARTNER_FILE, after)
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(_files(agreements("noord"), AGREEMENT_FILE), agreements("noord"))
 def test_any_agreement_becomes_any_other(file: Any, after: Agreement) -> None:
     _check_edit(file, AGREEMENT_FILE, after)
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(_files(vocabularies, VOCABULARY_FILE), vocabularies)
 def test_any_vocabulary_becomes_any_other(file: Any, after: Vocabulary) -> None:
     _check_edit(file, VOCABULARY_FILE, after)
@@ -135,7 +135,7 @@ def _grown(before: Partner, other: Partner) -> Partner:
     )
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(_files(partners("noord"), PARTNER_FILE), partners("noord"))
 def test_growing_keeps_every_comment_and_unknown_key(file: Any, other: Partner) -> None:
     before, data, _free = file
@@ -148,7 +148,7 @@ def test_growing_keeps_every_comment_and_unknown_key(file: Any, other: Partner) 
             assert f"# {comment}" in text
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(_files(partners("noord"), PARTNER_FILE), partners("noord"))
 def test_back_and_forth_gives_the_values_again(file: Any, other: Partner) -> None:
     before, data, _free = file

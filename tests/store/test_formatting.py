@@ -228,25 +228,25 @@ def _homes(text: str) -> set[tuple[str, Any]]:
     return homes
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(_files(partners("noord"), PARTNER_FILE))
 def test_any_partner(text: str) -> None:
     _check(text, PARTNER_FILE)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(_files(agreements("noord"), AGREEMENT_FILE))
 def test_any_agreement(text: str) -> None:
     _check(text, AGREEMENT_FILE)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(_files(vocabularies, VOCABULARY_FILE))
 def test_any_vocabulary(text: str) -> None:
     _check(text, VOCABULARY_FILE)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(partners("noord"))
 def test_new_files_are_canonical(partner: Any) -> None:
     text = new_text(PARTNER_FILE.plain(partner))

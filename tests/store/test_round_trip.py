@@ -44,7 +44,7 @@ position = "consent"
 '''
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(termsets)
 def test_a_created_set_reads_back_the_same(termset: TermSet) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +55,7 @@ def test_a_created_set_reads_back_the_same(termset: TermSet) -> None:
         assert list(loaded.termset.terms) == list(termset.terms)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(partners("noord"))
 def test_new_files_have_plain_headings_only(partner: Partner) -> None:
     text = new_text(PARTNER_FILE.plain(partner))

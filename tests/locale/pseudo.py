@@ -1,0 +1,46 @@
+"""A language that nobody speaks: every message long, in brackets and without a plain letter.
+
+What is left of plain letters on a screen did not come from a catalogue, and a bracket that is
+not closed was cut off. It is about a third longer than English, as Dutch at its longest is.
+"""
+
+import re
+from gettext import NullTranslations
+
+import pytest
+
+import glossary.locale
+
+OPEN, CLOSE = "⟦", "⟧"
+_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ODD = "áƀçđéƒĝĥíĵķĺɱñóþqŕšţúṽŵẋýžÁɃÇĐÉƑĜĤÍĴĶĹṀÑÓÞQŔŠŢÚṼŴẊÝŽ".replace("q", "ɋ").replace("Q", "Ɋ")
+_ODDLY = str.maketrans(_PLAIN, _ODD)
+_HOLE = re.compile(r"(\{[^}]*\})")
+
+
+def odd(message: str) -> str:
+    """The message in that language; what is filled in stays as it is."""
+    pieces = _HOLE.split(message)
+    words = "".join(
+        piece if _HOLE.fullmatch(piece) else piece.translate(_ODDLY) for piece in pieces
+    )
+    longer = "·" * (len(_HOLE.sub("", message)) // 4)
+    return f"{OPEN}{words}{longer}{CLOSE}"
+
+
+class Odd(NullTranslations):
+    """Keys stay keys."""
+
+    def gettext(self, message: str) -> str:
+        return odd(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return odd(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return message if context.startswith("key") else odd(message)
+
+
+def speak(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak it until the end of a test."""
+    monkeypatch.setattr(glossary.locale, "_current", Odd())

@@ -87,6 +87,12 @@ def test_a_cue_phrase_is_one_span() -> None:
     ]
 
 
+def test_a_small_verb_of_a_label_shows_no_angle() -> None:
+    assert "foutloos" not in strongest(
+        look("Ieder kind gaat elke dag blij naar huis", vectors=False)
+    )
+
+
 def test_the_term_itself_shows_no_angle() -> None:
     lenses = (Lens("norm", "Norm", ("kwaliteitskader",)),)
     found = compare(

@@ -1,6 +1,7 @@
 """What a group may count on in every set that ships: nothing missing, nothing to repair."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
@@ -9,13 +10,30 @@ from glossary.store.folder import FolderStore
 from glossary.workflow.tidying import tidy
 from tests.termsets import FOLDER
 
+# Every field has a starter in Dutch and one in English, each written for its own speakers.
+FIELDS = [
+    ("samenwerken", "collaboration"),
+    ("onderwijs", "education"),
+    ("zorg", "care"),
+    ("sociaal-domein", "social-domain"),
+    ("energie-en-ruimte", "energy-and-space"),
+    ("bibliotheek-en-cultuur", "library-and-culture"),
+]
+# The first starter, filled in by three partners.
+DEMOS = ("demo", "demo-en")
 SETS = FolderStore(FOLDER).sets()
-TWINS = [("samenwerken", "collaboration"), ("demo", "demo-en")]
+STARTERS = [set_id for set_id in SETS if set_id not in DEMOS]
 LONGEST_LABEL = 24  # the cells of a legend at 80 columns
 
 
 def _load(set_id: str) -> TermSet:
     return FolderStore(FOLDER).load(set_id).termset
+
+
+def _repeated(texts: Iterable[str]) -> list[str]:
+    """The texts that are there more than once, whatever their capitals."""
+    times = Counter(text.casefold() for text in texts)
+    return [text for text, count in times.items() if count > 1]
 
 
 def _terms() -> list[tuple[str, Term]]:
@@ -25,8 +43,14 @@ def _terms() -> list[tuple[str, Term]]:
 TERMS = [pytest.param(term, id=f"{set_id}/{term.id}") for set_id, term in _terms()]
 
 
-def test_both_languages_have_a_starter_and_a_demo() -> None:
-    assert {name for pair in TWINS for name in pair} <= set(SETS)
+@pytest.mark.parametrize("pair", [*FIELDS, DEMOS], ids="/".join)
+def test_every_field_is_there_in_both_languages(pair: tuple[str, str]) -> None:
+    assert [set_id for set_id in pair if set_id not in SETS] == []
+    assert [_load(set_id).language for set_id in pair] == ["nl", "en"]
+
+
+def test_every_starter_belongs_to_a_field() -> None:
+    assert set(STARTERS) <= {set_id for pair in FIELDS for set_id in pair}
 
 
 @pytest.mark.parametrize("set_id", SETS)
@@ -43,11 +67,16 @@ def test_a_set_introduces_itself(set_id: str) -> None:
     assert vocabulary.title.strip()
     assert vocabulary.about.strip()
     assert vocabulary.language in {"nl", "en"}
-    labels = Counter(term.label.casefold() for term in vocabulary.terms.values())
-    assert [label for label, times in labels.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("pair", TWINS)
+@pytest.mark.parametrize("set_id", SETS)
+def test_a_label_belongs_to_one_term_of_a_set(set_id: str) -> None:
+    terms = _load(set_id).terms.values()
+    variants = {variant for term in terms for variant in term.variants}
+    assert _repeated([*(term.label for term in terms), *variants]) == []
+
+
+@pytest.mark.parametrize("pair", [FIELDS[0], DEMOS], ids="/".join)
 def test_twins_hold_the_same_thirteen_words(pair: tuple[str, str]) -> None:
     dutch, english = (_load(set_id) for set_id in pair)
     assert (dutch.language, english.language) == ("nl", "en")
@@ -56,11 +85,19 @@ def test_twins_hold_the_same_thirteen_words(pair: tuple[str, str]) -> None:
         assert len(ours.lenses) == len(theirs.lenses), (ours.id, theirs.id)
 
 
-@pytest.mark.parametrize("set_id", TWINS[0])
-def test_a_starter_waits_for_its_partners(set_id: str) -> None:
+@pytest.mark.parametrize("set_id", STARTERS)
+def test_a_starter_offers_a_dozen_words_and_waits_for_its_partners(set_id: str) -> None:
     termset = _load(set_id)
+    assert 12 <= len(termset.terms) <= 14
     assert not termset.partners
     assert not termset.agreements
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_starter_repeats_a_case(language: str) -> None:
+    termsets = [_load(set_id) for set_id in STARTERS]
+    terms = [term for each in termsets if each.language == language for term in each.terms.values()]
+    assert _repeated(case.text for term in terms for case in term.cases) == []
 
 
 @pytest.mark.parametrize("term", TERMS)
@@ -84,8 +121,8 @@ def test_a_term_has_three_or_four_lenses_with_cues_of_their_own(term: Term) -> N
     for lens in term.lenses:
         assert 0 < len(lens.label) <= LONGEST_LABEL, lens.label
         assert 8 <= len(lens.cues) <= 15, lens.id
-    cues = Counter(cue.casefold() for lens in term.lenses for cue in lens.cues)
-    assert [cue for cue, times in cues.items() if times > 1] == []
+    cues = [cue for lens in term.lenses for cue in lens.cues]
+    assert _repeated([*cues, *{term.label, *term.variants}]) == []
 
 
 @pytest.mark.parametrize("term", TERMS)

@@ -1,10 +1,12 @@
 """A language that nobody speaks: every message long, in brackets and without a plain letter.
 
-What is left of plain letters on a screen did not come from a catalogue, and a bracket that is
-not closed was cut off. It is about a third longer than English, as Dutch at its longest is.
+Plain letters on a screen are what people wrote, or came from no catalogue; a message of which
+the bracket is not closed was cut off. Messages are about a third longer than in English.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from gettext import NullTranslations
 
 import pytest
@@ -13,7 +15,7 @@ import glossary.locale
 
 OPEN, CLOSE = "⟦", "⟧"
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ODD = "áƀçđéƒĝĥíĵķĺɱñóþqŕšţúṽŵẋýžÁɃÇĐÉƑĜĤÍĴĶĹṀÑÓÞQŔŠŢÚṼŴẊÝŽ".replace("q", "ɋ").replace("Q", "Ɋ")
+_ODD = "áƀçđéƒĝĥíĵķĺɱñóþɋŕšţúṽŵẋýžÁɃÇĐÉƑĜĤÍĴĶĹṀÑÓÞɊŔŠŢÚṼŴẊÝŽ"
 _ODDLY = str.maketrans(_PLAIN, _ODD)
 _HOLE = re.compile(r"(\{[^}]*\})")
 
@@ -44,3 +46,14 @@ class Odd(NullTranslations):
 def speak(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speak it until the end of a test."""
     monkeypatch.setattr(glossary.locale, "_current", Odd())
+
+
+def written(value: object) -> str:
+    """All that people wrote in some data, and its ids."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return written(tuple(getattr(value, one.name) for one in fields(value)))
+    if isinstance(value, Mapping):
+        return written((*value, *value.values()))
+    if isinstance(value, tuple):
+        return "\n".join(map(written, value))
+    return str(value)

@@ -8,7 +8,7 @@ from tests.locale.catalogues import catalogue, messages
 from tests.tui.sample import sample
 from tests.tui.seeing import opened
 
-_WAYS = {
+WAYS = {
     "list": (),
     "find": ("slash",),
     "compare": ("home", "enter"),
@@ -49,11 +49,11 @@ def _english() -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("way", WAYS)
 async def test_no_english_is_left_on_a_dutch_screen(way: str) -> None:
     use("nl")
     async with opened(sample()) as seen:
-        text = await seen.press(*_WAYS[way])
+        text = await seen.press(*WAYS[way])
         assert [one for one in _english() if one in text] == []
 
 
@@ -62,12 +62,12 @@ async def test_no_english_is_left_on_a_dutch_screen(way: str) -> None:
 _ELSEWHERE = {"find", "history", "menu", "palette", "lenses", "cases"}
 
 
-@pytest.mark.parametrize("way", sorted(_WAYS.keys() - _ELSEWHERE))
+@pytest.mark.parametrize("way", sorted(WAYS.keys() - _ELSEWHERE))
 async def test_every_key_of_the_bar_fits_in_dutch(way: str) -> None:
     use("nl")
     # So low that the definitions take two pages, and every key has something to do.
     async with opened(sample(), size=(80, 11)) as seen:
-        await seen.press(*_WAYS[way])
+        await seen.press(*WAYS[way])
         screen = seen.app.screen
         assert isinstance(screen, RoomScreen)
         bar = seen.lines[-1]

@@ -27,7 +27,7 @@ async def test_positions_are_taken_in_turn(tmp_path: Path) -> None:
         shown = await seen.press("1")
         assert "▶ Zorggroep Delta" in shown
         shown = await seen.press("3", *"te vaag", "enter")
-        assert "(the reason follows after the round)" in shown
+        assert "(the reason follows)" in shown
         assert "te vaag" not in shown
         shown = await seen.press("4")
         assert "te vaag" in shown

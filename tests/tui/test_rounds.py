@@ -68,7 +68,7 @@ async def test_dutch_letters_take_dutch_positions(tmp_path: Path) -> None:
 async def test_reasons_stay_closed_until_the_last_partner_has_spoken(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 5)) as seen:
         assert not any(reason in seen.text for reason in REASONS)
-        assert seen.text.count("(the reason follows after the round)") == 3
+        assert seen.text.count("(the reason follows)") == 3
         shown = await seen.press("c")
         assert all(reason in shown for reason in REASONS)
 

@@ -243,7 +243,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         if seat.position is not None:
             has_reason = bool(partner.positions[self._term_id].reason.strip())
             closed = has_reason and not self._round.is_complete
-            return _("(the reason follows after the round)") if closed else ""
+            return _("(the reason follows)") if closed else ""
         if self._round.is_complete:
             return _("(round closed without an answer)")
         if seat.was_asked:

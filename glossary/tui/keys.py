@@ -160,7 +160,14 @@ FIND = (
 
 SETS = (
     Key("enter", "choose", mark("Open"), mark("Open this term set")),
+    Key("n", "make", mark("New set"), mark("Make a set of your own from a starter")),
     Key("escape,q", "back", mark("Back"), mark("Keep the present set")),
+)
+
+NEW_SET = (
+    Key("enter", "go_on", mark("Go on"), mark("From the words to the title to the partners")),
+    Key("ctrl+s", "make", mark("Make"), mark("Make the set and open it")),
+    Key("escape", "back", mark("Back"), mark("Make nothing")),
 )
 
 EXPORT = (

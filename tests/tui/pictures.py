@@ -38,6 +38,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "help": ("enter", "f1"),
     "help-agreement": ("a", "f1"),
     "sets": ("o",),
+    "new-set": ("o", "n", "enter", *"Zorg", "enter", *"Noord"),
     "export": ("x",),
     "trouble": ("x", "ctrl+u", *"/no/folder/here.md", "enter"),
     "entry": ("e",),

@@ -65,7 +65,7 @@ class SetsScreen(RoomScreen):
         self.query_one(TitleBar).show(_("Term sets"), str(self.desk.store.folder))
         table = self.query_one(SetList)
         at = table.cursor if table.rows else self._place_of_present(ids)
-        table.empty_text = _("This folder holds no term sets. Make one with: glossary new SET")
+        table.empty_text = _("This folder holds no term sets yet. Press n to make one.")
         table.show_rows(_told_apart([self._listed(set_id) for set_id in ids]), at)
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
@@ -79,6 +79,15 @@ class SetsScreen(RoomScreen):
         if chosen is not None:
             self.desk.open(chosen.id)
             self.dismiss(None)
+
+    def action_make(self) -> None:
+        """Make a set; it is open then."""
+        from glossary.tui.screens.new_set import NewSetScreen
+
+        self.app.push_screen(NewSetScreen(self.desk, self._made))
+
+    def _made(self) -> None:
+        self.dismiss(None)
 
     def _place_of_present(self, ids: tuple[str, ...]) -> int:
         return ids.index(self.desk.set_id) if self.desk.set_id in ids else 0

@@ -1,0 +1,153 @@
+"""Make a term set: from which starter, what it is called, and which partners take part."""
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.strip import Strip
+from textual.widgets import Static
+
+from glossary.bootstrap import starters
+from glossary.domain import RefusedError, TermSet, one_line
+from glossary.domain.ids import unique_slug
+from glossary.locale import gettext as _
+from glossary.locale import language, mark, ngettext
+from glossary.tui import keys
+from glossary.tui.desk import Desk
+from glossary.tui.screens.question import Question
+from glossary.tui.screens.room import RoomScreen
+from glossary.tui.text import line
+from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.line_list import LineList
+from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.title_bar import TitleBar
+from glossary.tui.widgets.typed_area import TypedArea, TypedLine
+from glossary.tui.wrapping import fill
+from glossary.workflow.new_set import new_set
+
+
+class StarterList(LineList[TermSet]):
+    """What one may begin with: title, number of words, language."""
+
+    DEFAULT_CSS = "StarterList { height: auto; min-height: 3; max-height: 30vh; }"
+
+    def draw_row(self, row: TermSet, width: int, style: Style, *, at_cursor: bool) -> Strip:
+        """Cursor, title, size."""
+        count = ngettext("{n} term", "{n} terms", len(row.terms)).format(n=len(row.terms))
+        remark = f"{count} · {row.language}"
+        text = fill(one_line(row.title), max(10, width - 20)) + "  " + remark
+        return Strip([Segment("▶ " if at_cursor else "  ", style), Segment(text, style)])
+
+
+class NewSetScreen(RoomScreen):
+    """Makes a set and lays it on the desk; `made` hears of it."""
+
+    BINDINGS = keys.bindings(keys.NEW_SET)
+    keys = keys.NEW_SET
+    about = mark(
+        "A set of your own: choose the words to begin with, say what the set is called and who "
+        "takes part. The words are copied, so that you may change them in your own files."
+    )
+    DEFAULT_CSS = """
+    NewSetScreen > VerticalScroll { height: 1fr; padding: 1 0 0 0; }
+    NewSetScreen .heading { padding: 0 1; text-style: bold; height: auto; }
+    NewSetScreen FieldBox { margin-top: 1; }
+    """
+
+    def __init__(self, desk: Desk, made: Callable[[], object]) -> None:
+        super().__init__(desk)
+        self._made = made
+        self._starters = StarterList()
+        self._title = FieldBox("title", TypedLine(id="title"), optional=False)
+        self._partners = FieldBox("partners", TypedArea(id="partners"), optional=False)
+
+    def compose(self) -> ComposeResult:
+        """Title, starters, what it is called, who takes part, message, keys."""
+        yield TitleBar()
+        with VerticalScroll(can_focus=False):
+            yield Static(id="ask-starter", classes="heading")
+            yield self._starters
+            yield self._title
+            yield self._partners
+        yield MessageBar()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Ask for the starter first; those in the reader's language stand on top."""
+        shipped = starters()
+        sets = [shipped.load(set_id).termset for set_id in shipped.sets()]
+        found = [one for one in sets if not one.partners]
+        self._starters.show_rows(sorted(found, key=lambda one: one.language != language()))
+        self._starters.focus()
+        self.relabel()
+
+    def relabel(self) -> None:
+        """Say everything again; what was typed stays."""
+        self.query_one(TitleBar).show(_("New set"), str(self.desk.store.folder))
+        self.query_one("#ask-starter", Static).update(line(_("Which words do you begin with?")))
+        self._title.entitle(_("What is the set called?"))
+        self._partners.entitle(_("Who takes part? One partner on a line."))
+        self._starters.refresh()
+
+    def on_line_list_opened(self, event: LineList.Opened) -> None:
+        """The starter was clicked."""
+        self.action_go_on()
+
+    def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
+        """The title is complete."""
+        self._partners.area.focus()
+
+    def action_go_on(self) -> None:
+        """From the starters to the title."""
+        self._title.area.focus()
+
+    def action_make(self) -> None:
+        """Make the set and open it. Raises GlossaryError, also without a title."""
+        desk, starter = self.desk, self._starters.current
+        title = self._title.area.text.strip()
+        if not title:
+            self._title.area.focus()
+            raise RefusedError(_("Say what the set is called."))
+        made = new_set(
+            desk.store,
+            starters(),
+            unique_slug(title, set(desk.store.sets()), "set"),
+            starter=starter.id if starter is not None else None,
+            partner_names=[name for name in self._partners.area.text.splitlines() if name.strip()],
+            title=title,
+        )
+        desk.open(made.id)
+        self._forget()
+        self.dismiss(None)
+        self._made()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Ask before what was typed is left behind."""
+        if not self._typed:
+            then()
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "leave":
+                self._forget()
+                then()
+
+        answers = [("stay", _("Stay")), ("leave", _("Leave without saving"))]
+        sentence = _("The set was not made yet. Leave what you typed?")
+        self.app.push_screen(Question(sentence, answers, self._typed), answered)
+
+    def rescue(self) -> None:
+        """Leave the names on the desk: there may be nobody to ask."""
+        if self._typed:
+            self.desk.unsaved.append(self._typed)
+
+    @property
+    def _typed(self) -> str:
+        return "\n".join([self._title.area.text, self._partners.area.text]).strip()
+
+    def _forget(self) -> None:
+        self._title.fill("")
+        self._partners.fill("")

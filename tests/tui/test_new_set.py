@@ -1,0 +1,67 @@
+"""A set of one's own, made on the screen."""
+
+from pathlib import Path
+
+from glossary.store.folder import FolderStore
+from tests.tui.sample import sample
+from tests.tui.seeing import opened
+
+WAY = ("o", "n")
+
+
+def _store(folder: Path) -> FolderStore:
+    store = FolderStore(folder)
+    store.create(sample())
+    return store
+
+
+async def test_a_set_is_made_from_a_starter_and_lies_open(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    async with opened(store=store) as seen:
+        shown = await seen.press(*WAY)
+        assert "Words round the bed" in shown
+        assert "demo" not in shown
+        await seen.press("enter", *"Our ward", "enter", *"North", "enter", "enter", *"[red]Delta")
+        shown = await seen.press("ctrl+s")
+    assert "Our ward" in shown
+    assert "2 partners" in shown
+    made = store.load("our-ward").termset
+    assert [one.name for one in made.partners.values()] == ["North", "[red]Delta"]
+    assert len(made.terms) >= 12
+    assert made.language == "en"
+
+
+async def test_two_partners_of_one_name_are_refused_and_nothing_is_lost(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    async with opened(store=store) as seen:
+        await seen.press(*WAY, "enter", *"Ward", "enter", *"North", "enter", *"north")
+        shown = await seen.press("ctrl+s")
+        assert "Give this one another name." in shown
+        assert "North" in shown
+        await seen.press("backspace", *"ern", "ctrl+s")
+    assert {one.name for one in store.load("ward").termset.partners.values()} == {
+        "North",
+        "nortern",
+    }
+
+
+async def test_leaving_asks_before_what_was_typed_is_gone(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    async with opened(store=store) as seen:
+        shown = await seen.press(*WAY, "enter", *"Ward", "escape")
+        assert "The set was not made yet." in shown
+        await seen.press("escape")
+        assert "Ward" in seen.text
+        await seen.press("escape", "right", "enter")
+        assert "Term sets" in seen.text
+    assert store.sets() == ("sample",)
+
+
+async def test_a_set_needs_a_title(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    async with opened(store=store) as seen:
+        shown = await seen.press(*WAY, "ctrl+s")
+        assert "Say what the set is called." in shown
+        assert store.sets() == ("sample",)
+        await seen.press(*"Ward", "ctrl+s")
+    assert "ward" in store.sets()

@@ -28,17 +28,20 @@ from glossary.tui.widgets.typed_area import TypedArea, TypedLine
 from glossary.tui.wrapping import fill
 from glossary.workflow.new_set import new_set
 
+_ID_CELLS = 22
+
 
 class StarterList(LineList[TermSet]):
-    """What one may begin with: title, number of words, language."""
+    """What one may begin with: id, title, number of words, language."""
 
     DEFAULT_CSS = "StarterList { height: auto; min-height: 3; max-height: 30vh; }"
 
     def draw_row(self, row: TermSet, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, title, size."""
         count = ngettext("{n} term", "{n} terms", len(row.terms)).format(n=len(row.terms))
-        remark = f"{count} · {row.language}"
-        text = fill(one_line(row.title), max(10, width - 20)) + "  " + remark
+        # The id names the field; a title need not.
+        named = f"{fill(row.id, _ID_CELLS)}  {one_line(row.title)}"
+        text = fill(named, max(10, width - 20)) + f"  {count} · {row.language}"
         return Strip([Segment("▶ " if at_cursor else "  ", style), Segment(text, style)])
 
 

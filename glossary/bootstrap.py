@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,21 @@ def open_demo() -> Opened:
     Raises UnreadableError when no copy can be made.
     """
     return Opened(_store(_demo_copy()), is_demo=True)
+
+
+def is_newcomer() -> bool:
+    """Whether the reader was never shown around here."""
+    mark = _tour_mark()
+    return mark is not None and not mark.exists()
+
+
+def shown_around() -> None:
+    """Remember that the reader was shown around; nothing is lost where that cannot be kept."""
+    mark = _tour_mark()
+    if mark is not None:
+        with suppress(OSError):
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            mark.touch()
 
 
 def new_store(folder: Path | None) -> "FolderStore":
@@ -159,6 +175,11 @@ def _state_folder() -> Path | None:
     if given is None:
         return user_state_path("glossary")
     return Path(given) if given else None
+
+
+def _tour_mark() -> Path | None:
+    state = _state_folder()
+    return state / "shown-around" if state is not None else None
 
 
 def _is_set(place: Path) -> bool:

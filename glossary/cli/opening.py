@@ -21,7 +21,7 @@ def open_folder(
     terminal, or too small a one, and NotFoundError for a set that is not there.
     """
     _need_terminal()
-    from glossary.bootstrap import open_demo, open_store, today
+    from glossary.bootstrap import is_newcomer, open_demo, open_store, shown_around, today
     from glossary.workflow.lookup import set_of
 
     opened = open_demo() if demo else open_store(folder)
@@ -40,7 +40,15 @@ def open_folder(
         notice = _("This folder holds {n} term sets; {key} opens another one.").format(
             n=sets, key="o"
         )
-    app = GlossaryApp(opened.store, today=today, set_id=named, notice=notice, in_session=in_session)
+    is_first = opened.is_demo and not in_session and is_newcomer()
+    app = GlossaryApp(
+        opened.store,
+        today=today,
+        set_id=named,
+        notice=notice,
+        in_session=in_session,
+        tour_over=shown_around if is_first else None,
+    )
     app.run()
     desk = app.desk
     if app.fault is not None or desk.unsaved or desk.has_kept:

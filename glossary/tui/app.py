@@ -44,12 +44,13 @@ class GlossaryApp(App[None]):
 
     Without `set_id` the first set in the reader's language is opened, or else the first.
     Raises GlossaryError when no set can be opened. `notice` is shown once, on the list, and with
-    `in_session` the session of the set opens over it. After `run`, `return_code` holds the exit
+    `in_session` the session of the set opens over it. With `tour_over` a newcomer is shown around,
+    and it is called when that is over. After `run`, `return_code` holds the exit
     code (128 and the signal's number after a signal).
     """
 
     CSS_PATH = "glossary.tcss"
-    BINDINGS = keys.bindings(keys.EVERYWHERE + keys.SESSION)
+    BINDINGS = keys.bindings(keys.EVERYWHERE + keys.TOUR + keys.SESSION)
     COMMANDS = {Commands}
 
     # From the start: a switch to it would have all styles worked out twice before a first frame.
@@ -63,9 +64,14 @@ class GlossaryApp(App[None]):
         set_id: str | None = None,
         notice: str = "",
         in_session: bool = False,
+        tour_over: Callable[[], object] | None = None,
         now: Callable[[], datetime] = this_moment,
     ) -> None:
         self.desk = Desk(store, set_id, today, now)
+        if tour_over is not None:
+            from glossary.tui.tour import Tour
+
+            self.desk.tour = Tour(tour_over)
         self.notice = notice
         self._in_session = in_session
         self._look: Timer | None = None
@@ -185,6 +191,8 @@ class GlossaryApp(App[None]):
             if isinstance(screen, RoomScreen) and screen.stands:
                 screen.relabel()
                 screen.refresh_bindings()
+        if isinstance(self.screen, RoomScreen):
+            self.screen.show_tour()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a session adds is there while it goes on, on screens that have room for it."""
@@ -212,6 +220,13 @@ class GlossaryApp(App[None]):
         """Go on to the next phase."""
         if self.desk.guide is not None:
             self.desk.guide.next_phase()
+
+    def action_end_tour(self) -> None:
+        """Leave the rest of the tour out."""
+        if self.desk.tour is not None:
+            self.desk.tour.end()
+        if isinstance(self.screen, RoomScreen):
+            self.screen.show_tour()
 
     def action_switch_theme(self) -> None:
         """Light to dark and back."""

@@ -14,6 +14,7 @@ from glossary.workflow.showing import shown
 
 if TYPE_CHECKING:
     from glossary.tui.session.guide import Guide
+    from glossary.tui.tour import Tour
 
 
 def this_moment() -> datetime:
@@ -34,7 +35,7 @@ class Desk:
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended, nor kept; `has_kept` says that others
     were kept for the next start. `guide` leads a session through its phases, and is None while
-    there is none.
+    there is none; `tour` shows a newcomer around.
 
     `past` gives what version control remembers of the set in a folder, `member_reader` what
     reads its files as they were.
@@ -54,6 +55,7 @@ class Desk:
         self.today = today
         self.now = now
         self.guide: Guide | None = None
+        self.tour: Tour | None = None
         self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset

@@ -32,6 +32,8 @@ EVERYWHERE = (
     Key("ctrl+q", "quit", "", mark("Stop; everything is saved"), priority=True),
 )
 
+TOUR = (Key("f10", "end_tour", "", mark("End the tour of the demo")),)
+
 # While a session goes on. Letters lead on only where nobody types.
 SESSION = (
     Key("n", "next_phase", mark("Next phase"), mark("Go on to the next phase")),

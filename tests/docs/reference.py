@@ -22,6 +22,7 @@ PAGES: Mapping[str, str] = {"en": "keys-and-commands.md", "nl": "toetsen-en-opdr
 # Where each group of keys works.
 PLACES: Mapping[str, tuple[str, str]] = {
     "EVERYWHERE": ("Everywhere", "Overal"),
+    "TOUR": ("On the first tour", "Tijdens de rondleiding"),
     "LIBRARY": ("The list of terms", "De lijst met woorden"),
     "FIND": ("Finding a term", "Een woord zoeken"),
     "SETS": ("Term sets", "Sets"),

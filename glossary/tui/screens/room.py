@@ -12,7 +12,7 @@ from glossary.domain import GlossaryError, one_line
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keys import Key
-from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.too_small import TooSmall, is_too_small
 
@@ -41,8 +41,21 @@ class RoomScreen(Screen[None]):
         self.desk = desk
 
     def on_screen_resume(self) -> None:
-        """Show at once what time is left."""
+        """Show at once what time is left, and what the tour says here."""
         self.show_time()
+        self.show_tour()
+
+    def show_tour(self) -> None:
+        """Let the tour speak where a newcomer is shown around."""
+        told = self.desk.tour.arrive(self.keys) if self.desk.tour is not None else ""
+        bars = self.query(".tour")
+        if told and not bars:
+            from glossary.tui.tour import TourBar
+
+            self.mount(TourBar(classes="tour"), before=self._message_bar())
+        for bar in self.query(SentenceLines).filter(".tour"):
+            bar.show(told)
+            bar.display = bool(told)
 
     def show_time(self) -> None:
         """Show in the title what time is left for the present phase of a session."""

@@ -49,11 +49,11 @@ def test_phases_are_walked_by_keys_and_a_killed_session_opens_where_it_was(room:
         terminal.wait_for("n Next phase")
         assert phase(room, "trust") == "compare"
         terminal.press("ctrl+g")
-        terminal.wait_for("4 Word together")
+        terminal.wait_for("4 Draft")
         terminal.press("4")
         terminal.wait_for("What we mean together")
         terminal.press("We keep our word, or say so early.", "ctrl+g")
-        terminal.wait_for("5 Consent round")
+        terminal.wait_for("5 Consent")
         terminal.press("5")
         terminal.wait_for("Stand aside")
         assert phase(room, "trust") == "consent"

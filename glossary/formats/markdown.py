@@ -125,8 +125,8 @@ def _meaning(termset: TermSet, term: Term, partner: Partner) -> str:
             lines.append(f"  - {field_word(field)}: {block(text, '    ')}")
     if definition.lenses:
         labels = {lens.id: lens.label for lens in term.lenses}
-        angles = ", ".join(inline(labels.get(lens, lens)) for lens in definition.lenses)
-        lines.append("  - " + _("Angles: {angles}").format(angles=angles))
+        lenses = ", ".join(inline(labels.get(lens, lens)) for lens in definition.lenses)
+        lines.append("  - " + _("Lenses: {lenses}").format(lenses=lenses))
     typist = definition.entered_by
     if typist.strip():
         name = _("the facilitator") if typist == FACILITATOR else inline(typist)

@@ -80,7 +80,7 @@ def said_back(termset: TermSet, term: Term, owner: str) -> Iterator[str]:
             continue
         for one in attempts(termset, term.id, turn):
             if one.verdict and one.verdict.verdict is Answer.YES:
-                told = _("Said back by {partner}, and confirmed: {text}").format(
+                told = _("Restated by {partner}, and confirmed: {text}").format(
                     partner=partner_name(termset, turn.by),
                     text=block(one.restatement.text, "  "),
                 )
@@ -102,7 +102,7 @@ def skipped(termset: TermSet, term: Term) -> Iterator[str]:
             )
             for one in skips
         )
-        yield _("Not said back, by choice: {turns}.").format(turns=told)
+        yield _("Not restated, by choice: {turns}.").format(turns=told)
 
 
 def _round(number: int, date: dt.date | None, told: str) -> str:

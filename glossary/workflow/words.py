@@ -30,8 +30,7 @@ _PHASE: Mapping[Phase, str] = {
     Phase.COLLECT: mark("Collect"),
     Phase.COMPARE: mark("Compare"),
     Phase.RESTATE: mark("Restate"),
-    Phase.DRAFT: mark("Word together"),
-    Phase.CONSENT: mark("Consent round"),
+    Phase.CONSENT: mark("Consent"),
     Phase.CLOSED: mark("Close"),
 }
 _FIELD: Mapping[str, str] = {
@@ -62,7 +61,8 @@ def kind_word(kind: DifferenceKind) -> str:
 
 def phase_word(phase: Phase) -> str:
     """What a phase of the conversation is called, in the reader's language."""
-    return gettext(_PHASE[phase])
+    # The phase, not the text that it leads to.
+    return pgettext("phase", "Draft") if phase is Phase.DRAFT else gettext(_PHASE[phase])
 
 
 def field_word(field: str) -> str:

@@ -52,7 +52,7 @@ def test_angles_of_two_and_of_many() -> None:
         language="nl",
         lenses=LENSES,
     )
-    assert sentences(found)[0] == "The angles differ: Er gaat niets mis / Aandacht"
+    assert sentences(found)[0] == "The lenses differ: Er gaat niets mis / Aandacht"
 
 
 @pytest.mark.parametrize(

@@ -217,11 +217,11 @@ def with_lenses(folder: Path) -> None:
 async def test_the_words_suggest_a_lens_and_one_key_confirms_it(tmp_path: Path) -> None:
     with_lenses(tmp_path)
     async with entry(tmp_path, "de-haven") as seen:
-        assert "From which angle do you say this?" in seen.text
+        assert "Through which lens do you say this?" in seen.text
         shown = await seen.press(*"wij luisteren")
         assert "Sounds like: ▲ Aandacht voor mensen" in shown
         shown = await seen.press("ctrl+l")
-        assert "Angle:  ✓ ▲ Aandacht voor mensen" in shown
+        assert "Lens:  ✓ ▲ Aandacht voor mensen" in shown
         assert '+lenses = ["aandacht"]' in changed_lines(tmp_path)
         assert '+meaning = "wij luisteren"' in changed_lines(tmp_path)
         assert "wij luisteren en" in await seen.press(*" en")
@@ -236,7 +236,7 @@ async def test_one_key_names_another_lens(tmp_path: Path) -> None:
         await seen.press(*"wij luisteren")
         assert "✓ ■ Er gaat niets mis" in await seen.press("ctrl+o")
         assert "✓ ▲ Aandacht voor mensen" in await seen.press("ctrl+o")
-        row = next(n for n, line in enumerate(seen.lines) if "Other angle" in line)
+        row = next(n for n, line in enumerate(seen.lines) if "Other lens" in line)
         await seen.pilot.click(offset=(seen.lines[row].index("Other"), row))
         await seen.rest()
         assert "✓ ■ Er gaat niets mis" in seen.text
@@ -254,7 +254,7 @@ async def test_a_term_without_lenses_asks_for_none(tmp_path: Path) -> None:
     async with entry(tmp_path, "gemeente-noord") as seen:
         await seen.press("ctrl+l", "ctrl+o")
         assert "Sounds like" not in seen.text
-        assert "angle" not in seen.text
+        assert "lens" not in seen.text
     assert changed_lines(tmp_path) == []
 
 

@@ -1,4 +1,4 @@
-"""Who speaks from which angle and who says what of the cases, as a screen full of it."""
+"""Who looks through which lens and who says what of the cases, as a screen full of it."""
 
 import re
 from dataclasses import replace
@@ -50,7 +50,7 @@ async def test_split_cases_come_first_and_are_marked() -> None:
 async def test_lenses_show_how_much_and_what_was_confirmed() -> None:
     async with opened(many(3)) as seen:
         shown = await view(seen, "l")
-        assert "From which angle?" in seen.lines[0]
+        assert "Through which lens?" in seen.lines[0]
         assert "■ Order" in shown
         assert shown.count("✓ ■■■") == 1
         assert shown.replace("✓ ■■■", "").count("■■■") == 3
@@ -69,8 +69,8 @@ async def test_the_two_views_are_one_key_apart() -> None:
     async with opened(sample()) as seen:
         await view(seen, "l")
         assert "Does this count?" in await seen.press("g")
-        assert "From which angle?" in await seen.press("l")
-        assert not (await seen.press("l")).count("From which angle?")
+        assert "Through which lens?" in await seen.press("l")
+        assert not (await seen.press("l")).count("Through which lens?")
         await seen.press("g", "escape")
         assert "What to talk about?" in seen.text
 

@@ -72,7 +72,7 @@ async def test_a_reason_can_be_put_away(tmp_path: Path) -> None:
     async with agreement(tmp_path) as seen:
         shown = await seen.press("f5", "2", "x", "escape")
         assert "Why?" not in shown
-        assert "F5 Positions" in shown
+        assert "F5 Consent" in shown
     assert "positions" not in (tmp_path / "keten/partners/gemeente-noord.toml").read_text("utf-8")
 
 

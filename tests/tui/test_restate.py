@@ -160,7 +160,7 @@ async def test_a_meaning_that_changed_is_asked_again_and_it_is_said_why(tmp_path
     path = tmp_path / "keten/partners/zorggroep-delta.toml"
     path.write_text(path.read_text().replace("merkt aandacht", "merkt rust"))
     async with restating(tmp_path) as seen:
-        assert "Delta changed its text since it was said back" in seen.text
+        assert "Delta changed its text since it was restated" in seen.text
         assert "○ Noord→Delta" in seen.text
         shown = await seen.press(*"Rust.", "ctrl+s", "y")
         assert "✓ Noord→Delta" in shown
@@ -173,7 +173,7 @@ async def test_a_meaning_that_changes_while_typing_takes_no_words_away(tmp_path:
         path = tmp_path / "keten/partners/zorggroep-delta.toml"
         path.write_text(path.read_text().replace("merkt aandacht", "merkt rust"))
         shown = await refilled(seen)
-        assert "Delta changed its text since it was said back" in shown
+        assert "Delta changed its text since it was restated" in shown
         assert typed(seen) == "Aandacht."
 
 

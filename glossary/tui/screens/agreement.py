@@ -85,10 +85,9 @@ class AgreementScreen(ConsentScreen):
         if term is None:
             return
         self.query_one(TitleBar).show(term.label.upper(), self._where())
-        labels = (_("Draft"), _("Positions"), _("Outcome"))
         choices = [
-            Choice(panel, label, key=key)
-            for panel, label, key in zip(_PANELS, labels, ("f4", "f5", "f6"), strict=True)
+            Choice(panel, phase_word(phase), key=key)
+            for (panel, phase), key in zip(PHASES.items(), ("f4", "f5", "f6"), strict=True)
         ]
         self.query_one("#panels", Choices).show(choices, self._panel)
         draft = self.query_one(DraftPanel)

@@ -156,7 +156,7 @@ class CompareScreen(RoomScreen):
             super().action_back()
 
     def action_view(self, about: str) -> None:
-        """Who speaks from which angle, or who answers what: a screen full of it."""
+        """Who looks through which lens, or who answers what: a screen full of it."""
         from glossary.tui.screens.matrix import MatrixScreen
 
         screen = MatrixScreen(self.desk, self.term_id, self._faces, self._comparisons, about)
@@ -280,7 +280,7 @@ class CompareScreen(RoomScreen):
         self._light(follow=False)
         is_led = self.desk.guide is not None
         in_turns = is_led or bool(self.desk.termset.agreement(self.term_id).order)
-        self.query_one(KeyBar).spare(keys.ALONE if in_turns else keys.IN_TURNS)
+        self.query_one(KeyBar).lead(keys.IN_TURNS if in_turns else ())
         note = parts.legend_note(people, found)
         if self._is_blind:
             note = _("Not revealed yet: partners write without seeing each other.")

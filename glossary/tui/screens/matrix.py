@@ -1,4 +1,4 @@
-"""Who speaks from which angle, and who says what of the boundary cases: a screen full of it."""
+"""Who looks through which lens, and who says what of the boundary cases: a screen full of it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -41,7 +41,7 @@ class MatrixScreen(RoomScreen):
     BINDINGS = keys.bindings(keys.MATRIX)
     keys = keys.MATRIX
     about = mark(
-        "Everybody at once: who speaks from which angle, or who says what of the boundary cases. "
+        "Everybody at once: who looks through which lens, or who says what of the boundary cases. "
         "Cases on which partners are split come first."
     )
     follows_files = True
@@ -91,6 +91,8 @@ class MatrixScreen(RoomScreen):
                 self._compare()
         self.query_one(MatrixView).show(heads, rows, nothing if order else _("No partners yet."))
         self.say(self._legend() if rows and order else "")
+        other = "view('lenses')" if self._about == "cases" else "view('cases')"
+        self.query_one(KeyBar).lead(("back", "page(1)", other))
         self._show_title()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -126,7 +128,7 @@ class MatrixScreen(RoomScreen):
     def _show_title(self) -> None:
         view = self.query_one(MatrixView)
         self.refresh_bindings()
-        asked = _("Does this count?") if self._about == "cases" else _("From which angle?")
+        asked = _("Does this count?") if self._about == "cases" else _("Through which lens?")
         partners = len(self.desk.termset.partners)
         where = parts.place(*view.shown_columns, partners, view.page, view.pages)
         rights = [f"{asked} · {one}" for one in where] if view.pages > 1 else []

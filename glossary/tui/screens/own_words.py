@@ -130,7 +130,7 @@ class OwnWordsScreen(TypingScreen):
         self._empty_clipboard()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Listen from which angle the meaning is said."""
+        """Listen through which lens the meaning is said."""
         if event.text_area.id == "meaning":
             self._listen()
 

@@ -102,7 +102,7 @@ class RestateScreen(TypingScreen):
         form = self.query_one(RestateForm)
         form.show_turn(turn, attempts(termset, self.term_id, turn), names)
         owner = termset.partners.get(turn.of)
-        changed = _("{of} changed its text since it was said back: say it again.")
+        changed = _("{of} changed its text since it was restated: say it again.")
         is_outdated_now = is_outdated(termset, self.term_id, turn)
         form.show_again(changed.format(of=names.get(turn.of, "")) if is_outdated_now else "")
         meaning = owner.meaning_of(self.term_id) if owner is not None else ""
@@ -153,6 +153,12 @@ class RestateScreen(TypingScreen):
         """Show what the owner wrote, or put it away."""
         self._shows_meaning = not self._shows_meaning
         self.relabel()
+
+    def action_card(self) -> None:
+        """Fill the screen with a conversation card."""
+        from glossary.tui.screens.card import CardScreen
+
+        self.app.push_screen(CardScreen(self.desk, self.term_id))
 
     def action_back(self) -> None:
         """Put a correction away, or save and leave."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from glossary.domain import TermSet
+from glossary.domain import Phase, TermSet
 from glossary.domain.restating import Turn, TurnState, state_of, turns, understood
 from glossary.locale import gettext as _
 from glossary.tui.widgets.choices import Choice
 from glossary.workflow.session.restating import why_not
+from glossary.workflow.words import phase_word
 
 _MARKS = {
     TurnState.OPEN: "○",
@@ -39,12 +40,13 @@ def turn_choices(
 
 def progress(termset: TermSet, term_id: str) -> tuple[str, ...]:
     """How many have been understood, long and short; dots show it from the back of a room."""
+    phase = phase_word(Phase.RESTATE).lower()
     if why_not(termset, term_id):
-        return (_("say back"),)
+        return (phase,)
     said, heard = len(termset.meanings(term_id)), len(understood(termset, term_id))
     count = _("understood: {n} of {all}").format(n=heard, all=said)
     dots = " " + "●" * heard + "○" * (said - heard) if said <= _MOST_DOTS else ""
-    return (f"{_('say back')} · {count}{dots}", f"{count}{dots}", count)
+    return (f"{phase} · {count}{dots}", f"{count}{dots}", count)
 
 
 def nothing(termset: TermSet, term_id: str, names: Mapping[str, str]) -> str:

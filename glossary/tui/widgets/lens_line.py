@@ -1,4 +1,4 @@
-"""From which angle a text speaks: what its words suggest, or what its owner confirmed."""
+"""Through which lens a text looks: what its words suggest, or what its owner confirmed."""
 
 from collections.abc import Sequence
 
@@ -56,14 +56,14 @@ class LensLine(PieceView):
 
     def _groups(self) -> list[Row]:
         if self._confirmed:
-            lead = _("Angle:")
+            lead = _("Lens:")
             says = (Piece(f"{lead} "), Piece(f" ✓ {self._said()} ", "chosen"))
-            return [says, _key(CONFIRM_KEY, _("Take back")), _key(OTHER_KEY, _("Other angle"))]
+            return [says, _key(CONFIRM_KEY, _("Take back")), _key(OTHER_KEY, _("Other lens"))]
         if self._heard:
             lead = _("Sounds like:")
             says = (Piece(f"{lead} "), Piece(self._said(), "strong"))
-            return [says, _key(CONFIRM_KEY, _("Right")), _key(OTHER_KEY, _("Other angle"))]
-        return [(Piece(_("From which angle do you say this?")),), _key(OTHER_KEY, _("Choose"))]
+            return [says, _key(CONFIRM_KEY, _("Right")), _key(OTHER_KEY, _("Other lens"))]
+        return [(Piece(_("Through which lens do you say this?")),), _key(OTHER_KEY, _("Choose"))]
 
     def _said(self) -> str:
         shown = self._confirmed or (self._heard,)

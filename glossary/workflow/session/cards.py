@@ -25,9 +25,9 @@ _USUAL: Mapping[Warmth, str] = {
 }
 _SIGNS: Mapping[Sign, str] = {
     Sign.OBJECTED_AGAIN: mark("an objection comes back"),
-    Sign.STUCK: mark("said back more than once, and still not what was meant"),
+    Sign.STUCK: mark("restated more than once, and still not what was meant"),
     Sign.OBJECTION: mark("there is an objection"),
-    Sign.ANGLES: mark("one word, meant from different angles"),
+    Sign.ANGLES: mark("one word, meant through different lenses"),
     Sign.SPLIT: mark("a boundary case divides the group"),
     Sign.TURN: mark("one small word turns the sentence"),
     Sign.TWO_ROLES: mark("somebody speaks in two roles"),

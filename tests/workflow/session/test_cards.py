@@ -79,7 +79,7 @@ def test_every_phase_warmth_and_sign_has_a_card_of_its_own() -> None:
         (Moment(Phase.COMPARE, Warmth.COOL), ("what-is-not-said", "cool: polite, and still vague")),
         (
             Moment(Phase.RESTATE, Warmth.WARM, (Sign.STUCK,)),
-            ("listen-first", "warm: said back more than once, and still not what was meant"),
+            ("listen-first", "warm: restated more than once, and still not what was meant"),
         ),
         (Moment(Phase.COMPARE, Warmth.HOT), ("three-layers", "hot: emotions run high")),
         (

@@ -1,0 +1,66 @@
+"""Every key and what it does, in one place: bindings, key bar, help and palette read it.
+
+Of each screen the keys stand in the order of their importance: where the key bar is short of room,
+the last ones are left out first.
+"""
+
+from glossary.tui.keys.around import (
+    EVERYWHERE,
+    EXPORT,
+    FIND,
+    HELP,
+    HISTORY,
+    LIBRARY,
+    NEW_SET,
+    QUESTION,
+    SETS,
+    TOUR,
+)
+from glossary.tui.keys.conversation import (
+    AGREEMENT,
+    CARD,
+    COMPARE,
+    DIFFERENCE,
+    ENTRY,
+    IN_TURNS,
+    MATRIX,
+    RESTATE,
+    ROUNDS,
+    SIGNALS,
+    TEMPERATURE,
+)
+from glossary.tui.keys.key import Key, bindings, key_name
+from glossary.tui.keys.session import AGENDA, MENU, PROGRESS, SESSION, TODAY, in_session
+
+__all__ = [
+    "AGENDA",
+    "AGREEMENT",
+    "CARD",
+    "COMPARE",
+    "DIFFERENCE",
+    "ENTRY",
+    "EVERYWHERE",
+    "EXPORT",
+    "FIND",
+    "HELP",
+    "HISTORY",
+    "IN_TURNS",
+    "LIBRARY",
+    "MATRIX",
+    "MENU",
+    "NEW_SET",
+    "PROGRESS",
+    "QUESTION",
+    "RESTATE",
+    "ROUNDS",
+    "SESSION",
+    "SETS",
+    "SIGNALS",
+    "TEMPERATURE",
+    "TODAY",
+    "TOUR",
+    "Key",
+    "bindings",
+    "in_session",
+    "key_name",
+]

@@ -1,0 +1,71 @@
+"""Keys with which a facilitator leads a group through a session."""
+
+from collections.abc import Iterable
+
+from glossary.locale import mark
+from glossary.tui.keys.key import Key, key_name
+
+# While a session goes on. Letters lead on only where nobody types.
+SESSION = (
+    Key("n", "next_phase", mark("Next phase"), mark("Go on to the next phase")),
+    Key("ctrl+g", "facilitate", mark("Menu"), mark("Open the facilitator's menu"), priority=True),
+)
+
+AGENDA = (
+    Key("enter", "start", mark("Start"), mark("Keep this agenda and begin")),
+    Key("space", "pick", mark("Choose"), mark("Choose this term for today, or not")),
+    Key("shift+up,K", "shift(-1)", mark("Order"), mark("Have this term earlier")),
+    Key("shift+down,J", "shift(1)", "", mark("Have this term later")),
+    Key("greater_than_sign,full_stop", "longer(5)", "", mark("More minutes per term")),
+    Key("less_than_sign,comma", "longer(-5)", "", mark("Fewer minutes per term")),
+    Key("plus", "add_partner", mark("Partner"), mark("Add a partner")),
+    Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
+    Key("escape", "back", mark("Back"), mark("Keep the agenda as it was")),
+)
+
+PROGRESS = (
+    Key("enter", "take_up", mark("Take up"), mark("Take this term up, where the group left it")),
+    Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
+    Key("p", "plan", mark("Plan"), mark("Choose and order the terms of today again")),
+    Key("t", "today", mark("Today"), mark("What changed today")),
+    Key("z", "undo", "", mark("Take back the last change")),
+    Key("Z", "redo", "", mark("Make it again")),
+    Key("escape", "back", mark("List"), mark("Stop the clock and go back to the list")),
+    Key("q", "app.quit", mark("Stop"), mark("Stop; the session goes on here next time")),
+)
+
+TODAY = (Key("escape,t,q", "back", mark("Back"), mark("Back to the overview")),)
+
+# The facilitator's menu: each key gives the guide the answer that it names.
+MENU = (
+    Key("1", "choose('collect')", "", mark("Collect: everybody writes, nobody sees the others")),
+    Key("2", "choose('compare')", "", mark("Compare: reveal, and lay definitions side by side")),
+    Key("3", "choose('restate')", "", mark("Restate: say in your own words what another means")),
+    Key("4", "choose('draft')", "", mark("Draft: find one wording together")),
+    Key("5", "choose('consent')", "", mark("Consent: ask every partner for a position")),
+    Key("6", "choose('closed')", "", mark("Close: say how the conversation ended")),
+    Key("n", "choose('next')", "", mark("The next phase")),
+    Key("N", "choose('previous')", "", mark("The phase before")),
+    Key("o", "choose('overview')", "", mark("Overview of the session")),
+    Key("k", "choose('card')", "", mark("A conversation card")),
+    Key("t", "choose('temperature')", "", mark("How heated is it?")),
+    Key("p", "choose('clock')", "", mark("Stop the clock, or let it run")),
+    Key("plus,equals_sign", "choose('more')", "", mark("Five minutes more for this phase")),
+    Key("minus", "choose('fewer')", "", mark("Five minutes fewer")),
+    Key("c", "choose('hide')", "", mark("Hide the clock, or show it")),
+    Key("b", "choose('projector')", "", mark("Large and bare for the beamer, or as usual")),
+    Key("z", "choose('undo')", "", mark("Take back the last change")),
+    Key("Z", "choose('redo')", "", mark("Make it again")),
+    Key("escape,ctrl+g", "choose('')", "", mark("Back to the screen")),
+)
+
+
+def in_session(keys: Iterable[Key], *, steps_on: bool) -> tuple[Key, ...]:
+    """Keys to explain while a session goes on: its own first, its menu last.
+
+    The letter that leads on is one of them on a screen that `steps_on`.
+    """
+    opens = key_name("ctrl+g")
+    menu = (key._replace(shown=f"{opens} {key_name(key.keys.split(',')[0])}") for key in MENU)
+    own = SESSION if steps_on else SESSION[1:]
+    return (*own, *keys, *menu)

@@ -10,6 +10,8 @@ from rich.cells import cell_len
 
 from glossary.domain import Case, CaseAnswer, Definition, Lens, Partner, Term, TermSet, Vocabulary
 from glossary.tui.widgets.matrix_view import MatrixRow, MatrixView, Value, measure
+from glossary.tui.wrapping import wrapped
+from tests.tui.rounds import NAMES
 from tests.tui.sample import crowd, sample
 from tests.tui.seeing import Seen, opened
 
@@ -87,6 +89,18 @@ async def test_everybody_is_on_one_page(partners: int, size: tuple[int, int]) ->
             seen_names.update(seen.text.split())
             await seen.press("space")
         assert {f"P{n}" for n in range(partners)} <= seen_names
+
+
+@pytest.mark.parametrize(("partners", "size"), [(6, (80, 24)), (12, (120, 40))])
+def test_a_table_of_partners_fits_beside_each_other(partners: int, size: tuple[int, int]) -> None:
+    """Six by names of up to eight cells, twelve by shorter ones; nothing said is cut."""
+    heads = [short[: 8 if partners == 6 else 7] for _name, short in NAMES[:partners]]
+    text = "Het dossier klopt van voor tot achter, maar kwam twee weken te laat bij de ouders aan."
+    rows = [MatrixRow(text, tuple(Value("nee") for _head in heads)) for _row in range(3)]
+    found = measure(heads, rows, size[0] - 2, size[1] - 3)
+    assert [(sheet.first, sheet.last) for sheet in found.sheets] == [(0, partners)]
+    assert found.column >= max(map(cell_len, heads))
+    assert all(height >= len(wrapped(text, found.label - 2)) for height in found.heights)
 
 
 async def test_a_term_without_cases_says_so() -> None:

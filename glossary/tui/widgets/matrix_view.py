@@ -16,10 +16,9 @@ from glossary.domain import one_line
 from glossary.domain.cells import cell_len
 from glossary.tui.wrapping import fill, wrapped
 
-_GAP = 2
 _MARK = 2
 _LEAST_LABEL, _MOST_LABEL = 22, 60
-_LEAST_COLUMN, _COLUMN, _MOST_COLUMN = 6, 10, 18
+_LEAST_COLUMN, _COLUMN, _MOST_COLUMN = 5, 10, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Cells for the label and for a column; for each row its screen rows, and those between."""
+    """Cells for the label, for a column and before it; for each row its screen rows, and a gap."""
 
     label: int
     column: int
+    before: int
     heights: tuple[int, ...]
     gap: int
     sheets: tuple[Sheet, ...]
@@ -65,14 +65,19 @@ def measure(heads: Sequence[str], rows: Sequence[MatrixRow], width: int, height:
 
     Columns are balanced over the sheets, and rows are as high as they all can be.
     """
-    wanted = max((cell_len(head) + 1 for head in heads), default=0)
-    least = max(_LEAST_COLUMN, min(wanted, _COLUMN))
-    fit = max(1, (width - _LEAST_LABEL) // (least + _GAP))
+    longest_head = max(map(cell_len, heads), default=0)
+    room = width - _LEAST_LABEL
+    # Names have air around them where everybody fits like that, else they stand close.
+    for air, before in ((1, 2), (0, 1)):
+        least = max(_LEAST_COLUMN + air, min(longest_head + air, _COLUMN))
+        fit = max(1, room // (least + before))
+        if len(heads) <= fit:
+            break
     per_sheet = ceil(len(heads) / ceil(len(heads) / fit)) if heads else 1
     longest = max((cell_len(one_line(row.label)) for row in rows), default=0) + _MARK
-    spare = (width - max(_LEAST_LABEL, min(longest, width * 9 // 20))) // per_sheet - _GAP
+    spare = (width - max(_LEAST_LABEL, min(longest, width * 9 // 20))) // per_sheet - before
     column = max(least, min(spare, _MOST_COLUMN))
-    label = max(1, min(width - per_sheet * (column + _GAP), _MOST_LABEL))
+    label = max(1, min(width - per_sheet * (column + before), _MOST_LABEL))
     lines = [len(wrapped(one_line(row.label), max(1, label - _MARK))) for row in rows]
     heights, gap = _heights(lines, max(1, height - 2))
     bands = _bands(heights, gap, max(1, height - 2))
@@ -82,7 +87,7 @@ def measure(heads: Sequence[str], rows: Sequence[MatrixRow], width: int, height:
         for top, bottom in bands
         for first in firsts
     )
-    return Measures(label, column, tuple(heights), gap, sheets)
+    return Measures(label, column, before, tuple(heights), gap, sheets)
 
 
 class MatrixView(Widget, can_focus=True):
@@ -188,10 +193,10 @@ class MatrixView(Widget, can_focus=True):
         sheet = found.sheets[self.page]
         blank = Segment(" " * found.label, base)
         names = [
-            (fill(f" {head}", found.column), self._part("matrix--name"))
+            (_centred(head, found.column), self._part("matrix--name"))
             for head in self._heads[sheet.first : sheet.last]
         ]
-        drawn = [_beside(blank, names, base), Strip([])]
+        drawn = [_beside(blank, names, base, found.before), Strip([])]
         for at in range(sheet.top, sheet.bottom):
             if at > sheet.top:
                 drawn += [Strip([])] * found.gap
@@ -216,7 +221,7 @@ class MatrixView(Widget, can_focus=True):
             ]
             mark = Segment(fill(row.mark if at == 0 else "", _MARK), self._part("matrix--mark"))
             words = Segment(fill(text, found.label - _MARK), label)
-            drawn.append(_beside(words, values, base, mark))
+            drawn.append(_beside(words, values, base, found.before, mark))
         return drawn
 
     def _part(self, component: str) -> Style:
@@ -245,11 +250,11 @@ def _bands(heights: Sequence[int], gap: int, room: int) -> list[tuple[int, int]]
 
 
 def _beside(
-    label: Segment, values: Sequence[tuple[str, Style]], base: Style, *before: Segment
+    label: Segment, values: Sequence[tuple[str, Style]], base: Style, gap: int, *mark: Segment
 ) -> Strip:
-    segments = [*before, label]
+    segments = [*mark, label]
     for text, style in values:
-        segments += [Segment(" " * _GAP, base), Segment(text, style)]
+        segments += [Segment(" " * gap, base), Segment(text, style)]
     return Strip(segments)
 
 

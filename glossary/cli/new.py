@@ -83,5 +83,7 @@ def new(
             place=one_line(place), words=words, partners=members
         )
     )
+    where = "" if folder is None else f" --dir {one_line(shlex.quote(str(folder)))}"
     say(_("Open it with: {command}").format(command=f"glossary {one_line(shlex.quote(place))}"))
+    say(_("Lead a session with: {command}").format(command=f"glossary session {set_id}{where}"))
     return 0

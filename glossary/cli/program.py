@@ -7,10 +7,10 @@ from typing import Protocol, cast
 
 import click
 
-from glossary.cli.usage import Worded, quoted
+from glossary.cli.usage import Worded, asked_language, language_option, quoted
 from glossary.cli.verbs import VERBS
-from glossary.locale import LANGUAGES
 from glossary.locale import gettext as _
+from glossary.locale import language, use
 
 _OPEN = "glossary.cli.open"
 
@@ -38,12 +38,7 @@ class Program(Worded, click.Group):
             options_metavar=_("[options]"),
             subcommand_metavar=_("[FOLDER | COMMAND …]"),
             params=[
-                click.Option(
-                    ["--language"],
-                    type=click.Choice(LANGUAGES),
-                    help=_("Language of the program; otherwise that of the system."),
-                    expose_value=False,
-                ),
+                language_option(),
                 click.Option(
                     ["--demo"],
                     is_flag=True,
@@ -73,11 +68,17 @@ class Program(Worded, click.Group):
         """A verb with its arguments, or the folder to open."""
         verb = self.get_command(ctx, args[0])
         if verb is not None:
+            if (asked := asked_language(verb, ctx, args[1:])) and asked != language():
+                # Its help is worded when it is made.
+                use(asked)
+                verb = self.get_command(ctx, args[0])
             return args[0], verb, args[1:]
         if ctx.resilient_parsing:
             return None, None, args
         if Path(args[0]).is_dir():
-            return "open", _load(_OPEN), args
+            verb = _load(_OPEN)
+            use(asked_language(verb, ctx, args) or language())
+            return "open", verb, args
         raise click.UsageError(_neither(args[0]), ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 import click
 
 from glossary.domain import one_line
+from glossary.locale import LANGUAGES
 from glossary.locale import gettext as _
+
+# The parameter of the program's own language; a verb about sets has a --language of another kind.
+_SPOKEN = "spoken"
 
 
 class Worded(click.Command):
@@ -32,6 +36,26 @@ class Worded(click.Command):
         return option
 
 
+def language_option() -> click.Option:
+    """`--language` of the program, which is spoken before anything else is read."""
+    return click.Option(
+        ["--language", _SPOKEN],
+        type=click.Choice(LANGUAGES),
+        help=_("Language of the program; otherwise that of the system."),
+        expose_value=False,
+    )
+
+
+def asked_language(verb: click.Command, ctx: click.Context, words: Sequence[str]) -> str:
+    """The language that the words behind a verb ask for; empty where they ask for none."""
+    try:
+        options, _left, _order = verb.make_parser(ctx).parse_args(list(words))
+    except click.UsageError:
+        return ""
+    asked = str(options.get(_SPOKEN, ""))
+    return asked if asked in LANGUAGES else ""
+
+
 class Verb(Worded):
     """One verb of the command line."""
 
@@ -42,6 +66,9 @@ class Verb(Worded):
             context_settings={"allow_extra_args": True},
             **settings,  # type: ignore[arg-type]  # click's own parameters, as it names them
         )
+
+        if all("--language" not in param.opts for param in self.params):
+            self.params.append(language_option())
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; words that are left over are an error in the reader's language."""

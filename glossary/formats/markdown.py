@@ -28,9 +28,10 @@ from glossary.formats.markdown_course import (
     skipped,
 )
 from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
-from glossary.formats.markdown_text import block, day, heading, inline, nested
+from glossary.formats.markdown_text import block, heading, inline, nested
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
+from glossary.workflow.days import day
 from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.ports import Memory

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
 from glossary.domain.restating import attempts, turns
 from glossary.domain.worddiff import Piece, PieceKind
-from glossary.formats.markdown_text import block, day, inline, nested
+from glossary.formats.markdown_text import block, inline, nested
 from glossary.locale import gettext as _
 from glossary.workflow.announcing import known
+from glossary.workflow.days import day
 from glossary.workflow.session.consenting import (
     consent_round,
     is_kept,

@@ -15,8 +15,9 @@ from glossary.domain import (
 )
 from glossary.domain.visibility import holds_reasons
 from glossary.formats.markdown_course import decided_cases, learned, objection, rounds
-from glossary.formats.markdown_text import block, day, heading, inline, nested, quote
+from glossary.formats.markdown_text import block, heading, inline, nested, quote
 from glossary.locale import gettext as _
+from glossary.workflow.days import day
 from glossary.workflow.words import field_word, stand_word
 
 

@@ -5,27 +5,15 @@ escaped, so that the source of an export stays pleasant to read. A bare web addr
 typed; some viewers make it clickable.
 """
 
-import datetime as dt
 import re
 
 from glossary.domain import one_line, visible
-from glossary.locale import gettext as _
 
 # Whatever may open or close markup anywhere in a line.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<~|$]|&(?=#?[0-9A-Za-z]+;)|:(?=[a-z+-][0-9a-z_+-]*:)")
 # Whatever starts a block at the beginning of a line: headings, quotes, lists, rules, underlines
 # of headings, rows of a table.
 _LINE_START = re.compile(r"([#>+=:-])|(\d{1,9})([.)])(?=\s|$)")
-
-
-def day(date: dt.date) -> str:
-    """A day in full, as minutes have it: 25 November 2026."""
-    months = _(
-        "January February March April May June July August September October November December"
-    ).split()
-    return _("{day} {month} {year}").format(
-        day=date.day, month=months[date.month - 1], year=date.year
-    )
 
 
 def inline(text: str) -> str:

@@ -13,7 +13,7 @@ from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 from glossary.workflow.git_setup import SetPlace, State, Step
 
-_FILES = ("termset.toml", "session.toml", "partners/*.toml", "agreements/*.toml")
+_FILES = ("termset.toml", "session.toml", "cards.toml", "partners/*.toml", "agreements/*.toml")
 _ATTRIBUTES = "merge=glossary diff=glossary"
 _HEADING = r"^[[:blank:]]*(\[.*)$"
 _GLOB = re.compile(r"([\\*?\[])")

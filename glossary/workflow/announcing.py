@@ -5,6 +5,7 @@ import datetime as dt
 from glossary.domain import OutcomeKind, RefusedError, Stand, TermSet, fresh_positions
 from glossary.locale import decimal, ngettext
 from glossary.locale import gettext as _
+from glossary.workflow.days import day
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import listed, quote
 from glossary.workflow.session.rating import knowing
@@ -44,12 +45,12 @@ def known(termset: TermSet, term_id: str) -> str:
     return told
 
 
-def one_year_after(day: dt.date) -> dt.date:
+def one_year_after(today: dt.date) -> dt.date:
     """The same day a year later; 28 February after a 29th."""
     try:
-        return day.replace(year=day.year + 1)
+        return today.replace(year=today.year + 1)
     except ValueError:
-        return day.replace(year=day.year + 1, day=28)
+        return today.replace(year=today.year + 1, day=28)
 
 
 def read_review(text: str, today: dt.date) -> dt.date | None:
@@ -70,7 +71,7 @@ def read_review(text: str, today: dt.date) -> dt.date | None:
         ) from None
     if review < today:
         raise RefusedError(
-            _("The review date {date} has passed. Choose a later day.").format(date=review)
+            _("The review date {date} has passed. Choose a later day.").format(date=day(review))
         )
     return review
 

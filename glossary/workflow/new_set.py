@@ -1,6 +1,7 @@
 """Make a term set, from a starter or empty, and let partners join one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from glossary.domain import Partner, RefusedError, TermSet, Vocabulary
 from glossary.domain.ids import is_valid_id, slug, unique_slug
@@ -22,7 +23,8 @@ def new_set(
     title: str = "",
     language: str = "nl",
 ) -> TermSet:
-    """Make a set with these partners; a starter gives its terms and language.
+    """Make a set with these partners; a starter gives its terms, what they are about
+    and its language.
 
     The title is the group's own, or else what the id says: a starter's title on the wall would
     be about nobody in the room.
@@ -40,7 +42,7 @@ def new_set(
     if starter is not None:
         vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
     shown = accept_name(title or set_id.replace("-", " ").capitalize(), _("Title"))
-    vocabulary = Vocabulary(shown, vocabulary.language, "", vocabulary.terms)
+    vocabulary = replace(vocabulary, title=shown)
     termset = TermSet(set_id, vocabulary, _partners(partner_names))
     store.create(termset)
     return termset

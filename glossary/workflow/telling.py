@@ -6,6 +6,7 @@ from glossary.domain import Outcome, OutcomeKind, Position, Status, visible
 from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.locale import gettext as _
 from glossary.locale import mark
+from glossary.workflow.days import day
 from glossary.workflow.history import Change, History
 from glossary.workflow.moves import OUTCOME, POSITION, Value
 from glossary.workflow.status_words import status_word
@@ -107,4 +108,4 @@ def _outcome(outcome: Outcome) -> str:
     text = ": ".join(part for part in (word, outcome.name) if part)
     if outcome.review is None:
         return text
-    return _("{outcome}, look again on {date}").format(outcome=text, date=outcome.review)
+    return _("{outcome}, look again on {date}").format(outcome=text, date=day(outcome.review))

@@ -13,6 +13,7 @@ from glossary.store.folder import FolderStore
 from glossary.workflow.checking import check
 from tests.store import TERMSET, lay_set
 
+CARDS = 'format = 1\n\n[cards.buur]\ntitle = "Vraag de buren"\nlines = ["Wat zien zij?"]\n'
 NEW = "Nieuw\nen “meer”"
 # Nothing stands in the file that could be pointed at.
 _ABSENT = {"format-missing", "missing-key", "missing-file"}
@@ -30,9 +31,15 @@ class Put:
 
 
 class Place:
-    """One file of a set of four, `folder`/keten; the other three are fine."""
+    """One file of a set of six, `folder`/keten; the others are fine."""
 
-    names = ("partners/noord.toml", "agreements/regie.toml", "termset.toml")
+    names = (
+        "partners/noord.toml",
+        "agreements/regie.toml",
+        "termset.toml",
+        "session.toml",
+        "cards.toml",
+    )
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder, self._name = folder, name
@@ -57,6 +64,12 @@ class Place:
         except UnreadableError as error:
             return self._said_so(error, is_possible=self._name == "termset.toml")
         assert "delta" in loaded.termset.partners
+        cards = store.cards("keten", "nl")
+        assert cards.cards
+        if self._name == "cards.toml":
+            return not cards.findings
+        if self._name == "session.toml":
+            return loaded.termset.session is not None
         return {"noord", "regie"} <= {*loaded.termset.partners, *loaded.termset.agreements}
 
     def _said_so(self, error: GlossaryError, *, is_possible: bool) -> bool:
@@ -73,6 +86,8 @@ class Place:
                 assert found.column or found.code not in _PLACED
 
     def _edited(self, store: FolderStore, data: bytes) -> bool:
+        if self._name == "cards.toml":  # which the program never writes
+            return False
         try:
             value = self._changed(store)
         except GlossaryError as error:
@@ -80,7 +95,8 @@ class Place:
         now = self._path.read_bytes()
         assert _within(_rest(data), tomli.loads(_text(now)))
         again = store.load("keten").termset
-        assert value in (again.vocabulary, *again.partners.values(), *again.agreements.values())
+        files = (*again.partners.values(), *again.agreements.values())
+        assert value in (again.vocabulary, again.session, *files)
         return True
 
     def _changed(self, store: FolderStore) -> object:
@@ -98,6 +114,9 @@ class Place:
             "termset.toml": lambda: store.update_vocabulary(
                 "keten", lambda now: replace(now, title=NEW)
             ),
+            "session.toml": lambda: store.update_session(
+                "keten", lambda now: replace(now, minutes=25)
+            ),
         }
         return changes[self._name]()
 
@@ -108,13 +127,15 @@ def lay_places(folder: Path) -> list[Place]:
     agreement = folder / "keten" / "agreements" / "regie.toml"
     agreement.parent.mkdir()
     agreement.write_text('format = 1\nphase = "draft"\n')
+    (folder / "keten" / "session.toml").write_text('format = 1\nterms = ["regie"]\n')
+    (folder / "keten" / "cards.toml").write_text(CARDS)
     return [Place(folder, name) for name in Place.names]
 
 
 def _rest(data: bytes) -> dict[str, Any]:
     """All that was not meant to change."""
     plain = tomli.loads(_text(data))
-    for key in ("name", "title", "draft"):
+    for key in ("name", "title", "draft", "minutes"):
         plain.pop(key, None)
     if isinstance(plain.get("definitions"), dict):
         plain["definitions"].pop("regie", None)

@@ -29,9 +29,12 @@ _VALUES = (
 
 
 def files_of_sets() -> list[bytes]:
-    """All three kinds of files, small and large, as this program and people write them."""
+    """All kinds of files, small and large, as this program and people write them."""
     shipped = sorted((_SHIPPED / "demo").rglob("*.toml"))
-    return [PARTNER.encode(), TERMSET.encode(), *(file.read_bytes() for file in shipped)]
+    cards = sorted((_SHIPPED.parent / "glossary" / "cards").glob("*.toml"))
+    session = b'format = 1\nterms = ["regie"]\nminutes = 20\n\n[spent.regie]\ncollect = 60\n'
+    own = [PARTNER.encode(), TERMSET.encode(), session]
+    return [*own, *(file.read_bytes() for file in cards), *(file.read_bytes() for file in shipped)]
 
 
 def official(kind: str) -> list[Path]:

@@ -61,7 +61,7 @@ def test_official_files_that_are_valid_are_kept_whole(tmp_path: Path, figure: Fi
     alone = [place.put(data) for data in files for place in places]
     # Their keys come behind those of a partner's file, as keys that nobody knows.
     behind = [places[0].put(files_of_sets()[0] + b"\n[more]\n" + data) for data in files]
-    figure(f"official TOML, {len(files)} valid files in 3 places: {_said(alone)}")
+    figure(f"official TOML, {len(files)} valid files in {len(places)} places: {_said(alone)}")
     figure(f"official TOML, {len(files)} valid files behind another: {_said(behind)}")
 
 
@@ -73,4 +73,4 @@ def test_official_files_that_are_invalid_are_refused(tmp_path: Path, figure: Fig
     files = files[:: times(4, 1)]
     puts = [place.put(file.read_bytes()) for file in files for place in places]
     assert not [put for put in puts if put.is_read or put.is_edited]
-    figure(f"official TOML, {len(files)} invalid files in 3 places: {_said(puts)}")
+    figure(f"official TOML, {len(files)} invalid files in {len(places)} places: {_said(puts)}")

@@ -63,6 +63,7 @@ def test_git_uses_it_for_the_files_of_sets_alone(project: Repository, setup: Set
         ("termsets/region/termset.toml", "glossary"),
         ("termsets/region/partners/north.toml", "glossary"),
         ("termsets/region/agreements/quality.toml", "glossary"),
+        ("termsets/region/cards.toml", "glossary"),
         ("pyproject.toml", "unspecified"),
         ("termsets/region/partners/north.txt", "unspecified"),
         ("elsewhere/partners/north.toml", "unspecified"),
@@ -90,7 +91,7 @@ def test_lines_of_others_stay(project: Repository, setup: Setup, there: str) -> 
     assert text.startswith(there)
     eol = "\r\n" if "\r" in there else "\n"
     assert text.split(eol)[0] == "*.png binary"
-    assert text.count(eol) == 5
+    assert text.count(eol) == 6
     assert "merge: glossary" in project.git("check-attr", "merge", "termsets/region/termset.toml")
     assert "binary: set" in project.git("check-attr", "binary", "a.png")
 

@@ -37,7 +37,7 @@ WAYS = {
 
 # Keys of a conversation in turns, which give way where there is none; and one that needs a
 # difference that people named.
-_GIVE_WAY = {"Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"}
+_GIVE_WAY = {"Card", "Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"}
 
 
 def _english() -> list[str]:

@@ -119,4 +119,4 @@ async def test_thirty_partners_and_thirty_terms_fit_and_scroll(tmp_path: Path) -
         assert "▶" in text
         assert "0/30" in text
         assert all(cell_len(line) <= 80 for line in seen.lines)
-        assert "F1 Help" in seen.lines[-1]
+        assert "? Help" in seen.lines[-1]

@@ -98,4 +98,4 @@ async def test_a_small_beamer_is_told_where_the_menu_is(tmp_path: Path) -> None:
         await begun(seen)
         assert "^g opens the menu" in await seen.press("ctrl+g", "b")
         await seen.press("ctrl+g", "o", "escape")
-        assert "F1 Help" in seen.lines[-1]
+        assert "? Help" in seen.lines[-1]

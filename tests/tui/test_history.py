@@ -260,7 +260,7 @@ async def test_a_term_that_is_gone_is_left(repository: Repository) -> None:
 async def test_another_language_tells_all_of_it_again(repository: Repository) -> None:
     async with history(repository, (80, 16)) as seen:
         text = await seen.press("f3", "down", "down", "up")
-        assert all(label in seen.lines[-1] for label in ("Meer", "Ouder", "Volgende partner"))
+        assert all(label in seen.lines[-1] for label in ("Blad", "Ouder", "Volgende partner"))
         assert "nog niet gecommit" in text
         assert "Delta · Betekenis · nieuw" in text
         assert "▶ 16 nov 2026" in text

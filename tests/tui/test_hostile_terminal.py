@@ -22,7 +22,7 @@ _DRAWING = re.compile(rb"\x1b\[[\d;]*[mHC]")
 # An escape and what follows it at once would be one key.
 _WALK: tuple[tuple[str, str | Callable[[str], bool]], ...] = (
     ("/", "Find:"),
-    ("z", "z"),
+    ("z", "Find: z"),
     ("esc", "q Stop"),
     ("enter", "■"),
     ("m", "n Next"),

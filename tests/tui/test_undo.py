@@ -15,9 +15,9 @@ async def test_the_last_change_is_taken_back_and_made_again(tmp_path: Path) -> N
         recorded = files_in(tmp_path)
         assert recorded != before
         await seen.press("escape")
-        assert "Taken back in" in await seen.press("z")
+        assert "Taken back: the outcome of" in await seen.press("z")
         assert files_in(tmp_path) == before
-        assert "Made again in" in await seen.press("Z")
+        assert "Made again: the outcome of" in await seen.press("Z")
         assert files_in(tmp_path) == recorded
         assert "There is nothing to make again." in await seen.press("Z")
 

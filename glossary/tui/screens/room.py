@@ -113,20 +113,31 @@ class RoomScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last change that was made here, of whatever file."""
-        told = _("Taken back in {file}. {key} makes it again.")
-        self._restored(self.desk.store.undo(), told, _("There is nothing to take back."))
+        self.desk.complete()
+        told, nothing = (
+            _("Taken back: {what}. {key} makes it again."),
+            _("There is nothing to take back."),
+        )
+        self._restored(self.desk.store.undo(), told, nothing, is_back=True)
 
     def action_redo(self) -> None:
         """Make the change again that was taken back last."""
-        told = _("Made again in {file}.")
-        self._restored(self.desk.store.redo(), told, _("There is nothing to make again."))
+        self.desk.complete()
+        told, nothing = _("Made again: {what}."), _("There is nothing to make again.")
+        self._restored(self.desk.store.redo(), told, nothing, is_back=False)
 
-    def _restored(self, path: Path | None, told: str, nothing: str) -> None:
+    def _restored(self, path: Path | None, told: str, nothing: str, *, is_back: bool) -> None:
+        from glossary.workflow.restoring import change_words
+
         if path is None:
             self.say(nothing)
             return
+        before = self.desk.whole
         self.desk.reload()
-        sentence = told.format(file=one_line(path.name), key="Z")
+        # The change itself is told, whichever way it went.
+        old, new = (self.desk.whole, before) if is_back else (before, self.desk.whole)
+        what = change_words(old, new, self.desk.names_for) or one_line(path.name)
+        sentence = told.format(what=what, key="Z")
         if self.desk.guide is None or not self.desk.guide.follow(sentence):
             self.refill()
             self.say(sentence)

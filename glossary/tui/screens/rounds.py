@@ -16,6 +16,7 @@ from glossary.tui.screens.room import RoomScreen
 from glossary.tui.text import line
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.days import day
 from glossary.workflow.session.consenting import PastRound, past_rounds
 from glossary.workflow.words import disposition_word
 
@@ -60,7 +61,7 @@ class RoundsScreen(RoomScreen):
 def _told(termset: TermSet, past: PastRound) -> Iterator[Content]:
     if past.number:
         head = _("Round {number}").format(number=past.number)
-        date = f" · {past.date}" if past.date else ""
+        date = f" · {day(past.date)}" if past.date else ""
         yield line(f"{head}{date}", "bold")
         yield line(past.wording)
     else:

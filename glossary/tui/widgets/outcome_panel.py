@@ -17,6 +17,7 @@ from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.workflow.announcing import announce, known, one_year_after, read_review
+from glossary.workflow.days import day
 
 
 class OutcomePanel(VerticalScroll, can_focus=False):
@@ -210,7 +211,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
             said = str(error)
         else:
             if review is not None:
-                said += " " + _("To be looked at again on {date}.").format(date=review)
+                said += " " + _("To be looked at again on {date}.").format(date=day(review))
         self.query_one("#said", Static).update(line(f"→ {said}"))
 
 
@@ -226,7 +227,9 @@ def _recorded(outcome: Outcome) -> str:
         OutcomeKind.RENAMED: _("Recorded on {date}: a new term, {name}."),
         OutcomeKind.PARKED: _("Recorded on {date}: parked."),
     }
-    said = kinds[outcome.kind].format(date=outcome.date or "?", name=outcome.name)
+    said = kinds[outcome.kind].format(
+        date=day(outcome.date) if outcome.date else "?", name=outcome.name
+    )
     if outcome.review is not None:
-        said += " " + _("To be looked at again on {date}.").format(date=outcome.review)
+        said += " " + _("To be looked at again on {date}.").format(date=day(outcome.review))
     return said

@@ -49,7 +49,7 @@ def language_option() -> click.Option:
 def asked_language(verb: click.Command, ctx: click.Context, words: Sequence[str]) -> str:
     """The language that the words behind a verb ask for; empty where they ask for none."""
     try:
-        options, _left, _order = verb.make_parser(ctx).parse_args(list(words))
+        options, _left, _order = verb.make_parser(click.Context(verb, ctx)).parse_args([*words])
     except click.UsageError:
         return ""
     asked = str(options.get(_SPOKEN, ""))

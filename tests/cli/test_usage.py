@@ -116,6 +116,27 @@ def test_the_language_is_that_of_the_system_unless_it_is_given(
     assert language() == "en"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["session", "--language", "nl", "--help"], "Begeleid een groep door een sessie."),
+        (["status", "--language=nl", "--help"], "Toon elk woord"),
+        (["status", "nope", "--language", "nl"], "Geen set nope"),
+        (["compare", "--language", "nl"], "ontbreekt"),
+        (["define", "x", "--partner", "y", "--language", "nl"], "kies er een"),
+    ],
+)
+def test_the_language_is_asked_for_behind_a_verb_too(cli: Cli, words: list[str], told: str) -> None:
+    result = cli(*words)
+    assert told in result.out + result.err
+
+
+def test_a_new_set_has_a_language_of_its_own(cli: Cli, here: Path) -> None:
+    result = cli("new", "wijk", "--language", "nl")
+    assert "Made termsets/wijk" in result.out
+    assert 'language = "nl"' in (here / "termsets" / "wijk" / "termset.toml").read_text("utf-8")
+
+
 def test_without_termsets_the_demo_is_used_and_told(cli: Cli, tmp_path: Path) -> None:
     result = cli("status", "demo-en")
     assert result.code == 0

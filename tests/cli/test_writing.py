@@ -30,10 +30,12 @@ def test_a_set_from_a_starter(cli: Cli, here: Path) -> None:
     )
     assert (result.code, result.err) == (0, "")
     assert "Open it with: glossary termsets/zorg" in result.out
+    assert "Lead a session with: glossary session zorg" in result.out
     termset = stored("zorg")
     assert [partner.name for partner in termset.partners.values()] == ["Huis A", "Huis B"]
     assert "kwaliteit" in termset.terms
     assert (termset.title, termset.language) == ("Zorg", "nl")
+    assert "Kies er drie of vier" in termset.vocabulary.about
     assert sorted(path.name for path in here.iterdir()) == ["termsets"]
 
 

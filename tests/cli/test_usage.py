@@ -121,7 +121,7 @@ def test_the_language_is_that_of_the_system_unless_it_is_given(
     [
         (["session", "--language", "nl", "--help"], "Begeleid een groep door een sessie."),
         (["status", "--language=nl", "--help"], "Toon elk woord"),
-        (["status", "nope", "--language", "nl"], "Geen set nope"),
+        (["status", "nope", "--language", "nl"], "Geen set “nope”"),
         (["compare", "--language", "nl"], "ontbreekt"),
         (["define", "x", "--partner", "y", "--language", "nl"], "kies er een"),
     ],

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from glossary.domain import Phase
 from glossary.locale import use
 from glossary.tui.widgets.key_bar import KeyBar
+from glossary.workflow.words import phase_word
 from tests.tui.leading import session
 from tests.tui.rounds import round_set
 from tests.tui.sample import sample
@@ -79,6 +81,21 @@ async def test_what_is_left_out_is_behind_the_key_of_help() -> None:
         await seen.press("home", "e", "question_mark")
         assert "F1 Help" in seen.lines[-1]
         assert "?" in seen.app.screen.query_one("#meaning").text  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_phase_has_one_name_on_tabs_menu_and_title(tmp_path: Path, language: str) -> None:
+    use(language)
+    async with session(tmp_path, round_set(4, 2)) as (seen, _watch):
+        await seen.press("enter", "enter")
+        for place, phase in enumerate(Phase, 1):
+            word = phase_word(phase)
+            assert f"{place} {word}" in await seen.press("ctrl+g")
+            shown = await seen.press(str(place))
+            if phase in (Phase.RESTATE, Phase.DRAFT, Phase.CONSENT, Phase.CLOSED):
+                assert word.lower() in seen.lines[0]
+            if phase in (Phase.DRAFT, Phase.CONSENT, Phase.CLOSED):
+                assert f"F{place} {word}" in shown
 
 
 async def test_a_click_presses_a_key_of_either_row(tmp_path: Path) -> None:

@@ -65,14 +65,8 @@ def measure(heads: Sequence[str], rows: Sequence[MatrixRow], width: int, height:
 
     Columns are balanced over the sheets, and rows are as high as they all can be.
     """
-    longest_head = max(map(cell_len, heads), default=0)
-    room = width - _LEAST_LABEL
-    # Names have air around them where everybody fits like that, else they stand close.
-    for air, before in ((1, 2), (0, 1)):
-        least = max(_LEAST_COLUMN + air, min(longest_head + air, _COLUMN))
-        fit = max(1, room // (least + before))
-        if len(heads) <= fit:
-            break
+    least, before = _columns(heads, width - _LEAST_LABEL)
+    fit = max(1, (width - _LEAST_LABEL) // (least + before))
     per_sheet = ceil(len(heads) / ceil(len(heads) / fit)) if heads else 1
     longest = max((cell_len(one_line(row.label)) for row in rows), default=0) + _MARK
     spare = (width - max(_LEAST_LABEL, min(longest, width * 9 // 20))) // per_sheet - before
@@ -226,6 +220,22 @@ class MatrixView(Widget, can_focus=True):
 
     def _part(self, component: str) -> Style:
         return self.rich_style + self.get_component_rich_style(component, partial=True)
+
+
+def _columns(heads: Sequence[str], room: int) -> tuple[int, int]:
+    """Cells for a column, and before it.
+
+    Names have air around them where everybody fits like that, else they stand close; a letter or
+    two goes where that lets everybody stand beside each other, and nobody is taken for another.
+    """
+    longest, wanted = max(map(cell_len, heads), default=0), max(1, len(heads))
+    for air, before in ((1, 2), (0, 1)):
+        least = max(_LEAST_COLUMN + air, min(longest + air, _COLUMN))
+        if wanted * (least + before) <= room:
+            return least, before
+    cut = room // wanted - 1
+    is_told_apart = len({fill(head, cut) for head in heads}) == len({*heads})
+    return (cut, 1) if longest - 2 <= cut < longest and is_told_apart else (least, before)
 
 
 def _heights(lines: Sequence[int], room: int) -> tuple[list[int], int]:

@@ -193,7 +193,7 @@ async def test_moving_is_taken_back_with_the_screen_of_before(tmp_path: Path) ->
         await seen.press("ctrl+g", "z")
         assert shown(seen) is EntryScreen
         assert "revealed" not in agreement(tmp_path, "trust")
-        assert "Taken back: the step of trust to Compare. Z makes it again." in seen.text
+        assert "Taken back: the step of trust to Compare. ^g Z makes it again." in seen.text
         await seen.press("ctrl+g", "Z")
         assert shown(seen) is CompareScreen
         assert "Made again: the step of trust to Compare." in seen.text

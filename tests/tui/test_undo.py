@@ -29,3 +29,12 @@ async def test_without_a_change_there_is_nothing_to_take_back(tmp_path: Path) ->
         await seen.press("escape")
         assert "There is nothing to take back." in await seen.press("z")
     assert files_in(tmp_path) == before
+
+
+async def test_it_is_told_in_words_and_by_the_key_of_the_screen(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        text = await seen.press("f5", "c", "ctrl+z")
+        assert "Taken back: the position of" in text
+        assert "^y makes it again." in text
+        assert "Made again: the position of" in await seen.press("ctrl+y")

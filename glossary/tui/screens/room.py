@@ -11,7 +11,7 @@ from textual.screen import Screen
 from glossary.domain import GlossaryError, one_line
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
-from glossary.tui.keys import Key
+from glossary.tui.keys import Key, key_name
 from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.too_small import TooSmall, is_too_small
@@ -137,10 +137,16 @@ class RoomScreen(Screen[None]):
         # The change itself is told, whichever way it went.
         old, new = (self.desk.whole, before) if is_back else (before, self.desk.whole)
         what = change_words(old, new, self.desk.names_for) or one_line(path.name)
-        sentence = told.format(what=what, key="Z")
+        sentence = told.format(what=what, key=self._redo_key())
         if self.desk.guide is None or not self.desk.guide.follow(sentence):
             self.refill()
             self.say(sentence)
+
+    def _redo_key(self) -> str:
+        """The screen's own key; in a session that of the menu, for another screen may follow."""
+        if self.desk.guide is not None:
+            return f"{key_name('ctrl+g')} Z"
+        return key_name(next((key.keys for key in self.keys if key.action == "redo"), "Z"))
 
     def action_back(self) -> None:
         """Leave the screen."""

@@ -114,8 +114,9 @@ async def test_coming_back_goes_on_where_one_was(tmp_path: Path) -> None:
 
 async def test_nothing_is_written_when_nothing_was_said(tmp_path: Path) -> None:
     async with restating(tmp_path) as seen:
-        shown = await seen.press("ctrl+s", "tab", "y")
-        assert "“Gemeente Noord” has not said yet what “Zorggroep Delta” means." in shown
+        shown = await seen.press("ctrl+s")
+        assert "Say it first, in your own words." in shown
+        assert "That is it" not in shown
         await seen.press("ctrl+n", "escape")
     assert (said(tmp_path), answered(tmp_path)) == ([], [])
 
@@ -125,7 +126,7 @@ async def test_a_skipped_turn_is_noted(tmp_path: Path) -> None:
         shown = await seen.press("ctrl+o")
         assert "– Noord→Delta" in shown
         assert "Delta says in its own words what Noord means" in shown
-        shown = await seen.press("tab", "s", "ctrl+o")
+        shown = await seen.press("x", "ctrl+s", "s", "ctrl+o")
         assert "No turn is left." in shown
         assert "Noord about Delta" in shown
         assert "Not said yet what they mean: School." in shown

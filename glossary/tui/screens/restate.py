@@ -1,5 +1,7 @@
 """One partner says in its own words what another means, until that one says: that is it."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
@@ -87,7 +89,7 @@ class RestateScreen(TypingScreen):
         term = termset.terms.get(self.term_id)
         if term is None:
             return
-        names = self.desk.names_for(self.term_id)
+        names = self._names
         self.query_one(TitleBar).show(term.label.upper(), *parts.progress(termset, self.term_id))
         row = self.query_one("#turns", Choices)
         shown = [one for one in self._turns() if self._is_there(one)]
@@ -104,7 +106,10 @@ class RestateScreen(TypingScreen):
         owner = termset.partners.get(turn.of)
         changed = _("{of} changed its text since it was restated: say it again.")
         is_outdated_now = is_outdated(termset, self.term_id, turn)
-        form.show_again(changed.format(of=names.get(turn.of, "")) if is_outdated_now else "")
+        again = changed.format(of=names.get(turn.of, "")) if is_outdated_now else ""
+        if not form.is_correcting:
+            again = again or parts.answered(termset, self.term_id, turn, names)
+        form.show_again(again)
         meaning = owner.meaning_of(self.term_id) if owner is not None else ""
         form.show_meaning(meaning, shown=self._shows_meaning)
 
@@ -122,8 +127,13 @@ class RestateScreen(TypingScreen):
             self.leave(self._say_again)
             return
         super().action_save()
-        turn, saved = self._turn, self.sheet is not None and not self.sheet.unsaved()
-        if turn and saved and last_attempt(self.desk, self.term_id, turn):
+        turn = self._turn
+        if turn is None or self.sheet is None or self.sheet.unsaved():
+            return
+        sentence = parts.not_yet(self.desk.termset, self.term_id, turn, self._names)
+        if sentence:
+            self.tell(sentence)
+        else:
             form.ask_owner()
 
     def action_turn(self, by: int) -> None:
@@ -151,7 +161,7 @@ class RestateScreen(TypingScreen):
 
     def action_meaning(self) -> None:
         """Show what the owner wrote, or put it away."""
-        self._shows_meaning = not self._shows_meaning
+        self._shows_meaning = self._turn is not None and not self._shows_meaning
         self.relabel()
 
     def action_card(self) -> None:
@@ -161,9 +171,11 @@ class RestateScreen(TypingScreen):
         self.app.push_screen(CardScreen(self.desk, self.term_id))
 
     def action_back(self) -> None:
-        """Put a correction away, or save and leave."""
-        if self.query_one(RestateForm).is_correcting:
-            self.leave(self._say_again)
+        """Put the meaning away, or a correction, to answer otherwise; or save and leave."""
+        if self._shows_meaning:
+            self.action_meaning()
+        elif self.query_one(RestateForm).is_correcting:
+            self.leave(self._answer_anew)
         else:
             super().action_back()
 
@@ -208,8 +220,7 @@ class RestateScreen(TypingScreen):
 
     def _heard(self, turn: Turn) -> None:
         self._take(self._next(turn))
-        name = self.desk.names_for(self.term_id).get(turn.of, turn.of)
-        self.tell(_("{of} has been heard.").format(of=name))
+        self.tell(_("{of} has been heard.").format(of=self._names.get(turn.of, turn.of)))
 
     def _correct(self, turn: Turn) -> None:
         form = self.query_one(RestateForm)
@@ -223,6 +234,22 @@ class RestateScreen(TypingScreen):
 
     def _say_again(self) -> None:
         self._take(self._turn)
+        if self._turn is not None:
+            of = self._names.get(self._turn.of, self._turn.of)
+            told = _("A new attempt: improve it, then {key} asks {of} again.")
+            self.tell(told.format(key=keys.key_name("ctrl+s"), of=of))
+
+    def _answer_anew(self) -> None:
+        """The owner meant another answer to the same words."""
+        turn = self._turn
+        last = last_attempt(self.desk, self.term_id, turn) if turn is not None else None
+        if turn is None or last is None:
+            return
+        self._lay(turn, last.restatement.text)
+        form = self.query_one(RestateForm)
+        form.write()
+        self.relabel()
+        form.ask_owner()
 
     def _take(self, turn: Turn | None) -> None:
         """Ask for a turn; what was typed in another one is saved."""
@@ -233,19 +260,30 @@ class RestateScreen(TypingScreen):
             self.relabel()
             self.query_one("#turns").focus()
             return
-        sheet = RestatementSheet(self.desk, self.term_id, turn, lambda: {"text": form.said.text})
-        self.keep(sheet, form)
         last = last_attempt(self.desk, self.term_id, turn)
-        if last is not None and last.verdict and last.verdict.verdict is Answer.ALMOST:
-            # Most of it was right: who says it again changes what was not.
-            form.said.fill(last.restatement.text)
+        is_almost = last is not None and last.verdict and last.verdict.verdict is Answer.ALMOST
+        # Most of it was right: who says it again changes what was not.
+        self._lay(turn, last.restatement.text if last is not None and is_almost else "")
         form.write()
         self.relabel()
+
+    def _lay(self, turn: Turn, text: str) -> None:
+        """Keep what is said in a turn; `text` is to go on with where nothing waits in the file."""
+        form = self.query_one(RestateForm)
+        sheet = RestatementSheet(self.desk, self.term_id, turn, lambda: {"text": form.said.text})
+        self.keep(sheet, form)
+        if text:
+            form.said.fill(text)
 
     def _next(self, after: Turn | None = None) -> Turn | None:
         if why_not(self.desk.termset, self.term_id):
             return None
         return next_turn(self.desk.termset, self.term_id, after)
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        """Partner id to what it is called here."""
+        return self.desk.names_for(self.term_id)
 
     def _turns(self) -> tuple[Turn, ...]:
         """All turns, and the present one where it is none of them any more."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from glossary.domain import Phase, TermSet
-from glossary.domain.restating import Turn, TurnState, state_of, turns, understood
+from glossary.domain import Answer, Phase, TermSet
+from glossary.domain.restating import Turn, TurnState, attempts, state_of, turns, understood
 from glossary.locale import gettext as _
 from glossary.tui.widgets.choices import Choice
+from glossary.tui.widgets.restate_form import verdict_word
 from glossary.workflow.session.restating import why_not
 from glossary.workflow.words import phase_word
 
@@ -47,6 +48,32 @@ def progress(termset: TermSet, term_id: str) -> tuple[str, ...]:
     count = _("understood: {n} of {all}").format(n=heard, all=said)
     dots = " " + "●" * heard + "○" * (said - heard) if said <= _MOST_DOTS else ""
     return (f"{phase} · {count}{dots}", f"{count}{dots}", count)
+
+
+def not_yet(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str]) -> str:
+    """Why the owner cannot answer yet, in a sentence; empty where it can.
+
+    It may always take back that it was heard.
+    """
+    tried = attempts(termset, term_id, turn)
+    if not tried:
+        return _("Say it first, in your own words.")
+    verdict = tried[-1].verdict
+    if verdict is None or verdict.verdict is Answer.YES:
+        return ""
+    told = _("{of} has answered these words already. Change first what is not right yet.")
+    return told.format(of=names.get(turn.of, turn.of))
+
+
+def answered(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str]) -> str:
+    """What the owner said of the last attempt that it answered, unless that was it."""
+    verdicts = [one.verdict for one in attempts(termset, term_id, turn) if one.verdict]
+    if not verdicts or verdicts[-1].verdict is Answer.YES:
+        return ""
+    last = verdicts[-1]
+    told = _("{of} said “{answer}”: {correction}") if last.correction else _("{of} said “{answer}”")
+    of = names.get(turn.of, turn.of)
+    return told.format(of=of, answer=verdict_word(last.verdict), correction=last.correction)
 
 
 def nothing(termset: TermSet, term_id: str, names: Mapping[str, str]) -> str:

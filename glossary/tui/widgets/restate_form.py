@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,6 +12,7 @@ from glossary.domain import Answer
 from glossary.domain.restating import Attempt, Turn
 from glossary.locale import gettext as _
 from glossary.locale import pgettext
+from glossary.tui.keys import key_name
 from glossary.tui.text import line, prose
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
@@ -23,7 +25,8 @@ SKIP = "skip"
 class RestateForm(VerticalScroll, can_focus=False):
     """One partner says what another means, who answers.
 
-    What the owner wrote stays out of sight, unless somebody asks for it: one listens first.
+    What the owner wrote stays out of sight, unless somebody asks for it: one listens first. Its
+    answers are offered only while it is asked: letters are words to who says it back.
     """
 
     DEFAULT_CSS = """
@@ -33,7 +36,13 @@ class RestateForm(VerticalScroll, can_focus=False):
         & > #asked { text-style: bold; color: $primary; }
         & > #again { color: $attention; text-style: bold; }
         & > #restatement { min-height: 5; }
-        & > #verdicts { padding: 0 1; }
+        & > #how { color: $quiet; }
+        & > #verdicts { padding: 0 1; display: none; }
+        &.-asking > #verdicts { display: block; }
+        &.-asking > #how { display: none; }
+        & > #field-correction { display: none; }
+        &.-correcting > #field-correction { display: block; }
+        &.-correcting > #how { display: none; }
         & > #meaning { margin: 1 1 0 1; border-left: outer $border; display: none; }
         & > #meaning.-shown { display: block; }
         & > #attempts { margin-top: 1; }
@@ -44,13 +53,14 @@ class RestateForm(VerticalScroll, can_focus=False):
         super().__init__()
         self.said = TypedArea(id="restatement")
         self.correction = TypedLine(id="correction")
-        self._correcting = FieldBox("correction", self.correction, boxed=True)
+        self._correcting = FieldBox("correction", self.correction, optional=False)
 
     def compose(self) -> ComposeResult:
         """From the question to the answer."""
         yield Static(id="asked")
         yield Static(id="again")
         yield self.said
+        yield Static(id="how")
         yield Choices(id="verdicts", buttons=True)
         yield self._correcting
         yield Static(id="meaning")
@@ -59,7 +69,7 @@ class RestateForm(VerticalScroll, can_focus=False):
     @property
     def is_correcting(self) -> bool:
         """Whether the owner is asked what is not right yet."""
-        return self._correcting.is_open
+        return self.has_class("-correcting")
 
     def fill(self, texts: Mapping[str, str]) -> None:
         """Show these texts in their fields."""
@@ -77,6 +87,8 @@ class RestateForm(VerticalScroll, can_focus=False):
         if number > 1:
             asked += " · " + _("attempt {n}").format(n=number)
         self.query_one("#asked", Static).update(line(asked))
+        how = _("{key} asks {of} whether this is it").format(key=key_name("ctrl+s"), of=of)
+        self.query_one("#how", Static).update(line(how))
         last = tried[-1].verdict if tried else None
         self.query_one("#verdicts", Choices).show(
             _verdicts(), last.verdict if last else "", _("{of} answers:").format(of=of)
@@ -102,19 +114,39 @@ class RestateForm(VerticalScroll, can_focus=False):
     def write(self) -> None:
         """Say it back."""
         self.said.read_only = False
-        self._correcting.add_class("-closed")
+        self.remove_class("-asking", "-correcting")
         self.said.focus()
 
     def correct(self) -> None:
         """Ask the owner what is not right yet; what was said stands still meanwhile."""
         self.said.read_only = True
-        self._correcting.open()
+        self.remove_class("-asking")
+        self.add_class("-correcting")
+        self.correction.focus()
 
     def ask_owner(self) -> None:
         """Let the owner answer; what it said last time is not the first guess."""
+        self.said.read_only = False
+        self.remove_class("-correcting")
+        self.add_class("-asking")
         verdicts = self.query_one("#verdicts", Choices)
         verdicts.rewind()
         verdicts.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Who goes back to the text says it again before the owner answers."""
+        if self.said.has_focus:
+            self.remove_class("-asking")
+
+
+def verdict_word(answer: Answer) -> str:
+    """What an owner answered, in the reader's language."""
+    words = {
+        Answer.YES: _("that is it"),
+        Answer.ALMOST: _("almost"),
+        Answer.NO: _("no"),
+    }
+    return words[answer]
 
 
 def _verdicts() -> list[Choice]:
@@ -128,11 +160,6 @@ def _verdicts() -> list[Choice]:
 
 def _told(answered: Sequence[Attempt]) -> Iterator[Content]:
     """The attempts that were answered, the last one first."""
-    words = {
-        Answer.YES: _("that is it"),
-        Answer.ALMOST: _("almost"),
-        Answer.NO: _("no"),
-    }
     for number, one in reversed(list(enumerate(answered, 1))):
         verdict = one.verdict
         if verdict is None:
@@ -140,6 +167,6 @@ def _told(answered: Sequence[Attempt]) -> Iterator[Content]:
         yield Content.assemble(
             (f"{number}  ", "bold"),
             line(one.restatement.text),
-            (f"  → {words[verdict.verdict]}", "bold"),
+            (f"  → {verdict_word(verdict.verdict)}", "bold"),
             line(f": {verdict.correction}" if verdict.correction else ""),
         )

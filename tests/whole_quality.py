@@ -35,13 +35,12 @@ def agreement(folder: Path, term: str) -> dict[str, Any]:
 def collect_quality(lead: Facilitator) -> None:
     """Everybody writes, answers the cases and says how well it knows what the others mean."""
     lead.press("enter")
-    is_typed_for = False
     for place, (name, meaning) in enumerate(QUALITY.items()):
         lead.see(name, f"nog {6 - place} te gaan")
-        if (name in TYPED_FOR) is not is_typed_for:
-            is_typed_for = not is_typed_for
+        lead.see(partial(_types_for, now=False))
+        if name in TYPED_FOR:
             lead.press("ctrl+t")
-            lead.see(partial(_types_for, now=is_typed_for))
+            lead.see(partial(_types_for, now=True))
         lead.type(meaning)
         if name == "Bewonersraad De Kade":
             lead.see("Klinkt als: ◆ Aandacht voor mensen")
@@ -59,9 +58,9 @@ def collect_quality(lead: Facilitator) -> None:
         lead.press("tab")
         lead.see("▶ Het plan klopt")
         cases, know = CASES[name]
-        for digit in cases:
-            lead.press(digit, "down")
-        lead.press("tab", know)
+        lead.press(*cases)
+        lead.see("▶ Ik weet wat de anderen bedoelen")
+        lead.press(know)
         lead.see(partial(_is_known, value=know))
         if place < 5:
             lead.press("ctrl+n")

@@ -95,7 +95,11 @@ class EntryScreen(OwnWordsScreen):
     def ask(self, partner_id: str, *, is_alone: bool = False) -> None:
         """Let a partner write, where there is one."""
         self.set_class(not partner_id, "-nobody")
+        was_typed_for = self.is_typed_for
         super().ask(partner_id, is_alone=is_alone)
+        if was_typed_for and not self.is_typed_for and self.partner is not None:
+            told = _("{partner} types itself; {key} when the facilitator does.")
+            self.tell(told.format(partner=self.partner.name, key=keys.key_name("ctrl+t")))
         if not partner_id:
             self.query_one(PartnerTabs).focus()
 

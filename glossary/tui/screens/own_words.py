@@ -54,6 +54,8 @@ class OwnWordsScreen(TypingScreen):
         self.abandon()
         self._empty_clipboard()
         self._heard = ""
+        # Whose hand it is is said of each partner anew: its file would name the wrong one.
+        self.is_typed_for = self.is_typed_for and partner_id == self.partner_id
         self.partner_id = partner_id
         self.set_class(not is_alone and self._is_closed(partner_id), "-covered")
         form = self.query_one(EntryForm)

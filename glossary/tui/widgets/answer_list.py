@@ -40,7 +40,8 @@ class AnswerList(PieceView, can_focus=True):
 
     Up and down move between the rows; digits answer, and so does a click on an answer; `Answered`
     says so. Digits number the answers from 1. Of a list that `goes_on`, an answer points at the
-    next row at once: the next digit is for that one, however fast it comes.
+    next row at once: the next digit is for that one, however fast it comes. `Passed` says that
+    somebody went on from the last row, or back from the first.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +63,14 @@ class AnswerList(PieceView, can_focus=True):
         def control(self) -> "AnswerList":
             """The list, for selectors of handlers."""
             return self.answers
+
+    class Passed(Message):
+        """Somebody went past the last row (`by` is 1), or before the first one (-1)."""
+
+        def __init__(self, answers: "AnswerList", by: int) -> None:
+            super().__init__()
+            self.answers = answers
+            self.by = by
 
     def __init__(
         self,
@@ -131,7 +140,10 @@ class AnswerList(PieceView, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Point at another row."""
-        self._at = max(0, min(self._at + by, len(self._asked) - 1))
+        if not 0 <= self._at + by < len(self._asked):
+            self.post_message(self.Passed(self, by))
+            return
+        self._at += by
         self.refresh()
         self._keep_in_sight()
 
@@ -188,6 +200,15 @@ class AnswerList(PieceView, can_focus=True):
         chosen = self._asked[at].answer == key
         text = f" {'●' if chosen else '○'} {number + 1} {f'{label} ' if label else ''}"
         return (Piece(text, "chosen" if chosen else "", f"{at} {key}"), Piece(" "))
+
+
+class CaseList(AnswerList):
+    """Answers one after another: each goes on, and backspace goes back to change one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "move(-1)", show=False)]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+        super().__init__(id=id, goes_on=True)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

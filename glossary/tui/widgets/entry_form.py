@@ -10,7 +10,7 @@ from textual.widgets import Static
 from glossary.domain import TEXT_FIELDS, CaseAnswer, Partner, Term
 from glossary.locale import gettext as _
 from glossary.tui.text import line
-from glossary.tui.widgets.answer_list import AnswerList, Asked
+from glossary.tui.widgets.answer_list import AnswerList, Asked, CaseList
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.lens_line import LensLine
@@ -54,8 +54,8 @@ class EntryForm(VerticalScroll, can_focus=False):
         yield from others
         yield self._more
         yield Static(id="cases-heading")
-        yield AnswerList(id="cases")
-        yield AnswerList(id="know")
+        yield CaseList(id="cases")
+        yield CaseList(id="know")
 
     def texts(self) -> dict[str, str]:
         """Field to text, as typed."""
@@ -125,6 +125,14 @@ class EntryForm(VerticalScroll, can_focus=False):
             [Choice(key, field_word(key), key=FIELD_KEYS[key], mark="+") for key in closed]
         )
         self._more.display = bool(self._more.ids)
+
+    def on_answer_list_passed(self, event: AnswerList.Passed) -> None:
+        """From the last case on to what is asked next, and back."""
+        event.stop()
+        lists = [one for one in self.query(AnswerList) if one.display]
+        at = lists.index(event.answers) + event.by
+        if 0 <= at < len(lists):
+            lists[at].focus()
 
     def on_descendant_blur(self) -> None:
         """A field that was left empty is offered again."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from glossary.domain import CaseAnswer
 from glossary.locale import gettext as _
 from glossary.tui.keys import key_name
-from glossary.tui.widgets.answer_list import AnswerList, Asked
+from glossary.tui.widgets.answer_list import Asked, CaseList
 from glossary.tui.widgets.pieces import Piece, PieceView, Row, fitted
 from glossary.tui.wrapping import wrapped
 from glossary.workflow.session.open_points import camps, decided, told_case, told_choice
@@ -25,7 +25,7 @@ class SettleView(PieceView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cases = AnswerList(id="draft-cases")
+        self.cases = CaseList(id="draft-cases")
         self.cases.display = False
         self._choices: Sequence[Choice] = ()
         self._cases: Sequence[CaseChoice] = ()

@@ -1,5 +1,6 @@
 """What lies on the table: the open term set and the ports that screens work through."""
 
+import threading
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -64,6 +65,7 @@ class Desk:
         self.is_complete = False
         self.unsaved: list[str] = []
         self.has_kept = False
+        self._reading = threading.Lock()
 
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
@@ -112,7 +114,9 @@ class Desk:
 
         Raises GlossaryError.
         """
-        self.lay(self.store.load(set_id))
+        # A look at the files and a save in a thread both read: the older reading comes first.
+        with self._reading:
+            self.lay(self.store.load(set_id))
 
     def reload(self) -> None:
         """Read the set again, after a change here or elsewhere. Raises GlossaryError."""

@@ -1,5 +1,6 @@
 """Texts that are being typed beside what the files hold: what is new, and what clashes."""
 
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -34,6 +35,8 @@ class TextSheet(ABC):
         self.known = self.shown()
         self.is_kept = False
         self._id = secrets.token_hex(6)
+        # Held while what is known is compared with the files: a save in a thread changes both.
+        self._comparing = threading.Lock()
 
     def stored(self) -> Mapping[str, str]:
         """What the table holds now, as it is in the file; empty when it is not there."""
@@ -79,8 +82,9 @@ class TextSheet(ABC):
             desk.reload()
             raise _clash() from error
         desk.reload()
-        shown = self.shown()
-        self.known = dict(self.known) | {field: shown.get(field, "") for field in changes}
+        with self._comparing:
+            shown = self.shown()
+            self.known = dict(self.known) | {field: shown.get(field, "") for field in changes}
         self.settle()
 
     def settle(self) -> None:
@@ -98,14 +102,15 @@ class TextSheet(ABC):
 
     def follow(self) -> Changes:
         """Field to new text, for the fields that changed elsewhere and not here."""
-        now, own = self.shown(), self.unsaved()
-        fresh = {
-            field: text
-            for field, text in now.items()
-            if field not in own and text != self.known.get(field, "")
-        }
-        self.known = dict(self.known) | fresh
-        return fresh
+        with self._comparing:
+            now, own = self.shown(), self.unsaved()
+            fresh = {
+                field: text
+                for field, text in now.items()
+                if field not in own and text != self.known.get(field, "")
+            }
+            self.known = dict(self.known) | fresh
+            return fresh
 
     def _clashing(self, changes: Changes) -> dict[str, str]:
         return {

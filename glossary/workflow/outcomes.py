@@ -21,6 +21,7 @@ from glossary.workflow.lookup import term_of
 from glossary.workflow.meanwhile import refuse_unseen
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
+from glossary.workflow.session.timing import start_anew
 from glossary.workflow.typed import accept, accept_name
 
 
@@ -34,8 +35,11 @@ def record_outcome(
     review: dt.date | None = None,
     seen: str | None = None,
     today: dt.date,
+    now: dt.datetime | None = None,
 ) -> Agreement:
     """Close a term with an outcome, in place of an earlier one.
+
+    The clock of a session starts anew at `now` where that closes the term on the table.
 
     The outcome remembers the draft and each partner's meaning as they are now. A shared wording
     to which a partner still objects is recorded with that objection as sustained. `seen` is the
@@ -64,11 +68,16 @@ def record_outcome(
         meanings=_fingerprints(termset, term.id),
     )
     made = fresh_objections(termset, term.id) if kind is OutcomeKind.SHARED else ()
-    return store.update_agreement(set_id, term.id, lambda now: _closed(now, outcome, made))
+    closed = store.update_agreement(set_id, term.id, lambda one: _closed(one, outcome, made))
+    if now is not None:
+        start_anew(store, termset, term.id, closed.phase, now)
+    return closed
 
 
-def reopen(store: Store, set_id: str, term_id: str) -> Agreement:
+def reopen(store: Store, set_id: str, term_id: str, *, now: dt.datetime | None = None) -> Agreement:
     """Take the outcome of a term back; nothing is written when there is none.
+
+    The clock of a session starts anew at `now`.
 
     Raises NotFoundError for an unknown set or term.
     """
@@ -77,7 +86,10 @@ def reopen(store: Store, set_id: str, term_id: str) -> Agreement:
     agreement = termset.agreement(term.id)
     if agreement.outcome is None:
         return agreement
-    return store.update_agreement(set_id, term.id, _reopened)
+    opened = store.update_agreement(set_id, term.id, _reopened)
+    if now is not None:
+        start_anew(store, termset, term.id, opened.phase, now)
+    return opened
 
 
 def _accepted_name(kind: OutcomeKind, name: str) -> str:

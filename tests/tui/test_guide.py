@@ -181,7 +181,7 @@ async def test_the_panels_of_the_agreement_are_phases(tmp_path: Path) -> None:
         assert agreement(tmp_path, "quality")["phase"] == "closed"
         assert "One wording for all" in seen.text
         # After the last phase comes the overview, where the next term waits.
-        await seen.press("1", "ctrl+g", "n")
+        await seen.press("ctrl+s", "ctrl+g", "n")
         assert shown(seen) is ProgressScreen
 
 
@@ -260,7 +260,7 @@ async def test_the_overview_tells_how_far_terms_are_and_what_stays_open(tmp_path
         await seen.press("ctrl+g", "4", *"We notice.", "ctrl+g", "6")
         watch.forward(4)
         # Record that each keeps its own.
-        await seen.press("2", "tab", "tab", "enter", "ctrl+g", "o")
+        await seen.press("2", "ctrl+s", "ctrl+g", "o")
         row = next(line for line in seen.lines if "quality" in line)
         assert "4/4" in row
         assert "yes" in row
@@ -325,6 +325,6 @@ async def test_the_next_step_is_the_next_phase_and_after_the_last_the_overview(
         assert "consent" in seen.lines[0]
         await seen.press("ctrl+n")
         assert "close" in seen.lines[0]
-        await seen.press("ctrl+n")
+        await seen.press("ctrl+s", "ctrl+n")
         assert shown(seen) is ProgressScreen
         assert agreement(tmp_path, "quality")["phase"] == "closed"

@@ -52,10 +52,26 @@ async def test_nothing_is_shared_that_is_not_on_the_screen(
 async def test_an_outcome_that_was_not_recorded_is_never_called_saved(tmp_path: Path) -> None:
     write_draft(tmp_path)
     async with agreement(tmp_path) as seen:
-        unrecorded = "Nothing is recorded until you choose: Record this"
+        unrecorded = "Nothing is recorded until you press ^s."
         assert unrecorded in await seen.press("f6")
-        assert unrecorded in await seen.press("4", "ctrl+s")
-        assert unrecorded not in await seen.press("tab", "tab", "enter")
+        assert unrecorded in await seen.press("4")
+        shown = await seen.press("ctrl+s")
+        assert unrecorded not in shown
+        assert "Recorded." in shown
+
+
+@pytest.mark.parametrize("focus", [(), ("tab",), ("tab", "tab"), ("w",), ("3", *"werk")])
+async def test_one_key_records_wherever_one_is(tmp_path: Path, focus: tuple[str, ...]) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        assert "^s Save" in seen.lines[-1]
+        shown = await seen.press("f6", *focus)
+        assert "^s Record" in seen.lines[-1]
+        assert "^s Record this" in shown
+        assert "Recorded on 2026-11-23" in await seen.press("ctrl+s")
+        await seen.press("f4", *" Nooit", "ctrl+s")
+        assert "^s Save" in seen.lines[-1]
+    assert agreed(tmp_path)["outcome"].get("name", "") == ("werk" if "3" in focus else "")
 
 
 async def test_an_outcome_can_be_taken_back(tmp_path: Path) -> None:

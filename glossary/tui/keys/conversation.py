@@ -104,6 +104,7 @@ AGREEMENT = (
     Key("ctrl+z", "undo", "", mark("Take back the last change (outside the text)")),
     Key("ctrl+y", "redo", "", mark("Make it again (outside the text)")),
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
+    Key("ctrl+s", "record", mark("Record"), mark("Record the outcome that is chosen")),
     Key("ctrl+n", "next_panel", mark("Next phase"), mark("From draft to consent to close")),
     Key("k", "card", mark("Card"), mark("A conversation card (outside the text)")),
     Key("ctrl+k", "card", mark("Card"), mark("A conversation card"), priority=True),

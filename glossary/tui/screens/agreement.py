@@ -1,6 +1,7 @@
 """From wording to positions to outcome, one step at a time."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.widgets import TextArea
@@ -11,7 +12,7 @@ from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.keeper import Keeper
-from glossary.tui.screens.consent import ConsentScreen
+from glossary.tui.screens.closing_room import ClosingScreen
 from glossary.tui.screens.put_back import forget, reason_question, reasons_at
 from glossary.tui.sheets import DraftSheet, ReasonNote
 from glossary.tui.widgets.choices import Choice, Choices
@@ -21,8 +22,6 @@ from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.title_bar import TitleBar
-from glossary.workflow.announcing import read_review
-from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.positions import take_position
 from glossary.workflow.status_words import status_word
 from glossary.workflow.words import phase_word
@@ -32,7 +31,7 @@ PHASES = {"draft": Phase.DRAFT, "positions": Phase.CONSENT, "outcome": Phase.CLO
 _PANELS = tuple(PHASES)
 
 
-class AgreementScreen(ConsentScreen):
+class AgreementScreen(ClosingScreen):
     """The draft of a term, the positions on it and its outcome; `panel` is shown first.
 
     Raises NotFoundError for an unknown term.
@@ -127,8 +126,10 @@ class AgreementScreen(ConsentScreen):
             return
         if panel != "draft" and self.keeper is not None:
             self.keeper.now()
-        if panel != self._panel and not self.query_one(MessageBar).is_trouble:
-            self.tell("")
+        if panel != self._panel:
+            self._has_asked = False
+            if not self.query_one(MessageBar).is_trouble:
+                self.tell("")
         self._panel = panel
         panels: dict[str, DraftPanel | PositionsPanel | OutcomePanel] = {
             "draft": self.query_one(DraftPanel),
@@ -139,6 +140,7 @@ class AgreementScreen(ConsentScreen):
             widget.display = key == panel
         self.relabel()
         panels[panel].open()
+        self.refresh_bindings()
         self._say_unrecorded()
 
     def action_next_panel(self) -> None:
@@ -165,11 +167,6 @@ class AgreementScreen(ConsentScreen):
             screen = RestateScreen(self.desk, self.term_id)
             self.app.push_screen(screen, lambda _result: self.refill())
 
-    def action_save(self) -> None:
-        """Save the draft; an outcome is recorded in its own place only."""
-        super().action_save()
-        self._say_unrecorded()
-
     def action_open_field(self, field: str) -> None:
         """Write an example or a counterexample beside the draft."""
         self.action_panel("draft")
@@ -186,7 +183,7 @@ class AgreementScreen(ConsentScreen):
     def action_back(self) -> None:
         """Put a reason or the cases away, or save and leave."""
         if not (self._positions.put_away() or self.query_one(DraftPanel).put_away()):
-            super().action_back()
+            self.leave(partial(self.part, lambda: self.dismiss(None)))
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Another panel, or a field of the draft."""
@@ -206,38 +203,6 @@ class AgreementScreen(ConsentScreen):
         """Save a position, and ask the next partner."""
         if self._take(event):
             self._positions.taken()
-
-    def on_outcome_panel_recorded(self, event: OutcomePanel.Recorded) -> None:
-        """Record the outcome of the draft as it is saved."""
-        desk = self.desk
-        if self.keeper is not None and not self.keeper.now():
-            return
-        try:
-            review = read_review(event.review, desk.today())
-            record_outcome(
-                desk.store,
-                desk.set_id,
-                self.term_id,
-                event.kind,
-                name=event.name,
-                review=review,
-                seen=self._positions.wording or "",
-                today=desk.today(),
-            )
-            desk.reload()
-        except GlossaryError as error:
-            self._refused(error)
-            return
-        self.relabel()
-        self.tell(_("Recorded."))
-
-    def on_outcome_panel_reopened(self) -> None:
-        """Take the outcome back."""
-        with self.calmly():
-            reopen(self.desk.store, self.desk.set_id, self.term_id)
-            self.desk.reload()
-            self.relabel()
-            self.tell(_("The conversation is open again."))
 
     def rescue(self) -> None:
         """Save the draft, and a position of which the reason is being typed."""
@@ -302,22 +267,6 @@ class AgreementScreen(ConsentScreen):
         self.relabel()
         self.tell(_("Saved."))
         return True
-
-    def _refused(self, error: GlossaryError) -> None:
-        """Say why, beside what the files hold now: others may have changed them."""
-        with self.calmly():
-            self.desk.reload()
-            self.refill()
-        self.trouble(error)
-
-    def _say_unrecorded(self) -> None:
-        """Say of an outcome that only choosing it does not record it, unless saving had trouble."""
-        recorded = self.desk.termset.agreement(self.term_id).outcome is not None
-        unsaved = self.sheet is not None and self.sheet.unsaved()
-        if self._panel == "outcome" and not recorded and not unsaved:
-            self.tell(
-                _("Nothing is recorded until you choose: {label}").format(label=_("Record this"))
-            )
 
     def _where(self) -> str:
         """How far the term is; in a session its phase, until an outcome is recorded."""

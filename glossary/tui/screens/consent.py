@@ -1,18 +1,16 @@
-"""What the agreement screen does with a round of consent, and at the close."""
+"""What the agreement screen does with a round of consent."""
 
 from glossary.domain import Disposition
 from glossary.locale import gettext as _
 from glossary.tui.screens.drafting_room import DraftingScreen
 from glossary.tui.screens.question import Question
-from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.workflow.session.disposing import dispose
 from glossary.workflow.session.moving import close_round
-from glossary.workflow.session.rating import Scale, rate
 
 
 class ConsentScreen(DraftingScreen):
-    """The part of the agreement screen that has the panels of positions and outcome at work."""
+    """The part of the agreement screen that has the panel of positions at work."""
 
     _panel: str
     _positions: PositionsPanel
@@ -68,12 +66,6 @@ class ConsentScreen(DraftingScreen):
 
         self.app.push_screen(TemperatureScreen(self.desk, self.term_id))
 
-    def action_export(self) -> None:
-        """Write the set as Markdown."""
-        from glossary.tui.screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.desk, self.tell))
-
     def on_positions_panel_disposed(self, event: PositionsPanel.Disposed) -> None:
         """Keep what became of an objection; what is integrated is written into the draft."""
         desk = self.desk
@@ -91,14 +83,6 @@ class ConsentScreen(DraftingScreen):
             self.relabel()
             self._positions.open()
             self.tell(_("Saved."))
-
-    def on_outcome_panel_rated(self, event: OutcomePanel.Rated) -> None:
-        """Keep how well a partner now knows what the others mean."""
-        desk, place = self.desk, (self.term_id, event.partner, Scale.KNOW_AFTER, event.value)
-        with self.calmly():
-            rate(desk.store, desk.set_id, *place)
-            desk.reload()
-            self.relabel()
 
     def _close_round(self) -> None:
         desk = self.desk

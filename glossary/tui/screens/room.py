@@ -108,6 +108,10 @@ class RoomScreen(Screen[None]):
         """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
         then()
 
+    def part(self, then: Callable[[], object]) -> None:
+        """Do `then`, which leaves the term, unless something of it is to be decided first."""
+        then()
+
     def rescue(self) -> None:
         """Save what is being typed, for the program ends; else leave it on the desk as unsaved."""
 

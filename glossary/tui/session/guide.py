@@ -146,7 +146,7 @@ class Guide:
 
     def overview(self) -> None:
         """To the overview of the session."""
-        self._stage.leave(self._stage.clear)
+        self._stage.part(self._stage.clear)
 
     def follow(self, sentence: str) -> bool:
         """Open the screen of the phase as it is now, where the files say another one.

@@ -71,6 +71,12 @@ class Stage:
                 then = partial(screen.leave, then)
         then()
 
+    def part(self, then: Callable[[], object]) -> None:
+        """Do `then`, which leaves the term, as `leave` does and once the term can be left."""
+        if self.place is not None and self._screen is not None:
+            then = partial(self._screen.part, then)
+        self.leave(then)
+
     def stay(self) -> None:
         """The screen was left, and then is not: who gave up a text goes on with a fresh form."""
         screen, place = self._screen, self.place

@@ -24,7 +24,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
     """Choose an outcome, read what it means, record it. `Recorded` and `Reopened` say what for.
 
     Choosing the outcome that is chosen goes on to recording it. `Rated` says how well a partner
-    now knows what the others mean.
+    now knows what the others mean. `said` is what would be recorded, in a sentence or two.
     """
 
     BINDINGS = [
@@ -47,13 +47,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
     """
 
     class Recorded(Message):
-        """Record this outcome; `name` and `review` as they were typed."""
-
-        def __init__(self, kind: OutcomeKind, name: str, review: str) -> None:
-            super().__init__()
-            self.kind = kind
-            self.name = name
-            self.review = review
+        """Record the outcome that is chosen."""
 
     class Reopened(Message):
         """Take the recorded outcome back."""
@@ -76,6 +70,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         self._recorded: Outcome | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
+        self.said = ""
 
     def compose(self) -> ComposeResult:
         """Outcome, its particulars, what it means, record."""
@@ -100,7 +95,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         recorded.update(line(_recorded(outcome) if outcome else ""))
         self._new_term.entitle(_("The new term:"))
         self._review.entitle(_("Look at it again on (year-month-day, or empty):"))
-        acts = [Choice("record", _("Record this"), mark="✓")]
+        acts = [Choice("record", _("Record this"), key="ctrl+s")]
         if outcome is not None:
             acts.append(Choice("reopen", _("Open the conversation again"), mark="↻"))
             acts.append(Choice("export", _("Write the minutes"), key="x"))
@@ -108,9 +103,29 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         self._show_known(termset, term_id)
         self._show_kind()
 
+    @property
+    def kind(self) -> OutcomeKind:
+        """The outcome that is chosen."""
+        return self._kind
+
+    @property
+    def name_typed(self) -> str:
+        """The new term as it was typed; empty where there is none."""
+        return self._new_term.area.text if self._kind is OutcomeKind.RENAMED else ""
+
+    @property
+    def review_typed(self) -> str:
+        """The day to look at it again, as it was typed."""
+        return self._review.area.text
+
     def open(self) -> None:
         """Choose an outcome."""
         self.query_one("#kinds", Choices).focus()
+
+    def go_on(self) -> None:
+        """It is recorded: show that, and let letters be keys."""
+        self.query_one("#record", Choices).focus(scroll_visible=False)
+        self.scroll_home(animate=False)
 
     def choose(self, kind: OutcomeKind) -> None:
         """Begin with this outcome, which the group came here for."""
@@ -137,8 +152,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         elif event.id == "export":
             self.call_later(self.run_action, "screen.export")
         else:
-            name = self._new_term.area.text if self._kind is OutcomeKind.RENAMED else ""
-            self.post_message(self.Recorded(self._kind, name, self._review.area.text))
+            self.post_message(self.Recorded())
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """A partner knows so much now."""
@@ -212,6 +226,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         else:
             if review is not None:
                 said += " " + _("To be looked at again on {date}.").format(date=day(review))
+        self.said = said
         self.query_one("#said", Static).update(line(f"→ {said}"))
 
 

@@ -120,9 +120,14 @@ class ProgressHead(Widget):
 
 
 def stand_word(row: TermProgress, *, is_current: bool) -> str:
-    """Where a term is: its phase while it is on the table, its status otherwise."""
-    is_open = row.outcome is None and row.phase is not Phase.CLOSED
-    return phase_word(row.phase) if is_current and is_open else _status(row.status)
+    """Where a term is: its phase while it is on the table, its status otherwise.
+
+    One that was closed without an outcome is still open.
+    """
+    if row.outcome is None and row.phase is Phase.CLOSED:
+        return _("still open")
+    is_led = row.outcome is None and is_current
+    return phase_word(row.phase) if is_led else _status(row.status)
 
 
 def _status(status: Status) -> str:
@@ -150,4 +155,4 @@ def _placed(text: str, column: Column) -> str:
 
 
 def _widest_stand() -> int:
-    return max(map(cell_len, [*map(_status, Status), *map(phase_word, Phase)]))
+    return max(map(cell_len, [*map(_status, Status), *map(phase_word, Phase), _("still open")]))

@@ -1,17 +1,16 @@
 """From phase to phase, forward and back."""
 
 import datetime as dt
-from dataclasses import replace
 
 from glossary.domain import Agreement, Phase, RefusedError, TermSet
 from glossary.domain.phases import closed_round, moved, with_objections
-from glossary.domain.sessions import Session, paused, running
 from glossary.domain.visibility import seats
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import quote
 from glossary.workflow.outcomes import fresh_objections
 from glossary.workflow.ports import Store
+from glossary.workflow.session.timing import start_anew
 
 
 def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) -> Agreement:
@@ -37,9 +36,7 @@ def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) 
     agreement = before
     if change(before) != before:
         agreement = store.update_agreement(set_id, term.id, change)
-    session = termset.session
-    if session is not None and session.current == term.id and before.phase is not phase:
-        store.update_session(set_id, lambda one: _anew(one, before.phase, now))
+    start_anew(store, termset, term.id, phase, now)
     return agreement
 
 
@@ -67,9 +64,3 @@ def _require(termset: TermSet, term: str, phase: Phase) -> None:
                 term=label
             )
         )
-
-
-def _anew(session: Session, phase: Phase, now: dt.datetime) -> Session:
-    is_running = session.since is not None
-    stopped = replace(paused(session, phase, now), extra=0)
-    return running(stopped, now) if is_running else stopped

@@ -1,0 +1,127 @@
+"""How a term is closed: its outcome is recorded or taken back, and not forgotten on the way out."""
+
+from collections.abc import Callable
+
+from glossary.domain import GlossaryError
+from glossary.locale import gettext as _
+from glossary.tui.desk import Desk
+from glossary.tui.keys import key_name
+from glossary.tui.screens.consent import ConsentScreen
+from glossary.tui.screens.question import Question
+from glossary.tui.widgets.outcome_panel import OutcomePanel
+from glossary.workflow.announcing import read_review
+from glossary.workflow.outcomes import record_outcome, reopen
+from glossary.workflow.session.rating import Scale, rate
+
+RECORD_KEY = "ctrl+s"
+
+
+class ClosingScreen(ConsentScreen):
+    """The part of the agreement screen that has the panel of the outcome at work."""
+
+    def __init__(self, desk: Desk, term_id: str) -> None:
+        super().__init__(desk, term_id)
+        self._has_asked = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key saves, and on the panel of the outcome it records."""
+        if action in ("save", "record"):
+            return (action == "record") is (self._panel == "outcome")
+        return super().check_action(action, parameters)
+
+    def part(self, then: Callable[[], object]) -> None:
+        """Leave the term; the first time ask for an outcome that was not recorded."""
+        is_asked = self.desk.guide is not None and self._panel == "outcome"
+        if self._has_asked or not is_asked or self._is_recorded:
+            then()
+            return
+        self._has_asked = True
+
+        def answered(answer: str | None) -> None:
+            if answer == "leave" or (answer == "record" and self._record()):
+                then()
+
+        answers = [
+            ("stay", _("Back to the outcome")),
+            ("record", _("Record it")),
+            ("leave", _("Leave it open")),
+        ]
+        said = self.query_one(OutcomePanel).said
+        self.app.push_screen(Question(_("No outcome is recorded yet."), answers, said), answered)
+
+    def action_record(self) -> None:
+        """Save what is typed, and record the outcome that is chosen."""
+        self.action_save()
+        if self.sheet is None or not self.sheet.unsaved():
+            self._record()
+
+    def action_export(self) -> None:
+        """Write the set as Markdown."""
+        from glossary.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.desk, self.tell))
+
+    def on_outcome_panel_recorded(self) -> None:
+        """Record the outcome of the draft as it is saved."""
+        self._record()
+
+    def on_outcome_panel_reopened(self) -> None:
+        """Take the outcome back."""
+        desk = self.desk
+        with self.calmly():
+            reopen(desk.store, desk.set_id, self.term_id, now=desk.now())
+            desk.reload()
+            self.relabel()
+            self.tell(_("The conversation is open again."))
+
+    def on_outcome_panel_rated(self, event: OutcomePanel.Rated) -> None:
+        """Keep how well a partner now knows what the others mean."""
+        desk, place = self.desk, (self.term_id, event.partner, Scale.KNOW_AFTER, event.value)
+        with self.calmly():
+            rate(desk.store, desk.set_id, *place)
+            desk.reload()
+            self.relabel()
+
+    def _record(self) -> bool:
+        """Whether the outcome that is chosen is recorded."""
+        desk, panel = self.desk, self.query_one(OutcomePanel)
+        if self.keeper is not None and not self.keeper.now():
+            return False
+        try:
+            record_outcome(
+                desk.store,
+                desk.set_id,
+                self.term_id,
+                panel.kind,
+                name=panel.name_typed,
+                review=read_review(panel.review_typed, desk.today()),
+                seen=self._positions.wording or "",
+                today=desk.today(),
+                now=desk.now(),
+            )
+            desk.reload()
+        except GlossaryError as error:
+            self._refused(error)
+            return False
+        self.relabel()
+        panel.go_on()
+        self.tell(_("Recorded."))
+        return True
+
+    def _refused(self, error: GlossaryError) -> None:
+        """Say why, beside what the files hold now: others may have changed them."""
+        with self.calmly():
+            self.desk.reload()
+            self.refill()
+        self.trouble(error)
+
+    @property
+    def _is_recorded(self) -> bool:
+        return self.desk.termset.agreement(self.term_id).outcome is not None
+
+    def _say_unrecorded(self) -> None:
+        """Say of an outcome that only choosing it does not record it, unless saving had trouble."""
+        unsaved = self.sheet is not None and self.sheet.unsaved()
+        if self._panel == "outcome" and not self._is_recorded and not unsaved:
+            told = _("Nothing is recorded until you press {key}.")
+            self.tell(told.format(key=key_name(RECORD_KEY)))

@@ -57,6 +57,7 @@ async def test_an_answer_that_was_not_meant_is_answered_otherwise(tmp_path: Path
         shown = await seen.press(*"Aandacht.", "ctrl+s", "n", "escape")
         assert "▸y That is it" in shown
         assert "│ Aandacht." in shown
+        assert "attempt 2" not in shown
         assert "Delta has been heard." in await seen.press("y")
     assert said(tmp_path) == ["Aandacht."]
     assert answered(tmp_path) == [("yes", "")]

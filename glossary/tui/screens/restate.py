@@ -246,10 +246,8 @@ class RestateScreen(TypingScreen):
         if turn is None or last is None:
             return
         self._lay(turn, last.restatement.text)
-        form = self.query_one(RestateForm)
-        form.write()
+        self.query_one(RestateForm).ask_owner()
         self.relabel()
-        form.ask_owner()
 
     def _take(self, turn: Turn | None) -> None:
         """Ask for a turn; what was typed in another one is saved."""

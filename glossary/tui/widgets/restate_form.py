@@ -83,16 +83,15 @@ class RestateForm(VerticalScroll, can_focus=False):
         by, of = (names.get(key, key) for key in (turn.by, turn.of))
         asked = _("{by} says in its own words what {of} means").format(by=by, of=of)
         waits = bool(tried) and tried[-1].verdict is None
-        number = len(tried) if waits or self.is_correcting else len(tried) + 1
+        is_said = waits or self.is_correcting or self.has_class("-asking")
+        number = len(tried) if is_said else len(tried) + 1
         if number > 1:
             asked += " · " + _("attempt {n}").format(n=number)
         self.query_one("#asked", Static).update(line(asked))
         how = _("{key} asks {of} whether this is it").format(key=key_name("ctrl+s"), of=of)
         self.query_one("#how", Static).update(line(how))
-        last = tried[-1].verdict if tried else None
-        self.query_one("#verdicts", Choices).show(
-            _verdicts(), last.verdict if last else "", _("{of} answers:").format(of=of)
-        )
+        verdicts = self.query_one("#verdicts", Choices)
+        verdicts.show(_verdicts(), lead=_("{of} answers:").format(of=of))
         self._correcting.entitle(_("{of}: what is not right yet? (may stay empty)").format(of=of))
         answered = [one for one in tried if one.verdict is not None]
         attempts = self.query_one("#attempts", Static)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -11,6 +12,8 @@ from glossary.tui.app import GlossaryApp
 from glossary.workflow.ports import Store
 from tests.memory_store import MemoryStore
 from tests.tui.sample import TODAY
+
+_NAMED = {" ": "space", "\r": "enter"}
 
 
 class Seen:
@@ -36,6 +39,11 @@ class Seen:
             await self.pilot.press(key)
             await self.rest()
         return self.text
+
+    def burst(self, keys: str) -> None:
+        """Let keys arrive together, as from a quick hand or a slow disk: none waits for another."""
+        for key in keys:
+            self.app.post_message(Key(_NAMED.get(key, key), key if key.isprintable() else None))
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on."""

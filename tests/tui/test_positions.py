@@ -170,3 +170,30 @@ async def test_nobody_consents_to_a_wording_that_is_not_on_the_screen(
     assert position(tmp_path, "gemeente-noord")["on"] == fingerprint(
         WORDING.replace("merkt", "ziet")
     )
+
+
+async def test_answers_that_come_at_once_each_find_their_partner(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5")
+        seen.burst("ac1")
+        await seen.rest()
+    found = [
+        position(tmp_path, one)["position"]
+        for one in ("gemeente-noord", "zorggroep-delta", "de-haven")
+    ]
+    assert found == ["stand-aside", "consent", "consent"]
+
+
+@pytest.mark.parametrize("key", ["e", "2"])
+async def test_what_is_typed_right_behind_a_concern_is_its_reason(tmp_path: Path, key: str) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5")
+        seen.burst(f"c{key}aco 14")
+        await seen.rest()
+        assert "Zorggroep Delta · Concern. Why?" in seen.text
+        await seen.press("enter")
+    assert position(tmp_path, "gemeente-noord")["position"] == "consent"
+    assert position(tmp_path, "zorggroep-delta")["reason"] == "aco 14"
+    assert "positions" not in (tmp_path / "keten/partners/de-haven.toml").read_text("utf-8")

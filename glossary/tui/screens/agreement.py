@@ -52,7 +52,7 @@ class AgreementScreen(ClosingScreen):
     def __init__(self, desk: Desk, term_id: str, panel: str = "draft") -> None:
         super().__init__(desk, term_id)
         self._panel = panel
-        self._positions = PositionsPanel()
+        self._positions = PositionsPanel(self._taken, self._disposed)
         self._note, self._note_keeper = self._new_note()
         self._is_rescued = False
 
@@ -199,11 +199,6 @@ class AgreementScreen(ClosingScreen):
         elif event.text_area.id == "reason":
             self._note_keeper.touch()
 
-    def on_positions_panel_taken(self, event: PositionsPanel.Taken) -> None:
-        """Save a position, and ask the next partner."""
-        if self._take(event):
-            self._positions.taken()
-
     def rescue(self) -> None:
         """Save the draft, and a position of which the reason is being typed."""
         super().rescue()
@@ -257,6 +252,11 @@ class AgreementScreen(ClosingScreen):
         seen = self._positions.wording or ""
         take_position(desk.store, desk.set_id, *place, desk.today(), seen=seen)
         desk.reload()
+
+    def _taken(self, taken: PositionsPanel.Taken) -> None:
+        """Save a position, and ask the next partner."""
+        if self._take(taken):
+            self._positions.taken()
 
     def _take(self, taken: PositionsPanel.Taken) -> bool:
         try:

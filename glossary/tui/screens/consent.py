@@ -66,14 +66,14 @@ class ConsentScreen(DraftingScreen):
 
         self.app.push_screen(TemperatureScreen(self.desk, self.term_id))
 
-    def on_positions_panel_disposed(self, event: PositionsPanel.Disposed) -> None:
+    def _disposed(self, partner: str, disposition: Disposition) -> None:
         """Keep what became of an objection; what is integrated is written into the draft."""
         desk = self.desk
         with self.calmly():
-            place = (self.term_id, event.partner, event.disposition)
-            dispose(desk.store, desk.set_id, *place, on=self._positions.wording or "")
+            wording = self._positions.wording or ""
+            dispose(desk.store, desk.set_id, self.term_id, partner, disposition, on=wording)
             desk.reload()
-            if event.disposition is Disposition.INTEGRATED:
+            if disposition is Disposition.INTEGRATED:
                 self.action_panel("draft")
                 # In a session the draft is another screen.
                 if not self.stands:

@@ -51,10 +51,13 @@ class FieldBox(Vertical):
         self.area.fill(text)
         self.set_class(self._optional and not text.strip(), "-closed")
 
-    def open(self) -> None:
-        """Come into sight and take the keys."""
+    def open(self, *, at_once: bool = False) -> None:
+        """Come into sight and take the keys; `at_once` also those that are typed right behind."""
         self.remove_class("-closed")
-        self.area.focus()
+        if at_once:
+            self.screen.set_focus(self.area)
+        else:
+            self.area.focus()
 
     @property
     def is_open(self) -> bool:

@@ -1,18 +1,17 @@
 """Where everybody stands on the wording, asked in turn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.widgets import Static
 
 from glossary.domain import Disposition, Partner, Position, Stand, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.text import line, prose
-from glossary.tui.widgets.answer_list import AnswerList
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.round_parts import changed, fates, stands, weight
 from glossary.tui.widgets.seat_list import SeatList, SeatRow
@@ -22,10 +21,11 @@ from glossary.workflow.words import stand_word
 
 
 class PositionsPanel(VerticalScroll, can_focus=False):
-    """A row per partner, in the order in which they speak. `Taken` says who takes which position.
+    """A row per partner, in the order in which they speak. `take` gets who takes which position.
 
     Reasons stay closed until everybody has spoken, or the round was closed without somebody;
-    then they are shown together, and `Disposed` says what the group does with an objection.
+    then they are shown together, and `dispose` gets what the group does with an objection.
+    Neither is a message: a key that comes right behind would overtake it.
     """
 
     BINDINGS = [
@@ -44,25 +44,20 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     }
     """
 
-    class Taken(Message):
+    @dataclass(frozen=True, slots=True)
+    class Taken:
         """A partner takes this position on the wording that is shown."""
 
-        def __init__(self, partner: str, stand: Stand, reason: str) -> None:
-            super().__init__()
-            self.partner = partner
-            self.stand = stand
-            self.reason = reason
+        partner: str
+        stand: Stand
+        reason: str
 
-    class Disposed(Message):
-        """The group did this with a partner's objection to the wording that is shown."""
-
-        def __init__(self, partner: str, disposition: Disposition) -> None:
-            super().__init__()
-            self.partner = partner
-            self.disposition = disposition
-
-    def __init__(self) -> None:
+    def __init__(
+        self, take: Callable[[Taken], None], dispose: Callable[[str, Disposition], None]
+    ) -> None:
         super().__init__()
+        self._take = take
+        self._dispose = dispose
         self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
         self._asked: tuple[str, Stand] | None = None
         self._asked_on: str | None = None
@@ -74,7 +69,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         """The wording stays in sight above the partners."""
         yield Static(id="agreed-wording")
         yield Static(id="changed")
-        yield SeatList(id="stands")
+        yield SeatList(self._answer, id="stands")
         yield self._reason
         yield Static(id="positions-hint")
 
@@ -98,10 +93,11 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def open(self) -> None:
         """Ask the first partner that has not spoken; then point at the first open objection."""
         if self._asked is not None:
-            self._reason.open()
+            self._reason.open(at_once=True)
             return
         seats = self.query_one(SeatList)
-        seats.focus()
+        # Widget.focus() waits its turn: letters typed right behind would go astray.
+        self.screen.set_focus(seats)
         waiting = [] if self._round.is_complete else [*self._round.waiting]
         undone = [
             one.partner for one in self._round.objections if one.disposition is Disposition.OPEN
@@ -144,7 +140,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._reason.fill("")
         self._show_seats()
         if was_open:
-            self.query_one(SeatList).focus()
+            self.screen.set_focus(self.query_one(SeatList))
         return was_open
 
     def taken(self) -> None:
@@ -152,21 +148,10 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self.put_away()
         self.open()
 
-    def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
-        """Take the position, or ask for its reason first."""
-        if event.answer in set(Disposition):
-            self.post_message(self.Disposed(event.asked, Disposition(event.answer)))
-            return
-        stand = Stand(event.answer)
-        if stand.needs_reason:
-            self._ask_reason(event.asked, stand)
-        else:
-            self.post_message(self.Taken(event.asked, stand, ""))
-
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The reason is complete."""
         if self._asked is not None:
-            self.post_message(self.Taken(*self._asked, event.area.text))
+            self._take(self.Taken(*self._asked, event.area.text))
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""
@@ -174,6 +159,17 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         position = self._position(partner)
         if position is not None:
             self._ask_reason(partner, position.position)
+
+    def _answer(self, partner: str, answer: str) -> None:
+        """Take the position, or ask for its reason first."""
+        if answer in set(Disposition):
+            self._dispose(partner, Disposition(answer))
+            return
+        stand = Stand(answer)
+        if stand.needs_reason:
+            self._ask_reason(partner, stand)
+        else:
+            self._take(self.Taken(partner, stand, ""))
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
         self._asked, self._asked_on = (partner_id, stand), self.wording
@@ -186,7 +182,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         )
         self._reason.fill(position.reason if position is not None and same else "")
         self._show_seats()
-        self._reason.open()
+        self._reason.open(at_once=True)
 
     def _say_changed(self) -> None:
         self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))

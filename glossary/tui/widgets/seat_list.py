@@ -1,9 +1,11 @@
 """Partners in the order in which they speak, each with where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
+from typing import ClassVar
 
-from textual import events
+from textual.binding import Binding, BindingType
 
 from glossary.domain import one_line
 from glossary.domain.cells import cell_len, wrap
@@ -46,11 +48,24 @@ class SeatList(AnswerList):
     """The row of the pointer offers the answers, the others show what was answered.
 
     Letters answer as well as digits do. Below an objection stand the ways to deal with it, or
-    what the group did.
+    what the group did. Every answer is handed to `give`, with the id of the partner.
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as in Textual
+    # With priority, so that what is typed right behind an answer finds the next partner, or the
+    # field for the reason.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"letter('{key}')", show=False, priority=True) for key in ascii_lowercase),
+        *(Binding(str(n), f"answer({n})", show=False, priority=True) for n in range(1, 10)),
+    ]
+
+    def __init__(
+        self,
+        give: Callable[[str, str], None],
+        *,
+        id: str | None = None,  # noqa: A002  # as in Textual
+    ) -> None:
         super().__init__(id=id)
+        self._give = give
         self._seats: tuple[SeatRow, ...] = ()
         self._stands: tuple[Way, ...] = ()
         self._fates: tuple[Way, ...] = ()
@@ -65,16 +80,26 @@ class SeatList(AnswerList):
             [(way.id, way.label) for way in stands],
         )
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter answers for the partner of the pointer."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A letter that answers nothing here is left to the screen."""
+        return action != "letter" or any(way.key in parameters for way in self._ways())
+
+    def action_letter(self, key: str) -> None:
+        """Give the partner of the pointer the answer with this letter."""
+        self._say(next(way.id for way in self._ways() if way.key == key))
+
+    def _ways(self) -> tuple[Way, ...]:
+        """What can be answered at the pointer."""
         if not self._seats:
-            return
-        fates = self._fates if self._seats[self._at].fate is not None else ()
-        for way in (*fates, *self._stands):
-            if way.key == event.key:
-                event.stop()
-                self._say(way.id)
-                return
+            return ()
+        return (
+            (*self._fates, *self._stands)
+            if self._seats[self._at].fate is not None
+            else self._stands
+        )
+
+    def _say(self, answer: str) -> None:
+        self._give(self.current, answer)
 
     def _lay_out(self, at: int, width: int) -> Iterator[Row]:
         seat = self._seats[at]

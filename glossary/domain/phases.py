@@ -92,10 +92,26 @@ def with_objections(agreement: Agreement, made: Sequence[Objection]) -> Agreemen
     return replace(agreement, objections=(*agreement.objections, *new)) if new else agreement
 
 
+def is_promised(agreement: Agreement, objection: Objection) -> bool:
+    """Whether an objection is said to be integrated in a wording that is still the same."""
+    is_same = objection.on == agreement.draft.fingerprint
+    return is_same and objection.disposition is Disposition.INTEGRATED
+
+
+def objections_of(agreement: Agreement) -> tuple[Objection, ...]:
+    """The objections with what became of them: one that is only promised counts as open."""
+    return tuple(
+        replace(one, disposition=Disposition.OPEN) if is_promised(agreement, one) else one
+        for one in agreement.objections
+    )
+
+
 def disposition_of(agreement: Agreement, partner: str, on: str) -> Disposition:
-    """What the group did with a partner's objection to a wording; open while nothing."""
+    """What became of a partner's objection to a wording; open while nothing did."""
     found = (
-        one.disposition for one in agreement.objections if (one.partner, one.on) == (partner, on)
+        one.disposition
+        for one in objections_of(agreement)
+        if (one.partner, one.on) == (partner, on)
     )
     return next(found, Disposition.OPEN)
 

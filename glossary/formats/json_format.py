@@ -1,8 +1,14 @@
-"""A whole term set as JSON: everything that its files hold, nothing derived (docs/json.md)."""
+"""A whole term set as JSON: everything that its files hold (docs/json.md).
+
+Only what became of an objection is told as it counts: no reader takes one for integrated in a
+wording that never changed.
+"""
 
 import datetime as dt
+from dataclasses import replace
 
 from glossary.domain import TermSet
+from glossary.domain.phases import objections_of
 from glossary.formats.json_text import dumps, plain
 from glossary.locale import mark
 from glossary.workflow.ports import Memory
@@ -36,7 +42,8 @@ class Json:
                 "partners": [plain(partner) for partner in termset.partners.values()],
                 "session": plain(termset.session),
                 "agreements": [
-                    plain(termset.agreements[key]) for key in sorted(termset.agreements)
+                    plain(replace(one, objections=objections_of(one)))
+                    for _key, one in sorted(termset.agreements.items())
                 ],
             }
         )

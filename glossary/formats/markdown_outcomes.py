@@ -13,6 +13,7 @@ from glossary.domain import (
     fresh_positions,
     status_of,
 )
+from glossary.domain.phases import objections_of
 from glossary.domain.visibility import holds_reasons
 from glossary.formats.markdown_course import decided_cases, learned, objection, rounds
 from glossary.formats.markdown_text import block, heading, inline, nested, quote
@@ -69,7 +70,7 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
     names = {key: inline(partner.name) for key, partner in termset.partners.items()}
     fresh = fresh_positions(termset, term.id)
     agreement = termset.agreement(term.id)
-    listed = [one for one in agreement.objections if one.on == agreement.draft.fingerprint]
+    listed = [one for one in objections_of(agreement) if one.on == agreement.draft.fingerprint]
     told = {one.partner for one in listed}
     for stand in Stand:
         silent = [

@@ -8,6 +8,7 @@ from glossary.locale import gettext as _
 from glossary.workflow.days import day
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import listed, quote
+from glossary.workflow.outcomes import promised
 from glossary.workflow.session.rating import knowing
 
 
@@ -94,6 +95,15 @@ def _announce_shared(termset: TermSet, term_id: str, label: str) -> str:
                 partners=listed(termset.partners[key].short_name for key in against),
             )
         ]
+    said = promised(termset, term_id)
+    if said:
+        sentences.append(
+            ngettext(
+                "The objection of {partners} was to be integrated, and the wording is the same.",
+                "The objections of {partners} were to be integrated, and the wording is the same.",
+                len(said),
+            ).format(partners=listed(termset.partners[key].short_name for key in said))
+        )
     silent = len(termset.partners) - len(positions)
     if silent:
         sentences.append(

@@ -13,11 +13,13 @@ from glossary.domain import (
     fresh_positions,
 )
 from glossary.domain.deriving import is_stale
+from glossary.domain.phases import is_promised
 from glossary.locale import gettext as _
 from glossary.workflow.lint_definitions import of_definitions
 from glossary.workflow.lint_listening import of_listening
 from glossary.workflow.lint_names import of_names
 from glossary.workflow.naming import quote
+from glossary.workflow.outcomes import promised
 
 
 def lint(termset: TermSet, folder: Path) -> tuple[Finding, ...]:
@@ -30,6 +32,7 @@ def lint(termset: TermSet, folder: Path) -> tuple[Finding, ...]:
     for term in termset.terms.values():
         found += of_definitions(termset, term, folder)
         found += _of_positions(termset, term, folder)
+        found += _of_objections(termset, term, folder)
         found += _of_outcome(termset, termset.agreement(term.id), term, folder)
     found += of_listening(termset, folder)
     return tuple(found)
@@ -58,6 +61,25 @@ def _of_positions(termset: TermSet, term: Term, folder: Path) -> Iterator[Findin
             remedy = _("A concern or an objection cannot be worked with without its reason.")
             yield Finding(
                 path, "missing-reason", message.format(**place), remedy, Severity.WARNING, key
+            )
+
+
+def _of_objections(termset: TermSet, term: Term, folder: Path) -> Iterator[Finding]:
+    agreement, said = termset.agreement(term.id), promised(termset, term.id)
+    for index, one in enumerate(agreement.objections):
+        if one.partner in said and is_promised(agreement, one):
+            message = _(
+                "The objection of {partner} to {term} is not integrated: the wording is the same."
+            )
+            yield Finding(
+                folder / f"agreements/{term.id}.toml",
+                "not-integrated",
+                message.format(
+                    partner=quote(termset.partners[one.partner].name), term=quote(term.label)
+                ),
+                _("Change the wording, or say what else became of the objection."),
+                Severity.WARNING,
+                f"objections[{index}].disposition",
             )
 
 

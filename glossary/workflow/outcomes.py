@@ -15,7 +15,7 @@ from glossary.domain import (
     TermSet,
     fresh_positions,
 )
-from glossary.domain.phases import with_objections
+from glossary.domain.phases import disposition_of, is_promised, with_objections
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
 from glossary.workflow.meanwhile import refuse_unseen
@@ -113,16 +113,26 @@ def fresh_objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
     )
 
 
+def promised(termset: TermSet, term: str) -> tuple[str, ...]:
+    """The partners whose objection is said to be integrated, in a wording that is the same."""
+    agreement = termset.agreement(term)
+    said = {one.partner for one in agreement.objections if is_promised(agreement, one)}
+    return tuple(one.partner for one in fresh_objections(termset, term) if one.partner in said)
+
+
 def _closed(now: Agreement, outcome: Outcome, fresh: tuple[Objection, ...]) -> Agreement:
     """What the group already did with an objection stands; an open one is now sustained."""
-    keys = {(one.partner, one.on) for one in fresh}
-    listed = tuple(
-        replace(one, disposition=Disposition.SUSTAINED)
-        if one.disposition is Disposition.OPEN and (one.partner, one.on) in keys
-        else one
-        for one in with_objections(now, fresh).objections
+    listed = with_objections(now, fresh)
+    still = {
+        (one.partner, one.on)
+        for one in fresh
+        if disposition_of(listed, one.partner, one.on) is Disposition.OPEN
+    }
+    objections = tuple(
+        replace(one, disposition=Disposition.SUSTAINED) if (one.partner, one.on) in still else one
+        for one in listed.objections
     )
-    return replace(now, phase=Phase.CLOSED, objections=listed, outcome=outcome)
+    return replace(now, phase=Phase.CLOSED, objections=objections, outcome=outcome)
 
 
 def _reopened(now: Agreement) -> Agreement:

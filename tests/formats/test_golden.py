@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from glossary.domain import Agreement, Draft, Phase, TermSet
+from glossary.domain import Agreement, Disposition, Draft, Objection, Phase, TermSet
 from glossary.domain.agreements import Round
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import language, use
@@ -94,6 +94,20 @@ def test_a_round_that_goes_on_gives_no_reason_away() -> None:
     text = EXPORTERS["markdown"].export(going_on, TODAY)
     assert "The round is going on. Answered: 1 of 2 partners." in text
     assert "Te vaag." not in text
+
+
+@pytest.mark.parametrize("name", ["markdown", "json"])
+def test_nothing_is_exported_as_integrated_in_a_wording_that_is_the_same(name: str) -> None:
+    agreement = SAMPLE.agreements["eigenaarschap"]
+    on = agreement.draft.fingerprint or ""
+    made = Objection("gemeente-noord", on, "Te vaag.", Disposition.INTEGRATED)
+    promised = replace(agreement, objections=(made,))
+    alone = replace(SAMPLE, agreements={agreement.term: promised})
+    text = EXPORTERS[name].export(alone, TODAY)
+    assert "integrated" not in text
+    rewritten = replace(promised, draft=Draft("Jij en ik zijn ervan."))
+    text = EXPORTERS[name].export(replace(alone, agreements={agreement.term: rewritten}), TODAY)
+    assert "integrated" in text
 
 
 @pytest.mark.parametrize("name", EXPORTERS)

@@ -129,6 +129,20 @@ async def test_an_integrated_objection_leads_back_to_the_draft(tmp_path: Path) -
     assert kept["draft"]["wording"] == f"{WORDING} Nu"
 
 
+async def test_an_objection_is_open_until_the_wording_changed(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        shown = await seen.press("i", "f5")
+        assert "→ to be integrated: the wording is still the same" in shown
+        assert "● i" not in shown
+        assert "objected" in seen.lines[0]
+        shown = await seen.press("f6")
+        assert "The objection of “Delta” was to be integrated" in " ".join(shown.split())
+        shown = await seen.press("f4", *" Nu", "f5")
+        assert "to be integrated" not in shown
+        assert "↻ ask again (was: Objection)" in shown
+        assert "→ integrated" in await seen.press("h")
+
+
 async def test_without_a_session_the_panel_itself_holds_the_reasons(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 5, phase=Phase.DRAFT)) as seen:
         assert not any(reason in seen.text for reason in REASONS)

@@ -22,13 +22,17 @@ from glossary.domain import (
     normalise,
     status_of,
 )
+from glossary.domain.visibility import seats
 from glossary.store.folder import FolderStore
+from glossary.workflow.announcing import announce
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
 from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.ports import Store
 from glossary.workflow.positions import take_position
+from glossary.workflow.session.consenting import consent_round
+from glossary.workflow.session.disposing import dispose
 from tests.memory_store import MemoryStore
 from tests.workflow.conftest import TODAY, files, keten
 
@@ -184,7 +188,8 @@ def test_an_objection_is_published_with_a_shared_outcome(store: FolderStore) -> 
     [
         (Disposition.OPEN, Disposition.SUSTAINED),
         (Disposition.ADDRESSED, Disposition.ADDRESSED),
-        (Disposition.INTEGRATED, Disposition.INTEGRATED),
+        (Disposition.SUSTAINED, Disposition.SUSTAINED),
+        (Disposition.INTEGRATED, Disposition.SUSTAINED),
     ],
 )
 def test_what_the_group_did_with_an_objection_stands(
@@ -199,6 +204,22 @@ def test_what_the_group_did_with_an_objection_stands(
     )
     agreement = record_outcome(store, "keten", "kwaliteit", OutcomeKind.SHARED, today=TODAY)
     assert [one.disposition for one in agreement.objections] == [Disposition.OPEN, after]
+
+
+def test_what_was_to_be_integrated_is_told_until_the_wording_changes(store: FolderStore) -> None:
+    _draft(store)
+    _stand(store, "delta", Stand.OBJECTION, "Te smal.")
+    dispose(store, "keten", "kwaliteit", "delta", Disposition.INTEGRATED)
+    told = announce(store.load("keten").termset, "kwaliteit", OutcomeKind.SHARED)
+    assert "The objection of “Delta” was to be integrated, and the wording is the same." in told
+    assert _status(store) is Status.OBJECTED
+    _draft(store, f"{_WORDING} Nu.")
+    termset = store.load("keten").termset
+    assert "integrated" not in announce(termset, "kwaliteit", OutcomeKind.SHARED)
+    assert consent_round(termset, "kwaliteit").waiting == seats(termset, "kwaliteit")
+    _draft(store)
+    termset = store.load("keten").termset
+    assert consent_round(termset, "kwaliteit").promised == ("delta",)
 
 
 def test_only_a_shared_outcome_sustains_objections(store: FolderStore) -> None:

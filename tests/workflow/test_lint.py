@@ -8,7 +8,9 @@ from glossary.domain import (
     Agreement,
     Answer,
     Definition,
+    Disposition,
     Draft,
+    Objection,
     Outcome,
     OutcomeKind,
     Partner,
@@ -154,6 +156,31 @@ def test_a_concern_or_an_objection_without_its_reason(
     agreement = Agreement("kwaliteit", draft=Draft("Samen."))
     found = lint(_set("kwaliteit", partner, "nl", agreement), _FOLDER)
     assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("wording", "stand", "codes"),
+    [
+        ("Samen.", Stand.OBJECTION, ["not-integrated"]),
+        ("Samen.", Stand.CONSENT, []),
+        ("Samen en nu.", Stand.OBJECTION, ["stale-position"]),
+    ],
+)
+def test_an_objection_that_is_said_to_be_integrated_in_the_same_wording(
+    wording: str, stand: Stand, codes: list[str]
+) -> None:
+    on = fingerprint("Samen.")
+    partner = Partner("noord", "Noord", positions={"kwaliteit": Position(on, stand, "Te vaag.")})
+    made = (
+        Objection("noord", fingerprint("Eerder."), "Te kort.", Disposition.INTEGRATED),
+        Objection("noord", on, "Te vaag.", Disposition.INTEGRATED),
+    )
+    agreement = Agreement("kwaliteit", draft=Draft(wording), objections=made)
+    found = lint(_set("kwaliteit", partner, "nl", agreement), _FOLDER)
+    assert [one.code for one in found] == codes
+    if codes == ["not-integrated"]:
+        assert found[0].place == "termsets/keten/agreements/kwaliteit.toml"
+        assert found[0].key == "objections[1].disposition"
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ class DraftPanel(VerticalScroll, can_focus=False):
 
     def open(self, field: str = "wording") -> None:
         """Write in a field."""
-        self._boxes[field].open()
+        self._boxes[field].open(at_once=True)
         self.show_more()
 
     def show_echo(self, wording: str, echo: Echo, names: Mapping[str, str]) -> None:

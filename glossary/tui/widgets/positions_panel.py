@@ -222,6 +222,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         done = {one.partner: one.disposition.value for one in self._round.objections}
         # While one partner's reason is typed, no other reason is on the screen.
         is_open = self._round.is_complete and self._asked is None
+        promise = _("to be integrated: the wording is still the same")
         for seat in seats:
             partner = self._partner(seat.partner)
             position = seat.position
@@ -233,6 +234,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
                 self._remark(seat, partner),
                 position.reason if position and is_open else "",
                 done.get(partner.id) if is_open else None,
+                promise if is_open and partner.id in self._round.promised else "",
             )
 
     def _remark(self, seat: Seat, partner: Partner) -> str:
@@ -257,7 +259,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             hints[0] = hints[0].format(n=to_go)
             hints.append(_("r adds a reason, ^e closes the round without those who are absent."))
         elif self._round.objections:
-            hints.append(_("Integrated leads back to the draft."))
+            hints.append(
+                _("Integrated leads back to the draft, and counts once the wording changed.")
+            )
         else:
             hints.append(_("Nobody objects."))
         if self._termset is not None and past_rounds(self._termset, self._term_id):

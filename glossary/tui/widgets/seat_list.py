@@ -32,7 +32,7 @@ class SeatRow:
 
     `stand` is the id of what it answered; `remark` stands in that place where it did not, and
     `reason` below it. `fate` is the id of what became of its objection, None where there is none
-    to talk about.
+    to talk about; `promise` is what is still to be done about it.
     """
 
     id: str
@@ -42,6 +42,7 @@ class SeatRow:
     remark: str = ""
     reason: str = ""
     fate: str | None = None
+    promise: str = ""
 
 
 class SeatList(AnswerList):
@@ -124,12 +125,18 @@ class SeatList(AnswerList):
                 yield from ((Piece(_INDENT), *row) for row in flow(options, width - len(_INDENT)))
         for line in _lines(seat.reason, width - len(_INDENT)):
             yield (Piece(_INDENT), Piece(line, "", f"{at} "))
+        if seat.promise:
+            yield from self._became(at, seat.promise, width)
         if seat.fate is not None and pointed:
             fates = [self._option(at, way, seat.fate) for way in self._fates]
             yield from ((Piece(_INDENT), *row) for row in flow(fates, width - len(_INDENT)))
         elif any(way.id == seat.fate for way in self._fates):
             label = next(way.label for way in self._fates if way.id == seat.fate)
-            yield (Piece(_INDENT), Piece(f"→ {label}", "strong", f"{at} "))
+            yield from self._became(at, label, width)
+
+    def _became(self, at: int, told: str, width: int) -> Iterator[Row]:
+        for line in _lines(f"→ {told}", width - len(_INDENT)):
+            yield (Piece(_INDENT), Piece(line, "strong", f"{at} "))
 
     def _column(self) -> int:
         longest = max((cell_len(one_line(seat.name)) for seat in self._seats), default=0)

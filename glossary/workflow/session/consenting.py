@@ -8,7 +8,7 @@ from glossary.domain.phases import asked_before, disposition_of
 from glossary.domain.visibility import holds_reasons, is_round_complete, seats
 from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.workflow.lookup import term_of
-from glossary.workflow.outcomes import fresh_objections
+from glossary.workflow.outcomes import fresh_objections, promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class ConsentRound:
     `number` counts the wordings that were asked about, this one included, from 1. Until
     `is_complete` reasons stay closed where `holds_reasons` says so. `changed` shows what the
     wording became since the one before, empty in a first round; `objections` are those to the
-    present wording, with what the group did with them.
+    present wording, with what became of them. `promised` are the partners whose objection is said
+    to be integrated: it is open as long as the wording is the same.
     """
 
     number: int
@@ -39,6 +40,7 @@ class ConsentRound:
     holds_reasons: bool
     changed: tuple[Piece, ...] = ()
     objections: tuple[Objection, ...] = ()
+    promised: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -66,6 +68,7 @@ def consent_round(termset: TermSet, term_id: str) -> ConsentRound:
         held,
         word_diff(before, agreement.draft.wording) if before is not None and current else (),
         objections,
+        () if held else promised(termset, term),
     )
 
 

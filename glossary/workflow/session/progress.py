@@ -13,6 +13,7 @@ from glossary.domain import (
     fresh_positions,
     status_of,
 )
+from glossary.domain.phases import objections_of
 from glossary.domain.restating import understood
 from glossary.domain.sessions import Session, spent_on
 from glossary.domain.visibility import is_blind
@@ -73,8 +74,8 @@ def open_ends(termset: TermSet, session: Session) -> OpenEnds:
             (term.label, one.partner)
             for term in terms
             if kinds[term.id] is OutcomeKind.SHARED
-            for one in termset.agreement(term.id).objections
-            if one.disposition is Disposition.SUSTAINED
+            for one in objections_of(termset.agreement(term.id))
+            if one.disposition in (Disposition.OPEN, Disposition.SUSTAINED)
             and one.on == termset.agreement(term.id).draft.fingerprint
         ),
     )

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from glossary.domain import Answer, Phase, Stand, Status, TermSet, status_of
+from glossary.domain import Answer, Disposition, Phase, Stand, Status, TermSet, status_of
 from glossary.domain.restating import understood
 from glossary.domain.visibility import is_blind
 from glossary.formats.registry import EXPORTERS
@@ -65,6 +65,7 @@ def _check_positions(termset: TermSet, term: str) -> int:
     if status in (Status.CONSENTED, Status.DRAFTED):
         assert not any(one.position is Stand.OBJECTION for one in fresh)
     told = consent_round(termset, term)
+    assert not any(one.disposition is Disposition.INTEGRATED for one in told.objections)
     assert sum(seat.position is not None for seat in told.seats) == len(fresh)
     return len(fresh)
 

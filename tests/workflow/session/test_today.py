@@ -96,8 +96,11 @@ def test_what_stays_open_is_undecided_parked_or_an_objection_that_stands() -> No
     session = Session(terms=("zorg", "regie", "weg", "ruimte"))
     found = open_ends(_set(agreements=(shared, parked)), session)
     assert found == OpenEnds(("zorg",), ("ruimte",), (("regie", "noord"),))
-    settled = replace(shared, objections=(objection(ON, Disposition.INTEGRATED),))
+    settled = replace(shared, objections=(objection(ON, Disposition.ADDRESSED),))
     assert open_ends(_set(agreements=(settled,)), Session(terms=("regie",))) == OpenEnds()
+    promised = replace(shared, objections=(objection(ON, Disposition.INTEGRATED),))
+    found = open_ends(_set(agreements=(promised,)), Session(terms=("regie",)))
+    assert found.sustained == (("regie", "noord"),)
 
 
 def test_a_clock_that_was_never_stopped_goes_on_the_same_day_and_not_another() -> None:

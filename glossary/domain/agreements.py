@@ -139,7 +139,8 @@ class Agreement:
 
     `opened` is when partners began to write without seeing each other, and `revealed` when that
     was over: in between nobody's words are shown.
-    `order` is the order in which partners have their turn, from the reveal on; `skips` are in
+    `order` is the order in which partners have their turn, from the reveal on, and `letters` that
+    of the letters that may stand in the place of their names; `skips` are in
     the order in which they were made, and so are `rounds`. `temperature` is how heated the
     conversation feels to the facilitator, 1 cool to 5 hot.
     """
@@ -156,3 +157,4 @@ class Agreement:
     rounds: tuple[Round, ...] = ()
     temperature: int | None = None
     opened: dt.datetime | None = None
+    letters: tuple[str, ...] = ()

@@ -30,8 +30,9 @@ _PARTNER: dict[str, Plan] = {
 _AGREEMENT: dict[str, Plan] = {
     # The note says what this difference, between these and of this kind, is.
     "differences": Entries(("between", "kind"), UNIT),
-    # Who has its turn when is one order.
+    # Who has its turn when is one order, and so are letters.
     "order": UNIT,
+    "letters": UNIT,
     "skips": Entries(("by", "of", "of_fingerprint"), UNIT),
     "draft": Table(keys={"cases": Table(rest=UNIT, is_room=True)}),
     # A round is what people were asked about.

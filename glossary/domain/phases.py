@@ -23,13 +23,18 @@ _T = TypeVar("_T")
 
 
 def moved(
-    agreement: Agreement, phase: Phase, now: dt.datetime, order: Sequence[str] = ()
+    agreement: Agreement,
+    phase: Phase,
+    now: dt.datetime,
+    order: Sequence[str] = (),
+    letters: Sequence[str] = (),
 ) -> Agreement:
     """The agreement in another phase; collecting is blind until what comes after it reveals.
 
     What was revealed stays so.
 
-    `order` is that of the partners at the reveal. To ask for consent opens a round on the
+    `order` is that of the partners at the reveal, and `letters` that of their letters, to which
+    partners that joined since are added. To ask for consent opens a round on the
     wording as it is now, unless that is open already; without a wording there is none.
     """
     if agreement.revealed is None:
@@ -37,6 +42,8 @@ def moved(
             agreement = replace(agreement, revealed=now, order=tuple(order))
         elif agreement.opened is None:
             agreement = replace(agreement, opened=now)
+    if agreement.revealed is not None and phase is not agreement.phase:
+        agreement = replace(agreement, letters=tuple(letters) or agreement.letters)
     if phase is Phase.CONSENT:
         agreement = _asked(agreement, now.date())
     return replace(agreement, phase=phase)

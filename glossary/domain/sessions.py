@@ -28,7 +28,7 @@ class Session:
     `minutes` is the time for one term. `spent` holds the seconds that each phase of a term took,
     up to `since`: from that moment on the clock runs, and None says that it stands still.
     `extra` are minutes that were added to the present phase, and `anonymous` shows letters
-    in the place of names.
+    in the place of names while a term is compared.
     """
 
     date: dt.date | None = None

@@ -67,17 +67,45 @@ def seats(termset: TermSet, term: str) -> tuple[str, ...]:
     return order + tuple(sorted(late, key=lambda key: _shuffle(term, key)))
 
 
+def hides_names(termset: TermSet, term: str) -> bool:
+    """Whether letters stand in the place of names: so the session chose, while a term is compared.
+
+    What comes after that people say to one another by name.
+    """
+    is_chosen = termset.session is not None and termset.session.anonymous
+    return is_chosen and termset.agreement(term).phase in (Phase.COLLECT, Phase.COMPARE)
+
+
+def letter_order(termset: TermSet, term: str) -> tuple[str, ...]:
+    """Partners in the order of their letters at a term; who left keeps its place.
+
+    It is another order than that of the turns, in which names are called later on. It stays as
+    it was at the reveal; who joined later gets the next letter, and keeps it from the next phase
+    on.
+    """
+    agreement = termset.agreement(term)
+    known = agreement.letters or _apart(term, agreement.order or seats(termset, term))
+    late = (key for key in termset.partners if key not in known)
+    return known + tuple(sorted(late, key=lambda key: _shuffle(term, key)))
+
+
 def letters(termset: TermSet, term: str) -> Mapping[str, str]:
-    """Partner id to the letter that stands for its name: A to Z, then AA, AB and so on."""
-    return {key: _letter(place) for place, key in enumerate(seats(termset, term))}
+    """Partner id to the letter that stands for its name, in the order of the letters.
+
+    A to Z, then AA, AB and so on.
+    """
+    order = letter_order(termset, term)
+    return {key: _letter(place) for place, key in enumerate(order) if key in termset.partners}
 
 
 def lettered(termset: TermSet, term: str) -> TermSet:
-    """The set with letters in the place of the names of partners. Never write it to the files."""
-    called = letters(termset, term)
+    """The set with letters in the place of the names of partners, and in their order.
+
+    Never write it to the files.
+    """
     partners = {
-        key: replace(partner, name=called[key], short=called[key])
-        for key, partner in termset.partners.items()
+        key: replace(termset.partners[key], name=letter, short=letter)
+        for key, letter in letters(termset, term).items()
     }
     return replace(termset, partners=partners)
 
@@ -117,6 +145,12 @@ def _veiled(partner: Partner, blind: frozenset[str], held: frozenset[str], unsee
 
 def _unseen(definition: Definition, unseen: str) -> Definition:
     return Definition(unseen if definition.meaning.strip() else "")
+
+
+def _apart(term: str, turns: tuple[str, ...]) -> tuple[str, ...]:
+    """Another order than that of the turns, wherever there is one."""
+    found = tuple(sorted(turns, key=lambda key: fingerprint(f"{key} {term}")))
+    return found if found != turns else (*found[1:], *found[:1])
 
 
 def _shuffle(term: str, partner: str) -> str:

@@ -19,7 +19,7 @@ class Comparisons:
         if term_id not in termset.terms:
             return None
         asked = _question(termset, term_id)
-        before, found = self._found.get((term_id, *termset.partners), (None, None))
+        before, found = self._found.get(_key(termset, term_id), (None, None))
         return found if before == asked else None
 
     async def find(self, termset: TermSet, term_id: str) -> Comparison:
@@ -29,8 +29,13 @@ class Comparisons:
             return known
         asked = _question(termset, term_id)
         found = await asyncio.to_thread(asked.answer)
-        self._found[term_id, *termset.partners] = (asked, found)
+        self._found[_key(termset, term_id)] = (asked, found)
         return found
+
+
+def _key(termset: TermSet, term_id: str) -> tuple[str, ...]:
+    # What is found is the same in whatever order partners stand.
+    return term_id, *sorted(termset.partners)
 
 
 def _question(termset: TermSet, term_id: str) -> Question:

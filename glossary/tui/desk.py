@@ -1,7 +1,7 @@
 """What lies on the table: the open term set and the ports that screens work through."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,15 +99,6 @@ class Desk:
         from glossary.workflow.recovering import waiting
 
         return waiting(self.store.journal, self.whole)
-
-    def names_for(self, term_id: str) -> Mapping[str, str]:
-        """Partner id to what it is called at a term: its letter where the session hides names."""
-        session = self.termset.session
-        if session is None or not session.anonymous:
-            return self.names
-        from glossary.domain.visibility import letters
-
-        return letters(self.termset, term_id)
 
     def open(self, set_id: str) -> None:
         """Put another set on the table; the present one stays when that fails.

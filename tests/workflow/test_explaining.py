@@ -1,3 +1,4 @@
+from glossary.compare import Signal, SignalKind
 from glossary.domain import (
     Agreement,
     Case,
@@ -12,7 +13,8 @@ from glossary.domain import (
 )
 from glossary.locale import use
 from glossary.workflow.comparing import compare_term
-from glossary.workflow.explaining import reasons
+from glossary.workflow.explaining import in_letters, reasons
+from glossary.workflow.named import named
 
 LATE = "The file was right,\nbut two weeks late. \x1b[31m"
 
@@ -43,4 +45,25 @@ def test_what_people_named_comes_before_who_says_what_of_a_case() -> None:
     assert reasons(termset, "quality", signals) == [
         "Noord ↔ Delta (measure): Who counts?",
         "The file was right, but two weeks late. ␛[31m – yes: Delta · no: Noord, School",
+    ]
+
+
+def test_letters_are_told_in_their_own_order_whoever_they_stand_for() -> None:
+    use("en")
+    a_says = (SignalKind.CONTRAST, 0.7, "{a} says “{x}”, {b} says “{y}”", "{x} ↔ {y}")
+    is_silent = (SignalKind.SILENCE, 0.05, "{a} has not said anything yet", "{a} is silent")
+    signals = [
+        *named(_termset(), "quality"),
+        Signal(*a_says, who={"a": "delta", "b": "noord"}, words={"x": "may", "y": "must"}),
+        Signal(*is_silent, who={"a": "delta"}),
+        Signal(*is_silent, who={"a": "left"}),
+        Signal(*is_silent, who={"a": "noord"}),
+    ]
+    told = in_letters(signals, {"school": "A", "noord": "B", "delta": "C"})
+    assert [one.sentence() for one in told] == [
+        "B ↔ C (measure): Who counts?",
+        "B says “must”, C says “may”",
+        "B has not said anything yet",
+        "C has not said anything yet",
+        "? has not said anything yet",
     ]

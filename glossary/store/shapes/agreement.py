@@ -79,6 +79,7 @@ AGREEMENT = Record(
         Key("revealed", MOMENT),
         Key("temperature", RATING),
         Key("order", ListOf(PARTNER_ID)),
+        Key("letters", ListOf(PARTNER_ID)),
         Key("differences", ListOf(DIFFERENCE)),
         Key("skips", ListOf(SKIP)),
         Key("draft", DRAFT),

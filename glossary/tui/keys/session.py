@@ -49,6 +49,7 @@ MENU = (
     Key("o", "choose('overview')", "", mark("Overview of the session")),
     Key("k", "choose('card')", "", mark("A conversation card")),
     Key("t", "choose('temperature')", "", mark("How heated is it?")),
+    Key("A", "choose('names')", "", mark("Letters in the place of names, or names")),
     Key("p", "choose('clock')", "", mark("Stop the clock, or let it run")),
     Key("plus,equals_sign", "choose('more')", "", mark("Five minutes more for this phase")),
     Key("minus", "choose('fewer')", "", mark("Five minutes fewer")),

@@ -13,6 +13,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.faces import as_called
 from glossary.tui.ranking import StoppedError, carried_over, rank
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.guide import Guide
@@ -106,7 +107,8 @@ class AgendaScreen(RoomScreen):
         self.query_one(Newcomer).border_title = _("Name of the new partner")
         table = self.query_one(AgendaList)
         table.empty_text = _("This set has no terms yet. Press o to choose another set.")
-        table.show_agenda(self._rows, self._picked, self.desk.names)
+        rows = as_called(termset, self._rows)
+        table.show_agenda(rows, self._picked, self.desk.names)
 
     def on_agenda_screen_ranked(self, event: Ranked) -> None:
         """Put the terms in order, and suggest the first ones where nobody chose yet."""

@@ -66,6 +66,11 @@ class CompareScreen(RoomScreen):
         """The term that is shown."""
         return self._term.id
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand in the place of names."""
+        return self._faces.are_hidden(self.term_id)
+
     def compose(self) -> ComposeResult:
         """Title, legend, definitions, what to talk about, message, keys."""
         yield TitleBar()
@@ -145,7 +150,7 @@ class CompareScreen(RoomScreen):
 
     def action_hide_names(self) -> None:
         """Letters in the place of names, or names again."""
-        self._faces.switch()
+        self._faces.switch(self.term_id)
         self._show(stay=True)
 
     def action_back(self) -> None:
@@ -196,6 +201,8 @@ class CompareScreen(RoomScreen):
         """Write a definition of this term."""
         from glossary.tui.screens.entry import EntryScreen
 
+        if self._gives_names_away():
+            return
         self.app.push_screen(EntryScreen(self.desk, self.term_id), self._returned)
 
     def action_agree(self) -> None:
@@ -208,6 +215,8 @@ class CompareScreen(RoomScreen):
         """How the term changed, commit by commit."""
         from glossary.tui.screens.history import HistoryScreen
 
+        if self._gives_names_away():
+            return
         self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
 
     def action_restate(self) -> None:
@@ -229,9 +238,15 @@ class CompareScreen(RoomScreen):
 
         self.app.push_screen(TemperatureScreen(self.desk, self.term_id), self._returned)
 
+    def _gives_names_away(self) -> bool:
+        """Say so where another screen would put names beside what stands here under letters."""
+        if self.hides_names:
+            self.say(_("That shows who said what. Show the names first: {key}.").format(key="A"))
+        return self.hides_names
+
     def _returned(self, _result: None) -> None:
         """Show what was changed elsewhere; what was only looked at changes nothing here."""
-        if self._shown is not self.desk.termset or self._shown_hidden != self._faces.are_hidden:
+        if self._shown is not self.desk.termset or self._shown_hidden != self.hides_names:
             self.refill()
 
     @property
@@ -266,10 +281,10 @@ class CompareScreen(RoomScreen):
 
     def _show_found(self, *, stay: bool) -> None:
         found, theme, termset = self._found, self.app.theme, self._termset
-        self._shown, self._shown_hidden = self.desk.termset, self._faces.are_hidden
+        self._shown, self._shown_hidden = self.desk.termset, self.hides_names
         look = parts.Look(theme, self._everything)
         fit = fitting(self.app.size.width - 2)
-        people = parts.people(termset, self.term_id, fit, hidden=self._faces.are_hidden)
+        people = parts.people(termset, self.term_id, fit, hidden=self.hides_names)
         self._columns = tuple(partner.id for partner, _text in people.columns)
         self.query_one(CompareView).show(
             parts.cells(people, self._term, found, look),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from glossary.compare import Comparison, SpanKind
 from glossary.domain import Partner, Term, TermSet, one_line
-from glossary.domain.visibility import seats
+from glossary.domain.visibility import letters, seats
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui.marking import Marking, Shown, marked, markings, unmarked
@@ -40,11 +40,13 @@ class People:
 
 
 def order(termset: TermSet, term_id: str, *, hidden: bool) -> tuple[str, ...]:
-    """Partners in the order of their turns, once that is fixed or where names are `hidden`.
+    """Partners in the order of their turns, once that is fixed; of their letters, where `hidden`.
 
     Otherwise those come first that said what they mean.
     """
-    if hidden or termset.agreement(term_id).order:
+    if hidden:
+        return tuple(letters(termset, term_id))
+    if termset.agreement(term_id).order:
         return seats(termset, term_id)
     return tuple(dict.fromkeys((*termset.meanings(term_id), *termset.partners)))
 

@@ -74,6 +74,11 @@ class DifferenceScreen(RoomScreen):
         self._kinds = Choices(id="kinds")
         self._note = FieldBox("note", TypedLine(id="note"), optional=False)
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand in the place of names."""
+        return self._faces.are_hidden(self._term_id)
+
     def compose(self) -> ComposeResult:
         """Between whom, of which kind, the sentence."""
         yield TitleBar()
@@ -97,7 +102,7 @@ class DifferenceScreen(RoomScreen):
         self.query_one(TitleBar).show(
             termset.terms[self._term_id].label.upper(), _("Name a difference")
         )
-        order = parts.order(termset, self._term_id, hidden=self._faces.are_hidden)
+        order = parts.order(termset, self._term_id, hidden=self.hides_names)
         names = parts.told_apart([termset.partners[key].short_name for key in order])
         self._who.show(
             [

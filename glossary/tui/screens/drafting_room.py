@@ -35,7 +35,7 @@ class DraftingScreen(TypingScreen):
 
     def show_draft(self, draft: DraftPanel) -> None:
         """Say again what stands around the draft, and compare meanings that are new."""
-        termset, names = self.desk.termset, self.desk.names_for(self.term_id)
+        termset, names = self.desk.termset, self.desk.names
         meanings = termset.meanings(self.term_id)
         draft.relabel()
         draft.show_meanings(meanings, names)
@@ -89,7 +89,7 @@ class DraftingScreen(TypingScreen):
         wording = draft.wording.text
         heard, sides = await asyncio.to_thread(self._hear, wording)
         if self.stands:
-            names = self.desk.names_for(self.term_id)
+            names = self.desk.names
             draft.show_echo(wording, heard, names)
             draft.show_sides(wording, sides, names)
 

@@ -70,9 +70,11 @@ class FacilitatorMenu(ModalScreen[str]):
         phases = enumerate(Phase, 1)
         yield [Choice(one.value, phase_word(one), key=str(place)) for place, one in phases]
         yield list(self._ways())
+        is_anonymous = self._guide.session.anonymous
         yield [
             Choice("card", _("Card"), key="k"),
             Choice("temperature", _("Temperature"), key="t"),
+            Choice("names", _("With names") if is_anonymous else _("Anonymous"), key="A"),
         ]
         yield list(self._clock())
         is_bare = self.app.has_class(PROJECTOR)

@@ -141,18 +141,24 @@ class LibraryScreen(RoomScreen):
         """List what is found, with the cursor on the same term."""
         before, table = self.term_id, self.query_one(TermList)
         typed = self.query_one(FindLine).typed
-        listed = self._found(typed) if typed else [ListedTerm(row) for row in self._rows]
+        rows = self._rows if self.desk.termset.session is None else self._as_called()
+        listed = self._found(typed, rows) if typed else [ListedTerm(row) for row in rows]
         places = (at for at, term in enumerate(listed) if term.row.id == before)
         cursor = 0 if from_top else next(places, table.cursor)
         table.empty_text = self._empty_text(typed)
         table.show_terms(listed, self.desk.names, cursor, only_labels=not self.desk.is_complete)
 
-    def _found(self, typed: str) -> list[ListedTerm]:
+    def _as_called(self) -> Sequence[TermRow]:
+        from glossary.tui.faces import as_called
+
+        return as_called(self.desk.termset, self._rows)
+
+    def _found(self, typed: str, rows: Sequence[TermRow]) -> list[ListedTerm]:
         # Prepared with the first letter: a first frame of 10,000 terms should not wait for it.
         terms = self.desk.termset.terms
         self._findable = self._findable or [findable(terms[row.id]) for row in self._rows]
         hits = find(typed, self._findable)
-        return [ListedTerm(self._rows[hit.place], hit.matched) for hit in hits]
+        return [ListedTerm(rows[hit.place], hit.matched) for hit in hits]
 
     def _empty_text(self, typed: str) -> str:
         if typed and self._rows:

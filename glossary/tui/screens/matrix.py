@@ -56,6 +56,11 @@ class MatrixScreen(RoomScreen):
         self._comparisons = comparisons
         self._about = about
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand in the place of names."""
+        return self._faces.are_hidden(self._term_id)
+
     def compose(self) -> ComposeResult:
         """Title, matrix, what its signs mean, keys."""
         yield TitleBar()
@@ -77,7 +82,7 @@ class MatrixScreen(RoomScreen):
     def relabel(self) -> None:
         """Say everything again."""
         termset, term = self._faces.termset(self._term_id), self._term
-        order = parts.order(termset, term.id, hidden=self._faces.are_hidden)
+        order = parts.order(termset, term.id, hidden=self.hides_names)
         heads = parts.told_apart([termset.partners[key].short_name for key in order])
         if is_blind(self.desk.whole, term.id):
             rows, nothing = [], _("Not revealed yet: partners write without seeing each other.")
@@ -118,7 +123,7 @@ class MatrixScreen(RoomScreen):
 
     def action_hide_names(self) -> None:
         """Letters in the place of names, or names again."""
-        self._faces.switch()
+        self._faces.switch(self._term_id)
         self.relabel()
 
     @property

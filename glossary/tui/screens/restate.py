@@ -281,7 +281,7 @@ class RestateScreen(TypingScreen):
     @property
     def _names(self) -> Mapping[str, str]:
         """Partner id to what it is called here."""
-        return self.desk.names_for(self.term_id)
+        return self.desk.names
 
     def _turns(self) -> tuple[Turn, ...]:
         """All turns, and the present one where it is none of them any more."""

@@ -1,6 +1,6 @@
 """What all screens share: the desk, one calm line for messages, and the smallest size."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,8 @@ class RoomScreen(Screen[None]):
     `keys` feeds the help screen; `about` is a catalogue id that says in a sentence or two what
     the screen is for. `relabel` is called after a switch of language or theme, `refill` when the
     term set changed; a screen that `follows_files` is also refilled when others changed them. In
-    a session, a letter leads on to the next phase from a screen that `steps_on`.
+    a session, a letter leads on to the next phase from a screen that `steps_on`. One that
+    `hides_names` says no name beside a letter.
     """
 
     keys: tuple[Key, ...] = ()
@@ -63,6 +64,11 @@ class RoomScreen(Screen[None]):
         if guide is not None and self.stands:
             for title in self.query(TitleBar):
                 title.show_time(guide.time_left())
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand in the place of the names of partners here."""
+        return False
 
     @property
     def stands(self) -> bool:
@@ -140,11 +146,21 @@ class RoomScreen(Screen[None]):
         self.desk.reload()
         # The change itself is told, whichever way it went.
         old, new = (self.desk.whole, before) if is_back else (before, self.desk.whole)
-        what = change_words(old, new, self.desk.names_for) or one_line(path.name)
+        is_named = not self.hides_names or path.parent.name != "partners"
+        file = one_line(path.name) if is_named else _("one of the files")
+        what = change_words(old, new, self._called) or file
         sentence = told.format(what=what, key=self._redo_key())
         if self.desk.guide is None or not self.desk.guide.follow(sentence):
             self.refill()
             self.say(sentence)
+
+    def _called(self, term_id: str) -> Mapping[str, str]:
+        """Partner id to what it is called here when a term is spoken of."""
+        if not self.hides_names:
+            return self.desk.names
+        from glossary.domain.visibility import letters
+
+        return letters(self.desk.termset, term_id)
 
     def _redo_key(self) -> str:
         """The screen's own key; in a session that of the menu, for another screen may follow."""

@@ -43,6 +43,11 @@ class SignalsScreen(RoomScreen):
         self._computed = [signal for signal in signals if signal.kind is not SignalKind.NAMED]
         self._faces = faces
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand in the place of names."""
+        return self._faces.are_hidden(self._term_id)
+
     def compose(self) -> ComposeResult:
         """Title, sentences, keys."""
         yield TitleBar()
@@ -83,7 +88,7 @@ class SignalsScreen(RoomScreen):
 
     def action_hide_names(self) -> None:
         """Letters in the place of names, or names again."""
-        self._faces.switch()
+        self._faces.switch(self._term_id)
         self.relabel()
 
     def action_remove(self) -> None:

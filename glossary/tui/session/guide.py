@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from glossary.domain import GlossaryError, Phase, one_line
 from glossary.domain.sessions import Session
-from glossary.domain.visibility import is_blind
+from glossary.domain.visibility import hides_names, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
@@ -186,6 +186,7 @@ class Guide:
             "more": partial(self.clock.extend, 5),
             "fewer": partial(self.clock.extend, -5),
             "hide": self._hide_clock,
+            "names": self._switch_names,
             "projector": self._switch_projector,
             "undo": partial(self._restore, "action_undo"),
             "redo": partial(self._restore, "action_redo"),
@@ -234,6 +235,7 @@ class Guide:
 
     def _go(self, phase: Phase) -> None:
         desk = self.desk
+        compared_in_letters = self.phase is Phase.COMPARE and self._hides_names
         try:
             go(desk.store, desk.set_id, self.term_id, phase, desk.now())
             desk.reload()
@@ -242,6 +244,13 @@ class Guide:
             self.app.call_after_refresh(self._stage.say, error)
             return
         self._stage.show(self.term_id)
+        if compared_in_letters and not self._hides_names:
+            # Behind what a new screen says itself.
+            self.app.call_after_refresh(self._stage.say, _("From here on names are shown."))
+
+    @property
+    def _hides_names(self) -> bool:
+        return hides_names(self.desk.whole, self.term_id)
 
     def _is_begun(self, term_id: str) -> bool:
         """Whether the group came further than each partner filling in on its own."""
@@ -264,6 +273,15 @@ class Guide:
 
     def _hide_clock(self) -> None:
         self.clock.is_hidden = not self.clock.is_hidden
+
+    def _switch_names(self) -> None:
+        desk, wanted = self.desk, not self.session.anonymous
+        agenda.hide_names(desk.store, desk.set_id, anonymous=wanted)
+        desk.reload()
+        if self._stage.top is not None:
+            self._stage.top.relabel()
+        told = _("Letters stand in the place of names while you compare.")
+        self._stage.say(told if wanted else _("Names are shown."))
 
     def _switch_projector(self) -> None:
         self.app.toggle_class(PROJECTOR)

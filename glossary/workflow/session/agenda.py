@@ -96,7 +96,7 @@ def extend(store: Store, set_id: str, minutes: int) -> Session:
 
 
 def hide_names(store: Store, set_id: str, *, anonymous: bool) -> Session:
-    """Show letters in the place of partners' names, or names again."""
+    """Show letters in the place of partners' names while terms are compared, or names."""
     return store.update_session(set_id, lambda now: replace(now, anonymous=anonymous))
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from glossary.domain import Agreement, Phase, RefusedError, TermSet
 from glossary.domain.phases import closed_round, moved, with_objections
-from glossary.domain.visibility import seats
+from glossary.domain.visibility import letter_order, seats
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import quote
@@ -27,11 +27,11 @@ def go(store: Store, set_id: str, term_id: str, phase: Phase, now: dt.datetime) 
     term = term_of(termset, term_id)
     before = termset.agreement(term.id)
     _require(termset, term.id, phase)
-    order = seats(termset, term.id)
+    order, letters = seats(termset, term.id), letter_order(termset, term.id)
     objections = fresh_objections(termset, term.id) if before.phase is Phase.CONSENT else ()
 
     def change(agreement: Agreement) -> Agreement:
-        return moved(with_objections(agreement, objections), phase, now, order)
+        return moved(with_objections(agreement, objections), phase, now, order, letters)
 
     agreement = before
     if change(before) != before:

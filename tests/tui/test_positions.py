@@ -185,6 +185,15 @@ async def test_answers_that_come_at_once_each_find_their_partner(tmp_path: Path)
     assert found == ["stand-aside", "consent", "consent"]
 
 
+async def test_what_is_typed_right_behind_a_reason_is_no_part_of_it(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        await seen.press("f5")
+        seen.burst("eaco\rc")
+        await seen.rest()
+    assert position(tmp_path, "gemeente-noord")["reason"] == "aco"
+
+
 @pytest.mark.parametrize("key", ["e", "2"])
 async def test_what_is_typed_right_behind_a_concern_is_its_reason(tmp_path: Path, key: str) -> None:
     write_draft(tmp_path)

@@ -129,6 +129,15 @@ async def test_an_integrated_objection_leads_back_to_the_draft(tmp_path: Path) -
     assert kept["draft"]["wording"] == f"{WORDING} Nu"
 
 
+async def test_what_is_typed_right_behind_integrated_goes_into_the_draft(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        seen.burst("i Nu ook.")
+        await seen.rest()
+        await seen.press("ctrl+s")
+    assert agreed(tmp_path)["draft"]["wording"] == f"{WORDING} Nu ook."
+    assert stands(tmp_path, "p01")["position"] == "objection"
+
+
 async def test_an_objection_is_open_until_the_wording_changed(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 6)) as seen:
         shown = await seen.press("i", "f5")

@@ -151,7 +151,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The reason is complete."""
         if self._asked is not None:
-            self._take(self.Taken(*self._asked, event.area.text))
+            self._take(self.Taken(*self._asked, event.text))
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""

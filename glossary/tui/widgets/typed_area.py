@@ -73,11 +73,12 @@ class TypedLine(TypedArea):
     """One paragraph: enter posts `Submitted`, pasted line ends become spaces."""
 
     class Submitted(Message):
-        """Enter was pressed."""
+        """Enter was pressed behind this `text`; by now more may have been typed."""
 
         def __init__(self, area: "TypedLine") -> None:
             super().__init__()
             self.area = area
+            self.text = area.text
 
         @property
         def control(self) -> "TypedLine":

@@ -83,7 +83,10 @@ def new(
             place=one_line(place), words=words, partners=members
         )
     )
-    where = "" if folder is None else f" --dir {one_line(shlex.quote(str(folder)))}"
-    say(_("Open it with: {command}").format(command=f"glossary {one_line(shlex.quote(place))}"))
-    say(_("Lead a session with: {command}").format(command=f"glossary session {set_id}{where}"))
+    where = [] if folder is None else ["--dir", one_line(str(folder))]
+    for told, verb in (
+        (_("Open it with: {command}"), [place]),
+        (_("Lead a session with: {command}"), ["session", set_id, *where]),
+    ):
+        say(told.format(command=one_line(shlex.join(["glossary", *verb]))))
     return 0

@@ -48,7 +48,7 @@ def test_in_a_pipe_signs_say_what_came_and_went(cli: Cli, repository: Repository
         "  Draft\n"
         "    {+We take care.+}\n"
         "  Outcome\n"
-        "    {+agreed, look again on 2027-05-01+}\n"
+        "    {+agreed, look again on 1 May 2027+}\n"
         "\n"
         f"2026-11-09 · Ann · {_short(repository, 'HEAD~1')} · "
         "noord: That nothing goes badly wrong.\n"

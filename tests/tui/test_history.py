@@ -73,7 +73,7 @@ async def test_what_came_and_went_newest_first(repository: Repository) -> None:
             "Draft · new",
             "We take care.",
             "Outcome · new",
-            "agreed, look again on 2027-05-01",
+            "agreed, look again on 1 May 2027",
             f"9 Nov 2026 · Ann · Worse · {short(repository, 'HEAD~1')}",
             "Noord · Meaning",
             "That nothing goes {+badly+} wrong.",

@@ -22,7 +22,7 @@ async def test_what_will_be_recorded_is_said_before_it_is(tmp_path: Path) -> Non
         assert "outcome" not in agreed(tmp_path)
         shown = await seen.press("tab", "tab", "enter")
         assert "Recorded." in shown
-        assert "Recorded on 2026-11-23: one wording for all." in shown
+        assert "Recorded on 23 November 2026: one wording for all." in shown
         assert "agreed" in shown
     recorded = agreed(tmp_path)
     assert recorded["outcome"]["kind"] == "shared"

@@ -23,11 +23,10 @@ def new_set(
     title: str = "",
     language: str = "nl",
 ) -> TermSet:
-    """Make a set with these partners; a starter gives its terms, what they are about
-    and its language.
+    """Make a set with these partners; a starter gives its terms and language.
 
     The title is the group's own, or else what the id says: a starter's title on the wall would
-    be about nobody in the room.
+    be about nobody in the room. So would what the starter is about in its minutes.
 
     Raises RefusedError for an id that no folder can have, a set that exists, a language that is
     none and partners with the same name, NotFoundError for an unknown starter.
@@ -42,7 +41,7 @@ def new_set(
     if starter is not None:
         vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
     shown = accept_name(title or set_id.replace("-", " ").capitalize(), _("Title"))
-    vocabulary = replace(vocabulary, title=shown)
+    vocabulary = replace(vocabulary, title=shown, about="")
     termset = TermSet(set_id, vocabulary, _partners(partner_names))
     store.create(termset)
     return termset

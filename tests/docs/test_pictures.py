@@ -1,18 +1,9 @@
 """The pictures of docs/ show the program as it is, and each is shown somewhere."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from glossary.locale import use
 from tests.docs.guides import PAGES
 from tests.docs.pictures import FOLDER, PICTURES, drawn
-
-
-@pytest.fixture(autouse=True)
-def _english_afterwards() -> Iterator[None]:
-    yield
-    use("en")
 
 
 @pytest.mark.parametrize("name", PICTURES)

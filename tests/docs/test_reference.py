@@ -1,18 +1,9 @@
 """The pages about keys and commands say what the program does."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from glossary.locale import use
 from tests.docs import reference
 from tests.docs.reference import DOCS, PAGES, groups, page
-
-
-@pytest.fixture(autouse=True)
-def _english_afterwards() -> Iterator[None]:
-    yield
-    use("en")
 
 
 @pytest.mark.parametrize("language", PAGES)

@@ -1,4 +1,4 @@
-"""What others run by themselves: the hooks for pre-commit and the workflow in the README."""
+"""What others run by themselves: the hooks for pre-commit and the workflow for stewards."""
 
 import re
 from pathlib import Path
@@ -46,9 +46,9 @@ def test_the_hooks_are_commands_for_the_files_of_sets(cli: Cli, merge: Repositor
         assert cli(*words, *args, *given).code == 0
 
 
-def test_the_workflow_in_the_readme_passes_on_a_right_merge(cli: Cli, merge: Repository) -> None:
-    readme = (_ROOT / "README.md").read_text("utf-8")
-    commands = re.findall(r"^ +- run: glossary (.+)$", readme, re.MULTILINE)
+def test_the_workflow_for_stewards_passes_on_a_right_merge(cli: Cli, merge: Repository) -> None:
+    guide = (_ROOT / "docs" / "steward.md").read_text("utf-8")
+    commands = re.findall(r"^ +- run: glossary (.+)$", guide, re.MULTILINE)
     assert len(commands) == 2
     for command in commands:
         result = cli(*command.split())

@@ -70,7 +70,7 @@ async def test_taking_back_names_no_partner_beside_what_changed(tmp_path: Path) 
         await comparing(seen)
         await seen.press("A", "e", *" Really.", "escape", "A")
         shown_now = await seen.press("z")
-        assert "Taken back in one of the files." in shown_now
+        assert "Taken back: the meaning of" in shown_now
         assert named(seen) == []
 
 

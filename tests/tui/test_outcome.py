@@ -68,7 +68,7 @@ async def test_one_key_records_wherever_one_is(tmp_path: Path, focus: tuple[str,
         shown = await seen.press("f6", *focus)
         assert "^s Record" in seen.lines[-1]
         assert "^s Record this" in shown
-        assert "Recorded on 2026-11-23" in await seen.press("ctrl+s")
+        assert "Recorded on 23 November 2026" in await seen.press("ctrl+s")
         await seen.press("f4", *" Nooit", "ctrl+s")
         assert "^s Save" in seen.lines[-1]
     assert agreed(tmp_path)["outcome"].get("name", "") == ("werk" if "3" in focus else "")

@@ -119,7 +119,7 @@ async def test_every_other_way_out_is_one_key(tmp_path: Path, key: str, said: st
         assert "Another way out:" in seen.text
         shown = await seen.press(*"half", key)
         assert said in " ".join(shown.split())
-        assert "Nothing is recorded until you choose" in shown
+        assert "Nothing is recorded until you press ^s" in shown
     assert agreed(tmp_path)["draft"]["wording"] == "half"
     assert "outcome" not in agreed(tmp_path)
 

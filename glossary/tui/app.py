@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -25,6 +26,7 @@ from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
 from glossary.tui.desk import Desk, this_moment
+from glossary.tui.few_colours import filter_for
 from glossary.tui.palette import Commands, Palette
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
@@ -84,6 +86,15 @@ class GlossaryApp(App[None]):
     def available_themes(self) -> dict[str, Theme]:
         """Light and dark; none of Textual's own."""
         return {theme.name: theme for theme in THEMES}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and what a terminal with few colours needs; a picture has them all."""
+        found = super().get_line_filters()
+        if self.is_headless:
+            return found
+        ground = self.current_theme.background or ""
+        own = filter_for(self.console.color_system, ground, unwanted=self.no_color)
+        return found if own is None else [*found, own]
 
     def on_mount(self) -> None:
         """Open the list; a signal from outside restores the terminal before it ends the program."""

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 import click
 
+from glossary.cli.output import few_colours
 from glossary.compare import Span, SpanKind, TextComparison
 from glossary.domain import Lens, one_line, visible
 from glossary.locale import gettext as _
 
+# Colours of 256 by one of sixteen, for terminals that have no more.
+_OF_SIXTEEN = {
+    16: "black",
+    88: "red",
+    151: "bright_green",
+    222: "bright_yellow",
+    231: "bright_white",
+}
 _LENS_GLYPHS = "■▲◆●★▼"
 
 
@@ -30,8 +39,8 @@ class Mark:
         """`text` with the terminal codes of this mark."""
         return click.style(
             text,
-            fg=self.foreground,
-            bg=self.background,
+            fg=_colour(self.foreground),
+            bg=_colour(self.background),
             bold=self.bold,
             underline=self.underline,
         )
@@ -77,6 +86,10 @@ def counts(texts: Sequence[Sequence[Run]], known: Mapping[str, Mark]) -> Iterato
         number = sum(run.mark == mark for text in texts for run in text)
         if number:
             yield mark, number
+
+
+def _colour(number: int | None) -> int | str | None:
+    return _OF_SIXTEEN.get(number, number) if number and few_colours() else number
 
 
 def _mark(span: Span, known: Mapping[str, Mark]) -> Mark | None:

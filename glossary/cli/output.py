@@ -35,6 +35,11 @@ def with_colour() -> bool:
     return on_terminal() and not plain
 
 
+def few_colours() -> bool:
+    """Whether the terminal has sixteen colours, as far as it says."""
+    return not os.environ.get("COLORTERM") and "256color" not in os.environ.get("TERM", "")
+
+
 def width() -> int:
     """Cells per line: the terminal's, COLUMNS, or 80."""
     return shutil.get_terminal_size((80, 24)).columns

@@ -31,6 +31,13 @@ def test_marks_have_colours_and_glyphs(here: Path) -> None:
     assert "≠ moeten" in terminal.text
 
 
+def test_a_terminal_with_sixteen_colours_gets_those(here: Path) -> None:
+    words = ("compare", "kwaliteit", "--set", "demo")
+    terminal = shown(here, *words, env={"TERM": "xterm", "COLORTERM": ""})
+    assert b"8;5;" not in terminal.raw
+    assert b"\x1b[41m" in terminal.raw
+
+
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_colour_means_none(here: Path, env: dict[str, str]) -> None:
     for words in (["compare", "kwaliteit", "--set", "demo"], ["status", "demo"]):

@@ -1,6 +1,6 @@
 """`glossary compare`: what partners mean by one term, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -8,8 +8,17 @@ import click
 from glossary.cli.compare_json import comparison_json
 from glossary.cli.linear import linear
 from glossary.cli.marks import marks, runs
-from glossary.cli.options import dir_option, json_option, set_option, term_argument, vectors_option
+from glossary.cli.options import (
+    dir_option,
+    json_option,
+    plain_option,
+    set_option,
+    term_argument,
+    vectors_option,
+)
 from glossary.cli.output import say, say_json, width, with_colour
+from glossary.cli.plain_matrix import matrices
+from glossary.cli.plain_text import fact, reason
 from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
@@ -21,6 +30,7 @@ from glossary.workflow.angles import lenses_of
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
+from glossary.workflow.words import short_names_of, with_full_names
 
 
 def command() -> click.Command:
@@ -34,11 +44,7 @@ def command() -> click.Command:
             term_argument(),
             set_option(),
             json_option(),
-            click.Option(
-                ["--plain", "as_lines"],
-                is_flag=True,
-                help=_("One partner after the other, marks in words: for screen readers."),
-            ),
+            plain_option(_("One partner after the other, marks in words, then angles and cases.")),
             vectors_option(),
             dir_option(),
         ],
@@ -62,11 +68,11 @@ def compare(
     if as_json:
         say_json(comparison_json(termset, word, comparison))
         return 0
-    title = f"{one_line(word.label)} · {one_line(termset.title)}"
-    talk = _talk_about(termset, word, comparison)
     if as_lines:
-        lines = [title, *_linear(termset, word, comparison), "", *talk]
+        lines = [*_told(with_full_names(termset), word, comparison)]
     else:
+        title = f"{one_line(word.label)} · {one_line(termset.title)}"
+        talk = _talk_about(termset, comparison, reasons(termset, word.id, comparison.signals))
         lines = [*folded(title, width()), *_columns(termset, word, comparison), ""]
         lines += [part for line in talk for part in folded(line, width())]
     say("\n".join(lines))
@@ -85,20 +91,25 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
         yield from side_by_side(columns, width(), colour=colour)
 
 
-def _linear(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
-    known = marks(lenses_of(term))
-    return linear(
+def _told(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+    known, called = marks(lenses_of(term)), short_names_of(termset)
+    yield fact(one_line(term.label), termset.title)
+    yield from linear(
         [
             (one_line(termset.partners[key].name), runs(text, known))
             for key, text in comparison.texts.items()
         ],
         known,
     )
+    yield from matrices(termset, term, comparison)
+    yield ""
+    yield from _talk_about(termset, comparison, [reason(one, called) for one in comparison.signals])
 
 
-def _talk_about(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+def _talk_about(
+    termset: TermSet, comparison: Comparison, sentences: Sequence[str]
+) -> Iterator[str]:
     """What people named, then what was found, then who has not spoken."""
-    sentences = reasons(termset, term.id, comparison.signals)
     if sentences:
         yield _("What to talk about:")
         yield from (f"- {sentence}" for sentence in sentences)

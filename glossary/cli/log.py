@@ -6,8 +6,16 @@ import click
 
 from glossary.cli.log_json import history_json
 from glossary.cli.log_text import history_lines
-from glossary.cli.options import dir_option, json_option, partner_option, set_option, term_argument
+from glossary.cli.options import (
+    dir_option,
+    json_option,
+    partner_option,
+    plain_option,
+    set_option,
+    term_argument,
+)
 from glossary.cli.output import say, say_json
+from glossary.cli.plain_log import plain_history
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
 from glossary.locale import gettext as _
@@ -39,6 +47,7 @@ def command() -> click.Command:
                 help=_("Only what came after the commit that recorded the outcome."),
             ),
             json_option(),
+            plain_option(_("One fact a line, what went and came in words: for screen readers.")),
             dir_option(),
         ],
     )
@@ -52,6 +61,7 @@ def log(
     since: str | None,
     agreed: bool,
     as_json: bool,
+    as_lines: bool,
     folder: Path | None,
 ) -> int:
     """Print the history."""
@@ -66,6 +76,8 @@ def log(
     found = history(loaded, past, member_reader(), term, scope)
     if as_json:
         say_json(history_json(loaded.termset, found))
+    elif as_lines:
+        say("\n".join(plain_history(loaded.termset, found)))
     else:
         say("\n".join(history_lines(loaded.termset, found)))
     return 0

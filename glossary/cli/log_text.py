@@ -27,7 +27,7 @@ def history_lines(termset: TermSet, found: History) -> Iterator[str]:
     cells = width() if on_terminal() else sys.maxsize
     yield from folded(f"{one_line(found.term.label)} · {one_line(termset.title)}", cells)
     if found.since is not None:
-        since = _("Since {commit}:").format(commit=_told(found.since))
+        since = _("Since {commit}:").format(commit=told_commit(found.since))
         yield from folded(since, cells)
     for step in found.steps:
         yield ""
@@ -38,7 +38,7 @@ def history_lines(termset: TermSet, found: History) -> Iterator[str]:
 
 
 def _step(step: Step, cells: int, *, colour: bool) -> Iterator[str]:
-    head = _("not committed yet") if step.commit is None else _told(step.commit)
+    head = _("not committed yet") if step.commit is None else told_commit(step.commit)
     for line in folded(head, cells):
         yield click.style(line, bold=True) if colour else line
     for change in step.changes:
@@ -51,7 +51,7 @@ def _step(step: Step, cells: int, *, colour: bool) -> Iterator[str]:
         yield from (f"  {line}" for line in folded(told, cells - 2))
 
 
-def _told(commit: Commit) -> str:
+def told_commit(commit: Commit) -> str:
     """A commit on one line, harmless: 2026-11-23 · Ann Field · 1a2b3c4 · Sharpen our meaning."""
     date = _("without a date") if commit.date is None else commit.date.date().isoformat()
     parts = (date, commit.author, commit.short, commit.subject)

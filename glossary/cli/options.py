@@ -59,6 +59,11 @@ def json_option() -> click.Option:
     )
 
 
+def plain_option(text: str) -> click.Option:
+    """`--plain`, as `as_lines`."""
+    return click.Option(["--plain", "as_lines"], is_flag=True, help=text)
+
+
 def vectors_option() -> click.Option:
     """`--no-vectors`, as `vectors`: False when it is given."""
     return click.Option(

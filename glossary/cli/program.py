@@ -34,6 +34,11 @@ class Program(Worded, click.Group):
                 "Shared language between partner organisations: lay definitions side by side, "
                 "see where they diverge, agree on words.\n\nWithout a command it opens the "
                 "folder, ./termsets when none is given, and the demo when there is no such folder."
+            )
+            + "\n\n"
+            + _(
+                "The screens are not for screen readers: show, and status, compare, session and "
+                "log with --plain, say in words what they show."
             ),
             options_metavar=_("[options]"),
             subcommand_metavar=_("[FOLDER | COMMAND …]"),

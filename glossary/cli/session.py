@@ -1,13 +1,17 @@
 """`glossary session`: lead a group through the terms of today."""
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
 from glossary.cli.opening import open_folder
-from glossary.cli.options import dir_option, set_argument
+from glossary.cli.options import dir_option, plain_option, set_argument
+from glossary.cli.output import say
 from glossary.cli.usage import Verb
+from glossary.cli.workspace import workspace
 from glossary.locale import gettext as _
+from glossary.workflow.words import with_full_names
 
 
 def command() -> click.Command:
@@ -19,10 +23,30 @@ def command() -> click.Command:
             "Lead a group through a session.\n\nOpens the program at the agenda of a set, or at "
             "the term and the phase where the group left it."
         ),
-        params=[set_argument(), dir_option()],
+        params=[
+            set_argument(),
+            plain_option(
+                _("Only say how far the session is, and what changed today, one fact a line.")
+            ),
+            dir_option(),
+        ],
     )
 
 
-def session(set_id: str | None, folder: Path | None) -> int:
+def session(set_id: str | None, *, as_lines: bool, folder: Path | None) -> int:
     """Open the screens at the session, and return their exit code."""
+    if as_lines:
+        return _tell(folder, set_id)
     return open_folder(folder, set_id=set_id, in_session=True)
+
+
+def _tell(folder: Path | None, set_id: str | None) -> int:
+    from glossary.bootstrap import today
+    from glossary.cli.plain_session import session_lines
+
+    place = workspace(folder)
+    chosen = place.choose(set_id)
+    place.load(chosen)  # says what could not be read
+    whole = place.store.load(chosen).termset
+    say("\n".join(session_lines(with_full_names(whole), dt.datetime.now().astimezone(), today())))
+    return 0

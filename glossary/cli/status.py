@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.options import dir_option, json_option, set_argument, vectors_option
+from glossary.cli.options import dir_option, json_option, plain_option, set_argument, vectors_option
 from glossary.cli.output import complain, on_terminal, progress, say, say_json
-from glossary.cli.status_text import aligned, tabbed
+from glossary.cli.status_text import aligned, listed, tabbed
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import Workspace, workspace
 from glossary.domain import TermSet, UnreadableError
@@ -28,11 +28,19 @@ def command() -> click.Command:
             "defined/partners, attention (0 to 1) and the strongest reason."
         ),
         short_help=_("Show every term: status, coverage, why it deserves time."),
-        params=[set_argument(), json_option(), vectors_option(), dir_option()],
+        params=[
+            set_argument(),
+            json_option(),
+            plain_option(_("One fact a line, in words: for screen readers.")),
+            vectors_option(),
+            dir_option(),
+        ],
     )
 
 
-def status(*, set_id: str | None, as_json: bool, vectors: bool, folder: Path | None) -> int:
+def status(
+    *, set_id: str | None, as_json: bool, as_lines: bool, vectors: bool, folder: Path | None
+) -> int:
     """Print one set or all; 2 when one of them cannot be read."""
     place = workspace(folder)
     given = set_id or place.named
@@ -45,7 +53,7 @@ def status(*, set_id: str | None, as_json: bool, vectors: bool, folder: Path | N
         shown = [_plain(termset, rows) for termset, rows in found]
         say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
     else:
-        layout = aligned if on_terminal() else tabbed
+        layout = listed if as_lines else aligned if on_terminal() else tabbed
         for termset, rows in found:
             say(layout(termset, rows))
     return 0 if complete else 2

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 import click
 
 from glossary.cli.output import width, with_colour
+from glossary.cli.plain_text import fact, reason, share
 from glossary.cli.side_by_side import folded
 from glossary.domain import TermSet, one_line
 from glossary.domain.cells import cell_len, cut, pad
+from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.overview import TermRow
 from glossary.workflow.status_words import status_word
-from glossary.workflow.words import short_names_of
+from glossary.workflow.words import short_names_of, with_full_names
 
 _BAR = 8
 _LABEL = 24
@@ -34,11 +36,26 @@ def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
     if room < _REASON:
         lines += [part for row in rows for part in folded(_short(row), width())]
         return "\n".join(lines) + "\n"
-    for row, label, share, word in zip(rows, labels, shares, statuses, strict=True):
-        reason = pad(cut(_reason(row, names), room), room)
-        cells = (pad(label, wide[0]), bar(row.attention or 0.0), reason, share.rjust(wide[1]), word)
+    for row, label, cover, word in zip(rows, labels, shares, statuses, strict=True):
+        why = pad(cut(_reason(row, names), room), room)
+        cells = (pad(label, wide[0]), bar(row.attention or 0.0), why, cover.rjust(wide[1]), word)
         lines.append("  " + "  ".join(cells))
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def listed(termset: TermSet, rows: Sequence[TermRow]) -> str:
+    """A paragraph for each word, a fact on each line."""
+    names = short_names_of(with_full_names(termset))
+    lines = [*_counted(termset)]
+    for row in rows:
+        attention = round(100 * (row.attention or 0.0))
+        lines += ["", one_line(row.label)]
+        lines.append(fact(_("Where it is"), status_word(row.status)))
+        lines.append(fact(_("Said what it means"), share(row.defined, row.partners)))
+        if row.signals:
+            lines.append(fact(_("Attention"), share(attention, 100)))
+        lines += [fact(_("Reason"), reason(one, names)) for one in row.signals]
+    return "\n".join(lines) + "\n"
 
 
 def tabbed(termset: TermSet, rows: Sequence[TermRow]) -> str:
@@ -67,12 +84,17 @@ def bar(attention: float) -> str:
     return "█" * full + "░" * (_BAR - full)
 
 
-def _title(termset: TermSet) -> Iterator[str]:
+def _counted(termset: TermSet) -> tuple[str, ...]:
+    """The title, how many words, how many partners."""
     words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
     partners = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
         n=len(termset.partners)
     )
-    for line in folded(f"{one_line(termset.title)} · {words} · {partners}", width()):
+    return one_line(termset.title), words, partners
+
+
+def _title(termset: TermSet) -> Iterator[str]:
+    for line in folded(" · ".join(_counted(termset)), width()):
         yield click.style(line, bold=True) if with_colour() else line
 
 

@@ -10,6 +10,7 @@ VERBS: Mapping[str, str] = {
     "position": "glossary.cli.position",
     "status": "glossary.cli.status",
     "compare": "glossary.cli.compare",
+    "show": "glossary.cli.show",
     "overlaps": "glossary.cli.overlaps",
     "log": "glossary.cli.log",
     "check": "glossary.cli.check",

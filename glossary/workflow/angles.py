@@ -2,6 +2,14 @@
 
 from glossary.domain import Lens, Term
 
+# From these weights on a text speaks from a lens mostly, also, or a little.
+_STEPS = (0.6, 0.25, 0.05)
+
+
+def pull(weight: float) -> int:
+    """How much a text speaks from a lens: 3 mostly, 2 also, 1 a little, 0 not at all."""
+    return sum(weight >= step for step in _STEPS)
+
 
 def lenses_of(term: Term) -> tuple[Lens, ...]:
     """A term's own lenses or, where it has none, the general ones as they are called now.

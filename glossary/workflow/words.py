@@ -1,6 +1,7 @@
 """What positions, answers and fields are called, for every screen and export alike."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Phase, Stand, TermSet
 from glossary.locale import gettext, mark, pgettext
@@ -77,6 +78,12 @@ def answer_word(answer: CaseAnswer) -> str:
     if answer is CaseAnswer.YES:
         return pgettext("boundary case", "yes")
     return pgettext("boundary case", "no")
+
+
+def with_full_names(termset: TermSet) -> TermSet:
+    """The set for sentences that have room for the names of partners. Never write it to files."""
+    partners = {key: replace(one, short="") for key, one in termset.partners.items()}
+    return replace(termset, partners=partners)
 
 
 def short_names_of(termset: TermSet) -> dict[str, str]:

@@ -160,7 +160,7 @@ def test_who_writes_in_another_language_than_the_set_is_told(
     meaning = "Somebody decides what they all do and nobody asks the others about it."
     cli("define", "regie", "--partner", "stichting-delta", "--meaning", meaning)
     speak = ("--language", speaking)
-    assert f"- {sentence}" in cli(*speak, "compare", "regie", "--plain").out.splitlines()
+    assert f"- {sentence}" in cli(*speak, "compare", "regie").out.splitlines()
     found = json.loads(cli(*speak, "compare", "regie", "--json").out)
     (signal,) = (each for each in found["signals"] if each["kind"] == "language")
     assert (signal["sentence"], signal["partners"]) == (sentence, ["stichting-delta"])

@@ -94,7 +94,11 @@ def test_errors_are_dutch(line: str, capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_answers_are_dutch(capsys: pytest.CaptureFixture[str]) -> None:
-    for line in ("status demo", "compare kwaliteit --set demo --plain", "export markdown demo"):
+    for line in (
+        *("status demo", "status demo --plain", "session demo --plain", "export markdown demo"),
+        *("compare kwaliteit --set demo --plain", "show kwaliteit --set demo"),
+        *("show vertrouwen --set demo", "show eigenaarschap --set demo"),
+    ):
         assert run(["--language", "nl", *line.split()]) == 0
         told = capsys.readouterr()
         assert [ids(one) for one in _english_in(told.out + told.err)] == []

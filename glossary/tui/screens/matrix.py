@@ -21,12 +21,11 @@ from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.matrix_view import MatrixRow, MatrixView, Value
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TitleBar
-from glossary.workflow.angles import lenses_of
+from glossary.workflow.angles import lenses_of, pull
 from glossary.workflow.session.settling import case_choices
 from glossary.workflow.words import answer_word
 
-# From these weights on a text speaks from a lens mostly, also, or a little.
-_STEPS = ((0.6, 3, "matrix--for"), (0.25, 2, "matrix--strong"), (0.05, 1, ""))
+_PULLS = {3: "matrix--for", 2: "matrix--strong", 1: ""}
 _DEPENDS, _SILENT, _NO_TRACE = "?", "–", "·"
 _ANSWERS = {
     CaseAnswer.YES: "matrix--for",
@@ -199,8 +198,5 @@ def _confirmed(partner: Partner, term: str) -> tuple[str, ...]:
 
 
 def _weight(found: LensWeight | None, glyph: str) -> Value:
-    weight = found.weight if found is not None else 0.0
-    step = next((step for step in _STEPS if weight >= step[0]), None)
-    return (
-        Value(glyph * step[1], step[2]) if step is not None else Value(_NO_TRACE, "matrix--quiet")
-    )
+    drawn = pull(found.weight) if found is not None else 0
+    return Value(glyph * drawn, _PULLS[drawn]) if drawn else Value(_NO_TRACE, "matrix--quiet")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from glossary.domain import RefusedError, one_line
+from glossary.domain import RefusedError
 from glossary.locale import gettext as _
-from glossary.locale import mark, ngettext
+from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.screens.room import RoomScreen
@@ -17,7 +17,8 @@ from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.progress_table import ProgressHead, ProgressList, minutes
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.naming import quote
-from glossary.workflow.session.progress import TermProgress, open_ends, progress
+from glossary.workflow.session.progress import TermProgress, progress
+from glossary.workflow.session.telling import told_ends
 
 
 class ProgressScreen(RoomScreen):
@@ -75,7 +76,8 @@ class ProgressScreen(RoomScreen):
         table = self.query_one(ProgressList)
         table.empty_text = _("Nothing is planned yet. Press p to choose the terms of today.")
         table.show_progress(rows, session.current, table.cursor)
-        self.query_one(".ends", SentenceLines).show(self._ends() if rows else "")
+        ends = told_ends(termset, session, self.desk.names) if rows else []
+        self.query_one(".ends", SentenceLines).show(" ".join(ends))
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         """Take up the term that was clicked."""
@@ -126,28 +128,3 @@ class ProgressScreen(RoomScreen):
         if current in places and (current in waiting or not waiting):
             return places[current]
         return places[waiting[0]] if waiting else 0
-
-    def _ends(self) -> str:
-        """What stays open, in a sentence or a few."""
-        ends = open_ends(self.desk.whole, self._guide.session)
-        names = self.desk.names
-        sustained = (
-            _("{partner} on {term}").format(partner=names.get(key, key), term=label)
-            for label, key in ends.sustained
-        )
-        parts = (
-            (_("Open: {terms}."), ends.undecided),
-            (_("Parked: {terms}."), ends.parked),
-            (_("Objections that stand: {terms}."), tuple(sustained)),
-        )
-        said = [
-            text.format(terms=", ".join(map(one_line, items))) for text, items in parts if items
-        ]
-        if said:
-            return " ".join(said)
-        terms = len(self._guide.session.terms)
-        return ngettext(
-            "The term has an outcome; nothing stays open.",
-            "All {n} terms have an outcome; nothing stays open.",
-            terms,
-        ).format(n=terms)

@@ -1,0 +1,104 @@
+"""What the screens of one term show, as lines."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from glossary.cli.plain_consent import consent_lines
+from glossary.cli.plain_text import difference, fact, facts, share
+from glossary.domain import TEXT_FIELDS, Partner, Term, TermSet, one_line, status_of
+from glossary.domain.cards import warmth_of
+from glossary.domain.restating import TurnState, attempts, state_of, turns
+from glossary.domain.visibility import is_blind
+from glossary.locale import gettext as _
+from glossary.locale import pgettext
+from glossary.workflow.announcing import known
+from glossary.workflow.defining import FACILITATOR
+from glossary.workflow.session.cards import temperature, warmth_word
+from glossary.workflow.status_words import status_word
+from glossary.workflow.words import field_word, kind_word, phase_word, short_names_of
+
+
+def term_lines(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    """Everything about a term; `termset` is the set as it is shown, with the names it is to use."""
+    yield fact(one_line(term.label), one_line(termset.title))
+    yield from _about(termset, term, today)
+    if is_blind(termset, term.id):
+        yield ""
+        yield _("Answered: {k} of {n} partners. Nothing is shown before the reveal.").format(
+            k=len(termset.meanings(term.id)), n=len(termset.partners)
+        )
+        return
+    for partner in termset.partners.values():
+        yield from _meaning(term, partner)
+    for lines in (_differences, _said_back):
+        found = [*lines(termset, term)]
+        if found:
+            yield from ("", *found)
+    yield from consent_lines(termset, term)
+
+
+def _about(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    agreement = termset.agreement(term.id)
+    phase = phase_word(agreement.phase) if term.id in termset.agreements else ""
+    warmth = warmth_of(temperature(termset, term.id))
+    yield from facts(
+        (
+            (_("Where it is"), status_word(status_of(termset, term.id, today))),
+            (_("Phase"), phase),
+            (_("Also called"), ", ".join(map(one_line, term.variants))),
+            (_("Translation"), term.translation),
+            (_("Why it is loaded"), term.why),
+            *((_("Question"), question) for question in term.questions),
+            (_("How heated it is"), warmth_word(warmth) if warmth else ""),
+            (_("I know what the others mean"), known(termset, term.id).replace(" → ", ", ")),
+        )
+    )
+
+
+def _meaning(term: Term, partner: Partner) -> Iterator[str]:
+    yield ""
+    definition = partner.definitions.get(term.id)
+    if definition is None:
+        yield fact(one_line(partner.name), _("has not said what it means"))
+        return
+    yield fact(one_line(partner.name), definition.meaning)
+    labels = {lens.id: lens.label for lens in term.lenses}
+    angles = ", ".join(one_line(labels.get(lens, lens)) for lens in definition.lenses)
+    typist = definition.entered_by
+    name = _("the facilitator") if typist == FACILITATOR else typist
+    yield from facts((field_word(field), getattr(definition, field)) for field in TEXT_FIELDS[1:])
+    yield from facts(
+        ((_("Confirmed angles"), angles), (_("Last changed"), definition.updated or ""))
+    )
+    if typist.strip():
+        yield _("Written down by {name}").format(name=one_line(name))
+
+
+def _differences(termset: TermSet, term: Term) -> Iterator[str]:
+    called = short_names_of(termset)
+    for one in termset.agreement(term.id).differences:
+        yield difference(kind_word(one.kind), one.between, one.note, called)
+
+
+def _said_back(termset: TermSet, term: Term) -> Iterator[str]:
+    """The turns in which somebody said something back, with every attempt."""
+    called = {key: one_line(name) for key, name in short_names_of(termset).items()}
+    states = {TurnState.HEARD: _("understood"), TurnState.SKIPPED: _("left out, by choice")}
+    verdicts = {
+        "yes": pgettext("verdict", "yes"),
+        "almost": pgettext("verdict", "almost"),
+        "no": pgettext("verdict", "no"),
+    }
+    for turn in turns(termset, term.id):
+        tried, state = attempts(termset, term.id, turn), state_of(termset, term.id, turn)
+        if not tried and state is not TurnState.SKIPPED:
+            continue
+        who = _("{by} about {of}").format(by=called[turn.by], of=called[turn.of])
+        yield fact(_("Said back, {turn}").format(turn=who), states.get(state, _("not yet")))
+        for place, one in enumerate(tried, 1):
+            yield fact(_("Attempt {k}").format(k=share(place, len(tried))), one.restatement.text)
+            if one.verdict is not None:
+                answer = ". ".join(
+                    filter(None, (verdicts[one.verdict.verdict], one.verdict.correction))
+                )
+                yield fact(_("{partner} answers").format(partner=called[turn.of]), answer)

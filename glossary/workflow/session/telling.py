@@ -1,0 +1,77 @@
+"""A session in sentences: what happened on a day, and what stays open."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from glossary.domain import TermSet, one_line, status_of
+from glossary.domain.sessions import Session
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
+from glossary.workflow.session.progress import open_ends
+from glossary.workflow.session.today import TermDay, changed_on
+from glossary.workflow.status_words import status_word
+
+Names = Mapping[str, str]
+
+
+def told_day(termset: TermSet, day: dt.date, names: Names) -> list[str]:
+    """A sentence for everything that happened on a day.
+
+    `termset` is the set as it is: only who wrote is told, not what, so that nothing of a blind
+    term shows.
+    """
+    return [
+        _("{term}: {what}").format(term=one_line(one.label), what=what)
+        for one in changed_on(termset, day)
+        for what in _deeds(termset, day, one, names)
+    ]
+
+
+def told_ends(termset: TermSet, session: Session, names: Names) -> list[str]:
+    """What stays open; a sentence also where nothing does."""
+    ends = open_ends(termset, session)
+    sustained = (
+        _("{partner} on {term}").format(partner=names.get(key, key), term=label)
+        for label, key in ends.sustained
+    )
+    parts = (
+        (_("Open: {terms}."), ends.undecided),
+        (_("Parked: {terms}."), ends.parked),
+        (_("Objections that stand: {terms}."), tuple(sustained)),
+    )
+    said = [text.format(terms=", ".join(map(one_line, items))) for text, items in parts if items]
+    if said:
+        return said
+    terms = len(session.terms)
+    return [
+        ngettext(
+            "The term has an outcome; nothing stays open.",
+            "All {n} terms have an outcome; nothing stays open.",
+            terms,
+        ).format(n=terms)
+    ]
+
+
+def _deeds(termset: TermSet, date: dt.date, day: TermDay, names: Names) -> Iterator[str]:
+    if day.meanings:
+        yield _("meaning written by {partners}").format(partners=_listed(day.meanings, names))
+    if day.revealed is not None:
+        yield _("revealed at {time}").format(time=f"{day.revealed:%H:%M}")
+    if day.restated:
+        yield ngettext("restated once", "restated {n} times", day.restated).format(n=day.restated)
+    if day.skipped:
+        yield ngettext("one turn left out", "{n} turns left out", day.skipped).format(n=day.skipped)
+    if day.asked:
+        yield ngettext(
+            "consent asked on one wording", "consent asked on {n} wordings", day.asked
+        ).format(n=day.asked)
+    if day.positions:
+        yield _("position taken by {partners}").format(partners=_listed(day.positions, names))
+    if day.outcome is not None:
+        word = status_word(status_of(termset, day.term, date))
+        words = " ".join(filter(None, (word, one_line(day.outcome.name))))
+        yield _("outcome: {outcome}").format(outcome=words)
+
+
+def _listed(partners: tuple[str, ...], names: Names) -> str:
+    return ", ".join(one_line(names.get(key, key)) for key in partners)

@@ -1,0 +1,97 @@
+"""What the screens show, as lines that a screen reader can follow: no columns, bars or glyphs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from glossary.bootstrap import new_store
+from glossary.domain import Phase
+from tests.cli.conftest import Cli
+from tests.tui.meeting import TERM, meeting
+from tests.tui.past import remember
+
+# Lines, blocks, arrows, shapes, check marks and the signs of marks; and the dot between parts.
+GLYPHS = re.compile("[\u2190-\u21ff\u2200-\u22ff\u2500-\u27bf·|+]|  |\t")
+VERBS = (
+    ("status", "demo", "--plain"),
+    ("compare", "kwaliteit", "--set", "demo", "--plain"),
+    ("show", "kwaliteit", "--set", "demo"),
+    ("show", "eigenaarschap", "--set", "demo"),
+    ("show", "vertrouwen", "--set", "demo"),
+    ("session", "demo", "--plain"),
+)
+
+
+@pytest.mark.parametrize("speaking", ["en", "nl"])
+@pytest.mark.parametrize("words", VERBS, ids=" ".join)
+def test_everything_is_said_in_words(cli: Cli, words: tuple[str, ...], speaking: str) -> None:
+    result = cli("--language", speaking, *words)
+    assert result.code == 0
+    assert [line for line in result.out.splitlines() if GLYPHS.search(line)] == []
+
+
+def test_status_says_of_each_word_where_it_is(cli: Cli) -> None:
+    paragraph = cli("status", "demo", "--plain").out.split("\n\n")[1].splitlines()
+    assert paragraph[:3] == [
+        "kwaliteit",
+        "Where it is: to compare",
+        "Said what it means: 3 of 3",
+    ]
+    assert paragraph[3].startswith("Attention: ")
+    assert paragraph[4].startswith("Reason: Difference (measure) between Gemeente Waterrijk, ")
+
+
+def test_compare_says_angles_and_cases(cli: Cli) -> None:
+    lines = cli("compare", "kwaliteit", "--set", "demo", "--plain").out.splitlines()
+    angles = lines[lines.index("From which angle?") + 1 :]
+    assert angles[0] == "- Gemeente Waterrijk: Er gaat niets mis, confirmed by the partner"
+    cases = lines[lines.index("Does this count?") + 1 :]
+    assert cases[0].startswith("- Split: Het plan klopt tot op de komma")
+    assert cases[1:3] == [
+        "no: Gemeente Waterrijk, Stichting De Brug",
+        "depends: Zorggroep Delta",
+    ]
+
+
+def test_show_tells_the_course_of_a_term(cli: Cli, keten: Path) -> None:
+    lines = cli("show", "kwaliteit").out.splitlines()
+    assert "Question: Waaraan merk je morgen dat de kwaliteit goed was?" in lines
+    assert any(line.startswith("Draft: Goed werk: de bewoner merkt aandacht") for line in lines)
+    assert any(line.startswith("Positions: Round ") for line in lines)
+    assert any(line.startswith("Said back, ") for line in lines)
+    assert any(line.startswith("Outcome: ") for line in lines)
+
+
+def test_reasons_wait_until_all_have_spoken(cli: Cli, here: Path) -> None:
+    new_store(None).create(meeting(3, Phase.CONSENT))
+    lines = cli("show", TERM).out.splitlines()
+    assert "Reasons are shown when all have spoken." in lines
+    stands = lines[next(at for at, one in enumerate(lines) if one.startswith("Positions:")) + 1 :]
+    assert any(one.endswith(": no position yet") for one in stands)
+    answered = re.compile(r"[^:]+: (Consent|Concern|Objection|Stand aside)$")
+    assert any(answered.match(one) for one in stands)
+    assert not any(re.match(r"[^:]+: (Concern|Objection): ", one) for one in stands)
+
+
+def test_session_says_how_far_it_is(cli: Cli, here: Path) -> None:
+    new_store(None).create(meeting(3, Phase.RESTATE))
+    lines = cli("session", "--plain").out.splitlines()
+    at = lines.index("kwaliteit, on the table")
+    assert lines[at + 1 : at + 4] == [
+        "Where it is: Restate",
+        "Said what it means: 3 of 3",
+        "Understood: 1 of 3",
+    ]
+    assert "What changed today" in lines
+
+
+def test_log_says_what_went_and_came(cli: Cli, here: Path) -> None:
+    cli("compare", "quality", "--set", "demo-en")
+    remember(here.parent / "demo", "demo-en")
+    out = cli("--language", "en", "log", "quality", "--set", "demo-en", "--plain").out
+    assert not GLYPHS.search(out)
+    lines = out.splitlines()
+    assert any(line.startswith("Gone: ") for line in lines)
+    assert any(line.startswith("New: ") for line in lines)
+    assert any(line.endswith(", Meaning changed") for line in lines)

@@ -8,7 +8,8 @@ import datetime as dt
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from glossary.domain import Phase
@@ -164,8 +165,11 @@ UNSAVED = {
 }
 
 
-async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
-    """One screen as SVG, reached from the list by keys."""
+@asynccontextmanager
+async def screen(
+    name: str, size: tuple[int, int], language: str, *, dark: bool
+) -> AsyncIterator[Seen]:
+    """One screen, reached from the list by keys."""
     use(language)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "termsets"
@@ -181,7 +185,7 @@ async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool
             seen = Seen(app, pilot)
             await seen.rest()
             await seen.press(*(["f2"] if dark else []), "home", *_spelled(name, language))
-            return app.export_screenshot(title=f"{size[0]}x{size[1]}")
+            yield seen
 
 
 def _spelled(name: str, language: str) -> Iterator[str]:
@@ -193,17 +197,23 @@ def _spelled(name: str, language: str) -> Iterator[str]:
             yield word or key
 
 
-async def round_picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
-    """A screen of a round of consent as SVG."""
+@asynccontextmanager
+async def round_screen(
+    name: str, size: tuple[int, int], language: str, *, dark: bool
+) -> AsyncIterator[Seen]:
+    """A screen of a round of consent."""
     use(language)
     partners, answered, pressed = ROUNDS[name]
     async with opened(round_set(partners, answered), size=size) as seen:
         await seen.press(*(["f2"] if dark else []), *pressed)
-        return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
+        yield seen
 
 
-async def phase_picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
-    """A screen of a session as SVG."""
+@asynccontextmanager
+async def phase_screen(
+    name: str, size: tuple[int, int], language: str, *, dark: bool
+) -> AsyncIterator[Seen]:
+    """A screen of a session."""
     use(language)
     partners, phase, pressed = MEETINGS[name]
     with tempfile.TemporaryDirectory() as folder:
@@ -212,22 +222,34 @@ async def phase_picture(name: str, size: tuple[int, int], language: str, *, dark
         async with opened(store=store, size=size) as seen:
             seen.app.desk.now = lambda: REVEALED
             await seen.press(*(["f2"] if dark else []), "s", *pressed)
-            return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
+            yield seen
+
+
+# How each of them is reached.
+EVERY = (
+    dict.fromkeys(SCREENS, screen)
+    | dict.fromkeys(ROUNDS, round_screen)
+    | dict.fromkeys(MEETINGS, phase_screen)
+)
+
+
+async def picture(name: str, size: tuple[int, int], language: str, *, dark: bool) -> str:
+    """Any of them as SVG."""
+    async with EVERY[name](name, size, language, dark=dark) as seen:
+        return seen.app.export_screenshot(title=f"{size[0]}x{size[1]}")
 
 
 async def main(folder: Path, part: str) -> None:
     """All of them."""
     folder.mkdir(parents=True, exist_ok=True)
-    draws = dict.fromkeys(SCREENS, picture)
-    draws |= dict.fromkeys(ROUNDS, round_picture) | dict.fromkeys(MEETINGS, phase_picture)
-    for name, draw in draws.items():
+    for name in EVERY:
         for size in SIZES:
             for language in SETS:
                 for dark in (False, True):
                     theme = "dark" if dark else "light"
                     stem = f"{name}-{size[0]}x{size[1]}-{language}-{theme}"
                     if part in stem:
-                        svg = await draw(name, size, language, dark=dark)
+                        svg = await picture(name, size, language, dark=dark)
                         (folder / f"{stem}.svg").write_text(svg, encoding="utf-8")
 
 

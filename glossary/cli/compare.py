@@ -44,7 +44,7 @@ def command() -> click.Command:
             term_argument(),
             set_option(),
             json_option(),
-            plain_option(_("One partner after the other, marks in words, then angles and cases.")),
+            plain_option(_("One partner after the other, marks in words, then lenses and cases.")),
             vectors_option(),
             dir_option(),
         ],

@@ -18,7 +18,7 @@ def matrices(termset: TermSet, term: Term, found: Comparison) -> Iterator[str]:
         return
     angles = [*_angles(termset, term, found)]
     if angles:
-        yield from ("", _("From which angle?"), *angles)
+        yield from ("", _("Through which lens?"), *angles)
     cases = [*_cases(termset, term)]
     if cases:
         yield from ("", _("Does this count?"), *cases)

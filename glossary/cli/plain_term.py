@@ -68,7 +68,7 @@ def _meaning(term: Term, partner: Partner) -> Iterator[str]:
     name = _("the facilitator") if typist == FACILITATOR else typist
     yield from facts((field_word(field), getattr(definition, field)) for field in TEXT_FIELDS[1:])
     yield from facts(
-        ((_("Confirmed angles"), angles), (_("Last changed"), definition.updated or ""))
+        ((_("Confirmed lenses"), angles), (_("Last changed"), definition.updated or ""))
     )
     if typist.strip():
         yield _("Written down by {name}").format(name=one_line(name))

@@ -42,10 +42,10 @@ def test_status_says_of_each_word_where_it_is(cli: Cli) -> None:
     assert paragraph[4].startswith("Reason: Difference (measure) between Gemeente Waterrijk, ")
 
 
-def test_compare_says_angles_and_cases(cli: Cli) -> None:
+def test_compare_says_lenses_and_cases(cli: Cli) -> None:
     lines = cli("compare", "kwaliteit", "--set", "demo", "--plain").out.splitlines()
-    angles = lines[lines.index("From which angle?") + 1 :]
-    assert angles[0] == "- Gemeente Waterrijk: Er gaat niets mis, confirmed by the partner"
+    lenses = lines[lines.index("Through which lens?") + 1 :]
+    assert lenses[0] == "- Gemeente Waterrijk: Er gaat niets mis, confirmed by the partner"
     cases = lines[lines.index("Does this count?") + 1 :]
     assert cases[0].startswith("- Split: Het plan klopt tot op de komma")
     assert cases[1:3] == [

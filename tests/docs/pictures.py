@@ -6,11 +6,10 @@ Write them again with: python -m tests.docs.pictures
 import asyncio
 import re
 import sys
-from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
 from tests.docs.reference import DOCS
-from tests.tui.pictures import phase_picture, picture
+from tests.tui.pictures import picture
 
 FOLDER = DOCS / "pictures"
 
@@ -18,7 +17,6 @@ FOLDER = DOCS / "pictures"
 class Picture(NamedTuple):
     """A screen of `tests.tui.pictures`, at a size, in a language and a theme."""
 
-    draw: Callable[..., Awaitable[str]]
     screen: str
     size: tuple[int, int]
     language: str
@@ -26,21 +24,21 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "prepare": Picture(picture, "session-prepare", (80, 24), "en"),
-    "write": Picture(picture, "entry", (80, 24), "en"),
-    "compare": Picture(picture, "compare", (100, 30), "en"),
-    "consent": Picture(picture, "positions-all", (80, 24), "en"),
-    "invullen": Picture(phase_picture, "phase-collect-6", (80, 24), "nl"),
-    "vergelijken": Picture(phase_picture, "phase-compare-6", (80, 24), "nl"),
-    "terugzeggen": Picture(phase_picture, "phase-restate-6", (80, 24), "nl"),
-    "instemming": Picture(phase_picture, "phase-consent-6", (80, 24), "nl"),
+    "prepare": Picture("session-prepare", (80, 24), "en"),
+    "write": Picture("entry", (80, 24), "en"),
+    "compare": Picture("compare", (100, 30), "en"),
+    "consent": Picture("positions-all", (80, 24), "en"),
+    "invullen": Picture("phase-collect-6", (80, 24), "nl"),
+    "vergelijken": Picture("phase-compare-6", (80, 24), "nl"),
+    "terugzeggen": Picture("phase-restate-6", (80, 24), "nl"),
+    "instemming": Picture("phase-consent-6", (80, 24), "nl"),
 }
 
 
 async def drawn(name: str) -> str:
     """A picture as SVG, without the number in its class names that differs between runs."""
     shown = PICTURES[name]
-    svg = await shown.draw(shown.screen, shown.size, shown.language, dark=shown.dark)
+    svg = await picture(shown.screen, shown.size, shown.language, dark=shown.dark)
     return re.sub(r"terminal-\d+", "terminal", svg)
 
 

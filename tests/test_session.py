@@ -31,7 +31,7 @@ def terminal(room: Path) -> Iterator[Terminal]:
     """The program, started in that folder, with its list on the screen."""
     env = {"LANGUAGE": "en", "PYTHONPATH": str(ROOT)}
     with Terminal([sys.executable, "-m", "glossary"], cwd=room, env=env) as opened:
-        opened.wait_for("F1 Help")
+        opened.wait_for("? Help")
         yield opened
 
 

@@ -13,7 +13,7 @@ from glossary.workflow.ports import Store
 from tests.memory_store import MemoryStore
 from tests.tui.sample import TODAY
 
-_NAMED = {" ": "space", "\r": "enter"}
+_NAMED = {" ": "space", "\r": "enter", "\b": "backspace"}
 
 
 class Seen:

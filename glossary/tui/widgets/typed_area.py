@@ -8,7 +8,9 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from glossary.domain import has_unseen, visible
+from glossary.tui.widgets.in_order import edit_at_once, editing
 
+_EDITING = editing(TextArea.BINDINGS)
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -62,6 +64,10 @@ class TypedArea(TextArea):
         if left_out:
             self.post_message(self.Cleaned(left_out))
         return super().edit(edit)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keep to the order in which keys are typed."""
+        await edit_at_once(self, _EDITING, event)
 
     def on_resize(self, event: events.Resize) -> None:
         """Stay in sight while growing."""

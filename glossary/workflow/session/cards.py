@@ -87,7 +87,7 @@ def proposed(cards: Mapping[str, Card], moment: Moment) -> tuple[Proposal, ...]:
     """All cards, the one that helps most first; otherwise in their own order.
 
     What the files tell weighs more than the temperature, and that more than the phase; but a card
-    for another temperature never comes first.
+    for another temperature comes behind all others.
     """
     ranked = sorted(cards.values(), key=lambda card: _weight(card, moment), reverse=True)
     return tuple(Proposal(card, _reason(card, moment)) for card in ranked)
@@ -98,17 +98,17 @@ def warmth_word(warmth: Warmth) -> str:
     return _(_WARMTH[warmth])
 
 
-def _weight(card: Card, moment: Moment) -> tuple[int, int, int, int]:
+def _weight(card: Card, moment: Moment) -> tuple[bool, int, int, int, int]:
     sign = _telling(card, moment)
     fits_warmth = moment.warmth in card.warmth
     fits = 3 * bool(sign) + 2 * fits_warmth + (not card.phases or moment.phase in card.phases)
-    # A card for another temperature, or another phase, comes behind those that fit any.
-    fits -= 2 * bool(card.warmth and moment.warmth and not fits_warmth)
+    # A card for another phase comes behind those that fit any.
     fits -= bool(card.phases and moment.phase not in card.phases)
     urgency = len(Sign) - list(Sign).index(sign) if sign else 0
     # Of cards that fit as well, the one made for fewer moments was made for this one.
     warmths = len(card.warmth) if fits_warmth else len(Warmth)
-    return fits, urgency, -warmths, -(len(card.phases) or len(Phase))
+    is_apt = fits_warmth or not (card.warmth and moment.warmth)
+    return is_apt, fits, urgency, -warmths, -(len(card.phases) or len(Phase))
 
 
 def _reason(card: Card, moment: Moment) -> str:

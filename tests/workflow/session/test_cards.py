@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary.compare import Signal, SignalKind
@@ -106,6 +106,7 @@ def test_the_best_card_comes_first_and_says_why(moment: Moment, best: tuple[str,
     st.none() | st.sampled_from(Warmth),
     st.sets(st.sampled_from(Sign)).map(tuple),
 )
+@example(Phase.CONSENT, Warmth.COOL, (Sign.OBJECTED_AGAIN,))
 def test_every_card_is_there_once_whatever_the_moment(
     phase: Phase, warmth: Warmth | None, signs: tuple[Sign, ...]
 ) -> None:

@@ -1,0 +1,33 @@
+"""What is typed faster than the program draws still arrives in the order in which it was typed."""
+
+import pytest
+
+from glossary.tui.widgets.typed_area import TypedArea
+from tests.tui.sample import sample
+from tests.tui.seeing import opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("abc\b\bde", "ade"),
+        ("one two" + "\b" * 3 + "three", "one three"),
+        ("x" * 30 + "\b" * 30 + "2099-05-01", "2099-05-01"),
+    ],
+)
+async def test_letters_stay_behind_the_backspaces_before_them(typed: str, left: str) -> None:
+    async with opened(sample()) as seen:
+        await seen.press("a")
+        seen.burst(typed)
+        await seen.rest()
+        area = seen.app.screen.focused
+        assert isinstance(area, TypedArea)
+        assert area.text == f"We do what we say.{left}"
+
+
+async def test_so_they_do_in_the_find_line() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("slash")
+        seen.burst("xyz\b\b\bqual")
+        await seen.rest()
+        assert "Find: qual" in seen.text

@@ -89,6 +89,11 @@ def new_store(folder: Path | None) -> "FolderStore":
     return FolderStore(whole(place).parent if is_set else place)
 
 
+def own_store() -> "FolderStore":
+    """Where sets of one's own are: ./termsets, which need not be there yet."""
+    return _store(DEFAULT_FOLDER)
+
+
 def starters() -> "FolderStore":
     """The sets that come with the program: starters and demos."""
     from glossary.store.folder import FolderStore

@@ -21,7 +21,14 @@ def open_folder(
     terminal, or too small a one, and NotFoundError for a set that is not there.
     """
     _need_terminal()
-    from glossary.bootstrap import is_newcomer, open_demo, open_store, shown_around, today
+    from glossary.bootstrap import (
+        is_newcomer,
+        open_demo,
+        open_store,
+        own_store,
+        shown_around,
+        today,
+    )
     from glossary.workflow.lookup import set_of
 
     opened = open_demo() if demo else open_store(folder)
@@ -49,6 +56,9 @@ def open_folder(
         in_session=in_session,
         tour_over=shown_around if is_first else None,
     )
+    if opened.is_demo:
+        # A set of one's own does not belong among the examples.
+        app.desk.workshop = own_store
     app.run()
     desk = app.desk
     if app.fault is not None or desk.unsaved or desk.has_kept:

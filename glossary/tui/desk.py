@@ -38,10 +38,12 @@ class Desk:
     were kept for the next start. `guide` leads a session through its phases, and is None while
     there is none; `tour` shows a newcomer around.
 
-    `past` gives what version control remembers of the set in a folder, `member_reader` what
+    `workshop` gives the store in which new sets are made: the present one, unless that holds the
+    demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
     reads its files as they were.
     """
 
+    workshop: Callable[[], Store]
     past: Callable[[Path], Past]
     member_reader: Callable[[], ReadMember]
 
@@ -57,6 +59,7 @@ class Desk:
         self.now = now
         self.guide: Guide | None = None
         self.tour: Tour | None = None
+        self.workshop = lambda: self.store
         self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset
@@ -99,6 +102,15 @@ class Desk:
         from glossary.workflow.recovering import waiting
 
         return waiting(self.store.journal, self.whole)
+
+    def move(self, store: Store, set_id: str) -> None:
+        """Put a set of another folder on the table. Raises GlossaryError."""
+        before, self.store = self.store, store
+        try:
+            self.open(set_id)
+        except GlossaryError:
+            self.store = before
+            raise
 
     def open(self, set_id: str) -> None:
         """Put another set on the table; the present one stays when that fails.

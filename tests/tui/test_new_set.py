@@ -65,3 +65,16 @@ async def test_a_set_needs_a_title(tmp_path: Path) -> None:
         assert store.sets() == ("sample",)
         await seen.press(*"Ward", "ctrl+s")
     assert "ward" in store.sets()
+
+
+async def test_from_the_demo_a_set_goes_where_sets_of_ones_own_are(tmp_path: Path) -> None:
+    store, own = _store(tmp_path / "demo"), FolderStore(tmp_path / "own")
+    async with opened(store=store) as seen:
+        seen.app.desk.workshop = lambda: own
+        shown = await seen.press(*WAY, "enter", *"Ward", "enter", *"North", "ctrl+s")
+        assert "Ward" in shown
+        assert seen.app.desk.store is own
+        await seen.press("e", *"Ours.", "escape")
+    assert store.sets() == ("sample",)
+    made = own.load("ward").termset
+    assert [one.meaning for one in made.partners["north"].definitions.values()] == ["Ours."]

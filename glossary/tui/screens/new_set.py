@@ -63,6 +63,7 @@ class NewSetScreen(RoomScreen):
     def __init__(self, desk: Desk, made: Callable[[], object]) -> None:
         super().__init__(desk)
         self._made = made
+        self._store = desk.workshop()
         self._starters = StarterList()
         self._title = FieldBox("title", TypedLine(id="title"), optional=False)
         self._partners = FieldBox("partners", TypedArea(id="partners"), optional=False)
@@ -89,7 +90,7 @@ class NewSetScreen(RoomScreen):
 
     def relabel(self) -> None:
         """Say everything again; what was typed stays."""
-        self.query_one(TitleBar).show(_("New set"), str(self.desk.store.folder))
+        self.query_one(TitleBar).show(_("New set"), str(self._store.folder))
         self.query_one("#ask-starter", Static).update(line(_("Which words do you begin with?")))
         self._title.entitle(_("What is the set called?"))
         self._partners.entitle(_("Who takes part? One partner on a line."))
@@ -109,20 +110,20 @@ class NewSetScreen(RoomScreen):
 
     def action_make(self) -> None:
         """Make the set and open it. Raises GlossaryError, also without a title."""
-        desk, starter = self.desk, self._starters.current
+        starter = self._starters.current
         title = self._title.area.text.strip()
         if not title:
             self._title.area.focus()
             raise RefusedError(_("Say what the set is called."))
         made = new_set(
-            desk.store,
+            self._store,
             starters(),
-            unique_slug(title, set(desk.store.sets()), "set"),
+            unique_slug(title, set(self._store.sets()), "set"),
             starter=starter.id if starter is not None else None,
             partner_names=[name for name in self._partners.area.text.splitlines() if name.strip()],
             title=title,
         )
-        desk.open(made.id)
+        self.desk.move(self._store, made.id)
         self._forget()
         self.dismiss(None)
         self._made()

@@ -44,6 +44,13 @@ async def test_one_key_leaves_it_out() -> None:
         assert ended == [True]
 
 
+async def test_it_is_over_once_a_set_of_ones_own_lies_open() -> None:
+    ended: list[bool] = []
+    async with newcomer(ended) as seen:
+        assert "of 3 ·" not in await seen.press("o", "n", "enter", *"Ward", "ctrl+s")
+        assert ended == [True]
+
+
 async def test_it_speaks_the_language_of_the_screen() -> None:
     async with newcomer([]) as seen:
         assert "1 van 3" in await seen.press("f3")

@@ -124,6 +124,8 @@ class NewSetScreen(RoomScreen):
             title=title,
         )
         self.desk.move(self._store, made.id)
+        if self.desk.tour is not None:
+            self.desk.tour.end()
         self._forget()
         self.dismiss(None)
         self._made()

@@ -120,7 +120,7 @@ PHASES: dict[str, tuple[Phase, tuple[str, ...]]] = {
     "consent-reason": (Phase.CONSENT, ("b", *"te vaag")),
     "consent-beamer": (Phase.CONSENT, ("ctrl+g", "b")),
     "close": (Phase.CLOSED, ()),
-    "today": (Phase.CLOSED, ("escape", "t")),
+    "today": (Phase.CLOSED, ("escape", "3", "t")),
 }
 MEETINGS = {
     f"phase-{name}-{n}": (n, *reached) for name, reached in PHASES.items() for n in (2, 6, 12)

@@ -59,7 +59,7 @@ def test_a_partner_changes_its_definition_and_only_that(terminal: Terminal, room
     assert "3 Waterside Council" in terminal.text
 
     terminal.press("e")
-    terminal.wait_for("What we mean by quality:")
+    terminal.wait_for("means by quality:")
     terminal.press(TYPED, "ctrl+s")
     terminal.wait_for("Saved")
     terminal.press("esc")
@@ -123,7 +123,7 @@ def test_a_signal_saves_what_was_typed_and_restores_the_terminal(
     terminal: Terminal, room: Path, number: signal.Signals
 ) -> None:
     terminal.press("e")
-    terminal.wait_for("What we mean by")
+    terminal.wait_for("means by")
     terminal.press(TYPED)
     terminal.wait_for("ask")
     terminal.signal(number)

@@ -39,7 +39,7 @@ def test_phases_are_walked_by_keys_and_a_killed_session_opens_where_it_was(room:
         terminal.press("enter")
         terminal.wait_for("0 min of 90 min")
         terminal.press("enter")
-        terminal.wait_for("What we mean by trust")
+        terminal.wait_for("means by trust")
         terminal.wait_for("6 min")
         terminal.press("That we keep our word.", "ctrl+n")
         terminal.wait_for("Delta Care Group ·")

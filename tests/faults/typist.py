@@ -71,7 +71,7 @@ class Typist:
     ) -> None:
         self.terminal.__exit__(kind, error, trace)
 
-    def open_form(self, seen: str = "What we mean by") -> None:
+    def open_form(self, seen: str = "means by") -> None:
         """Go to the form of the partner; wait for what is expected there."""
         self.terminal.press("e")
         self.terminal.wait_for(seen)

@@ -263,11 +263,11 @@ async def test_the_file_says_that_the_facilitator_typed(tmp_path: Path) -> None:
     async with entry(tmp_path, "de-haven") as seen:
         shown = await seen.press("ctrl+t")
         assert "the facilitator types for Basisschool De Haven" in shown
-        assert "What we mean by kwaliteit, typed by the facilitator:" in shown
+        assert "means by kwaliteit, typed by the facilitator:" in shown
         await seen.press(*"goed", "ctrl+s")
         assert '+entered_by = "facilitator"' in changed_lines(tmp_path)
     async with entry(tmp_path, "de-haven") as seen:
-        assert "What we mean by kwaliteit, typed by the facilitator:" in seen.text
+        assert "means by kwaliteit, typed by the facilitator:" in seen.text
         shown = await seen.press(*" werk", "ctrl+s")
         assert "typed by" not in shown
         assert not any("entered_by" in line for line in changed_lines(tmp_path))
@@ -353,7 +353,7 @@ async def test_a_name_that_exists_is_refused_calmly(tmp_path: Path) -> None:
         shown = await seen.press("plus", *"gemeente noord", "enter")
         assert "There is a partner" in shown
         shown = await seen.press("escape")
-        assert "What we mean by kwaliteit:" in shown
+        assert "means by kwaliteit:" in shown
 
 
 async def test_a_set_without_partners_says_how_to_begin() -> None:
@@ -363,7 +363,7 @@ async def test_a_set_without_partners_says_how_to_begin() -> None:
         await seen.rest()
         assert "No partners yet. Press + to add the first one." in seen.text
         shown = await seen.press("ctrl+n", "ctrl+s", "f4", "plus", *"North", "enter")
-        assert "What we mean by quality:" in shown
+        assert "means by quality:" in shown
 
 
 async def test_words_follow_the_language_and_texts_stay(tmp_path: Path) -> None:
@@ -371,7 +371,7 @@ async def test_words_follow_the_language_and_texts_stay(tmp_path: Path) -> None:
         await seen.press(*"goed")
         await seen.press("f3", "f3", "f2")
         assert form(seen).texts()["meaning"] == "goed"
-        assert "What we mean by kwaliteit:" in seen.text
+        assert "means by kwaliteit:" in seen.text
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (100, 30), (120, 40), (200, 60)])

@@ -35,9 +35,9 @@ class EntryScreen(OwnWordsScreen):
     BINDINGS = keys.bindings(keys.ENTRY)
     keys = keys.ENTRY
     about = mark(
-        "One partner writes in its own words what it means by this term. Who has answered is "
-        "shown, what they answered is not. What you type is saved by itself. Tab goes to the "
-        "cases; digits answer them."
+        "One partner writes in its own words what it means by this term; its name stands above "
+        "the text. Until the reveal who has answered is shown, what they answered is not. What "
+        "you type is saved by itself. Tab goes to the cases; digits answer them."
     )
     DEFAULT_CSS = """
     EntryScreen > #newcomer { display: none; }
@@ -88,8 +88,8 @@ class EntryScreen(OwnWordsScreen):
             line(_("No partners yet. Press + to add the first one."))
         )
         if term is not None:
-            form.show_term(term, self.typed_by)
             name = self.partner.name if self.partner is not None else ""
+            form.show_term(term, name, self.typed_by)
             self.query_one(TitleBar).show(term.label.upper(), *self._progress(name))
 
     def ask(self, partner_id: str, *, is_alone: bool = False) -> None:

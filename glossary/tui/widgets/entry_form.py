@@ -78,16 +78,18 @@ class EntryForm(VerticalScroll, can_focus=False):
         self._boxes[field].open()
         self.show_more()
 
-    def show_term(self, term: Term, typed_by: str) -> None:
-        """Ask about a term, in the reader's language; `typed_by` when not by the partner."""
+    def show_term(self, term: Term, partner: str, typed_by: str) -> None:
+        """Ask a partner about a term, in the reader's language; `typed_by` when not by itself."""
         questions = self.query_one("#questions", Static)
         questions.update(Content("\n").join(map(line, term.questions)))
         questions.display = bool(term.questions)
         headings = {field: f"{field_word(field)}:" for field in TEXT_FIELDS}
         headings["meaning"] = (
-            _("What we mean by {term}, typed by {who}:").format(term=term.label, who=typed_by)
+            _("{partner} means by {term}, typed by {who}:").format(
+                partner=partner, term=term.label, who=typed_by
+            )
             if typed_by
-            else _("What we mean by {term}:").format(term=term.label)
+            else _("{partner} means by {term}:").format(partner=partner, term=term.label)
         )
         for field, heading in headings.items():
             self._boxes[field].entitle(heading)

@@ -25,9 +25,13 @@ def command() -> click.Command:
         params=[
             click.Argument(["set_id"], metavar=_("SET")),
             click.Option(
-                ["--from", "starter"],
+                ["--from", "from_starters"],
                 metavar=_("STARTER"),
-                help=_("The set of words to start with; an unknown name lists them all."),
+                multiple=True,
+                help=_(
+                    "The set of words to start with; may be given several times. An unknown name "
+                    "lists them all."
+                ),
             ),
             click.Option(
                 ["--partner", "partners"],
@@ -48,7 +52,7 @@ def command() -> click.Command:
 
 def new(
     set_id: str,
-    starter: str | None,
+    from_starters: tuple[str, ...],
     partners: tuple[str, ...],
     title: str,
     language: str | None,
@@ -58,17 +62,18 @@ def new(
     from glossary.bootstrap import starters
 
     store, shipped = new_workspace(folder).store, starters()
-    if starter is not None and starter not in shipped.sets():
+    unknown = [one for one in from_starters if one not in shipped.sets()]
+    if unknown:
         raise NotFoundError(
             _("There is no starter {starter}. There are: {starters}.").format(
-                starter=quoted([starter]), starters=", ".join(shipped.sets())
+                starter=quoted(unknown[:1]), starters=", ".join(shipped.sets())
             )
         )
     termset = new_set(
         store,
         shipped,
         set_id,
-        starter=starter,
+        from_starters=from_starters,
         partner_names=partners,
         title=title,
         language=language or spoken(),

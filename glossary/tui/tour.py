@@ -40,7 +40,7 @@ class Tour:
                 "tour."
             ),
             2: _("Marked is where they part. Esc leads back to the list."),
-            3: _("s leads a group, e fills in, x writes it all; o and n make a set of your own."),
+            3: _("s leads a group, e fills in, x writes it all; o, then n: a set of your own."),
         }
         count = _("{n} of {m}").format(n=self._step, m=len(told))
         return f"{count} · {told[self._step]}"

@@ -1,7 +1,6 @@
 """Make a term set, from a starter or empty, and let partners join one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from glossary.domain import Partner, RefusedError, TermSet, Vocabulary
 from glossary.domain.ids import is_valid_id, slug, unique_slug
@@ -18,18 +17,21 @@ def new_set(
     starters: Store,
     set_id: str,
     *,
-    starter: str | None,
+    from_starters: Sequence[str],
     partner_names: Sequence[str],
     title: str = "",
     language: str = "nl",
 ) -> TermSet:
-    """Make a set with these partners; a starter gives its terms and language.
+    """Make a set with these partners; starters give their terms and language.
+
+    Of terms with one id that of the first starter is taken.
 
     The title is the group's own, or else what the id says: a starter's title on the wall would
     be about nobody in the room. So would what the starter is about in its minutes.
 
     Raises RefusedError for an id that no folder can have, a set that exists, a language that is
-    none and partners with the same name, NotFoundError for an unknown starter.
+    none, starters in two languages and partners with the same name, NotFoundError for an unknown
+    starter.
     """
     if not is_valid_id(set_id):
         raise RefusedError(_bad_id(set_id))
@@ -37,11 +39,11 @@ def new_set(
         raise RefusedError(
             _("The set {set} exists already. Choose another name.").format(set=quote(set_id))
         )
-    vocabulary = Vocabulary("", accept_language(language))
-    if starter is not None:
-        vocabulary = starters.load(set_of(starters, starter)).termset.vocabulary
     shown = accept_name(title or set_id.replace("-", " ").capitalize(), _("Title"))
-    vocabulary = replace(vocabulary, title=shown, about="")
+    found = [starters.load(set_of(starters, one)).termset.vocabulary for one in from_starters]
+    vocabulary = (
+        Vocabulary(shown, accept_language(language)) if not found else _joined(found, shown)
+    )
     termset = TermSet(set_id, vocabulary, _partners(partner_names))
     store.create(termset)
     return termset
@@ -60,6 +62,19 @@ def add_partner(store: Store, set_id: str, name: str) -> Partner:
     partner = Partner(unique_slug(accepted, set(partners), "partner"), accepted, short)
     store.add_partner(set_id, partner)
     return partner
+
+
+def _joined(found: Sequence[Vocabulary], title: str) -> Vocabulary:
+    languages = {one.language for one in found}
+    if len(languages) > 1:
+        raise RefusedError(
+            _("These starters are in several languages: {languages}. Choose those in one.").format(
+                languages=", ".join(sorted(languages))
+            )
+        )
+    terms = {key: term for one in reversed(found) for key, term in one.terms.items()}
+    ordered = {key: terms[key] for one in found for key in one.terms}
+    return Vocabulary(title, found[0].language, "", ordered)
 
 
 def _partners(names: Sequence[str]) -> dict[str, Partner]:

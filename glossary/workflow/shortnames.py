@@ -9,6 +9,18 @@ from glossary.domain.cells import cell_len
 from glossary.workflow.naming import fold
 
 _CELLS = 8
+# Words that say what kind of organisation it is, or nothing: no room calls a partner "Group".
+_KINDS = frozenset(
+    word
+    for line in (
+        "advice and association bewonersraad bibliotheek care centre charity college cooperative",
+        "corporatie council coöperatie de district en for foundation gemeente groep group health",
+        "homes hospital housing huis in jeugdhulp jeugdzorg library museum network of partners",
+        "partnership praktijk provincie residents school service services society stichting",
+        "support team the trust van vereniging voor welzijn zorg zorggroep",
+    )
+    for word in line.split()
+)
 _WORD = re.compile(r"[^\W_]+(?:[&.-][^\W_]+)*")
 
 
@@ -35,14 +47,14 @@ def short_names(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, 
 
 
 def _candidates(name: str, own: list[str]) -> Iterator[str]:
-    """Of the words that no other name has: an abbreviation, the last, the end of a number,
-    the first, the beginning of the last; then the beginning of the name.
+    """Of the words that no other name has: an abbreviation, the last that is a name, the end of
+    a number, any other, the beginning of the last; then the beginning of the name.
     """
     words = [word for word in own if len(word) > 1]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
-    yield from words[-1:]
+    yield from (word for word in reversed(words) if fold(word) not in _KINDS)
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
-    yield from words[:1]
+    yield from reversed(words)
     yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:] if not _fits(word))
     if not _fits(name):
         yield f"{_cut(name, _CELLS - 1)}…"

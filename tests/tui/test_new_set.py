@@ -78,3 +78,16 @@ async def test_from_the_demo_a_set_goes_where_sets_of_ones_own_are(tmp_path: Pat
     assert store.sets() == ("sample",)
     made = own.load("ward").termset
     assert [one.meaning for one in made.partners["north"].definitions.values()] == ["Ours."]
+
+
+async def test_words_of_several_starters_come_together(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    async with opened(store=store) as seen:
+        shown = await seen.press(*WAY)
+        assert "person-centred, patient, safe" in shown
+        shown = await seen.press("space", "down", "space")
+        assert shown.count("●") == 2
+        await seen.press("enter", *"A b", "ctrl+s")
+    terms = store.load("a-b").termset.terms
+    assert {"patient", "quality"} <= set(terms)
+    assert len(terms) > 20

@@ -11,7 +11,7 @@ def test_an_empty_set_has_partners_and_a_title(store: FolderStore) -> None:
         store,
         store,
         "wijk",
-        starter=None,
+        from_starters=[],
         partner_names=["Zorggroep Delta", " Gemeente\tNoord "],
         title="De wijk",
         language="en",
@@ -25,14 +25,23 @@ def test_an_empty_set_has_partners_and_a_title(store: FolderStore) -> None:
 
 
 def test_a_starter_gives_its_words_and_not_its_partners(store: FolderStore) -> None:
-    new_set(store, store, "wijk", starter="keten", partner_names=["Noord"], language="en")
+    new_set(store, store, "wijk", from_starters=["keten"], partner_names=["Noord"], language="en")
     termset = store.load("wijk").termset
     assert termset.terms == keten().terms
     assert (termset.title, termset.language) == ("Wijk", keten().language)
     assert list(termset.partners) == ["noord"]
     assert termset.partners["noord"].definitions == {}
-    own = new_set(store, store, "buurt", starter="keten", partner_names=[], title="Buurt")
+    own = new_set(store, store, "buurt", from_starters=["keten"], partner_names=[], title="Buurt")
     assert own.title == "Buurt"
+
+
+def test_starters_come_together_in_one_language(store: FolderStore) -> None:
+    new_set(store, store, "own", from_starters=[], partner_names=[], language="en")
+    joined = new_set(store, store, "both", from_starters=["keten", "keten"], partner_names=[])
+    assert joined.terms == keten().terms
+    with pytest.raises(RefusedError, match="in one"):
+        new_set(store, store, "mixed", from_starters=["keten", "own"], partner_names=[])
+    assert "mixed" not in store.sets()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +58,7 @@ def test_a_name_that_is_no_folder_is_refused(
 ) -> None:
     before = files(store)
     with pytest.raises(RefusedError) as refusal:
-        new_set(store, store, set_id, starter=None, partner_names=[])
+        new_set(store, store, set_id, from_starters=[], partner_names=[])
     assert str(refusal.value).endswith(sentence)
     assert files(store) == before
 
@@ -57,11 +66,11 @@ def test_a_name_that_is_no_folder_is_refused(
 def test_what_exists_is_left_alone(store: FolderStore) -> None:
     before = files(store)
     with pytest.raises(RefusedError, match="“keten” exists already"):
-        new_set(store, store, "keten", starter=None, partner_names=[])
+        new_set(store, store, "keten", from_starters=[], partner_names=[])
     with pytest.raises(NotFoundError, match="Did you mean “keten”"):
-        new_set(store, store, "wijk", starter="kten", partner_names=[])
+        new_set(store, store, "wijk", from_starters=["kten"], partner_names=[])
     with pytest.raises(RefusedError, match="a partner “noord” already"):
-        new_set(store, store, "wijk", starter=None, partner_names=["Noord", "noord"])
+        new_set(store, store, "wijk", from_starters=[], partner_names=["Noord", "noord"])
     assert files(store) == before
 
 

@@ -14,6 +14,8 @@ from glossary.workflow.shortnames import short_names
         (["GGM (Gemeente Delft)", "Edustandaard ROSA"], ["GGM", "ROSA"]),
         (["wet:BWBR0036675", "wet:BWBR0036676"], ["…0036675", "…0036676"]),
         (["Gezondheidsdienst", "Gezondheidszorg"], ["Gezondh…", "Gezondh2"]),
+        (["Delta Care Group", "Hill Trust", "Valley Care"], ["Delta", "Hill", "Valley"]),
+        (["Northvale Council", "Stichting De Brug"], ["Council", "Brug"]),
         (["広島市立大学病院"], ["広島市…"]),
     ],
 )

@@ -46,6 +46,7 @@ SETS = (
 
 NEW_SET = (
     Key("enter", "go_on", mark("Go on"), mark("From the words to the title to the partners")),
+    Key("space", "choose", mark("Choose"), mark("Begin with these words too, or not")),
     Key("ctrl+s", "make", mark("Make"), mark("Make the set and open it")),
     Key("escape", "back", mark("Back"), mark("Make nothing")),
 )

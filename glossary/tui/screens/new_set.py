@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Static
 
@@ -22,7 +23,7 @@ from glossary.tui.text import line
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
-from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedArea, TypedLine
 from glossary.tui.wrapping import fill
@@ -32,15 +33,35 @@ _ID_CELLS = 22
 
 
 class StarterList(LineList[TermSet]):
-    """What one may begin with: id, title, number of words, language."""
+    """What one may begin with: id, title, number of words, language. `chosen` are ids."""
 
     DEFAULT_CSS = "StarterList { height: auto; min-height: 3; max-height: 30vh; }"
+
+    class Moved(Message):
+        """The cursor points at another starter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: list[str] = []
+
+    def choose(self) -> None:
+        """Begin with the starter of the cursor as well, or no more."""
+        if self.current is not None:
+            others = [one for one in self.chosen if one != self.current.id]
+            self.chosen = others if len(others) < len(self.chosen) else [*others, self.current.id]
+            self.refresh()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Say so."""
+        super().watch_cursor(old, new)
+        self.post_message(self.Moved())
 
     def draw_row(self, row: TermSet, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, title, size."""
         count = ngettext("{n} term", "{n} terms", len(row.terms)).format(n=len(row.terms))
         # The id names the field; a title need not.
-        named = f"{fill(row.id, _ID_CELLS)}  {one_line(row.title)}"
+        sign = "●" if row.id in self.chosen else "○"
+        named = f"{sign} {fill(row.id, _ID_CELLS)}  {one_line(row.title)}"
         text = fill(named, max(10, width - 20)) + f"  {count} · {row.language}"
         return Strip([Segment("▶ " if at_cursor else "  ", style), Segment(text, style)])
 
@@ -57,7 +78,7 @@ class NewSetScreen(RoomScreen):
     DEFAULT_CSS = """
     NewSetScreen > VerticalScroll { height: 1fr; padding: 1 0 0 0; }
     NewSetScreen .heading { padding: 0 1; text-style: bold; height: auto; }
-    NewSetScreen FieldBox { margin-top: 1; }
+    NewSetScreen .words { color: $quiet; max-height: 4; }
     """
 
     def __init__(self, desk: Desk, made: Callable[[], object]) -> None:
@@ -74,6 +95,7 @@ class NewSetScreen(RoomScreen):
         with VerticalScroll(can_focus=False):
             yield Static(id="ask-starter", classes="heading")
             yield self._starters
+            yield SentenceLines(classes="words")
             yield self._title
             yield self._partners
         yield MessageBar()
@@ -96,6 +118,12 @@ class NewSetScreen(RoomScreen):
         self._partners.entitle(_("Who takes part? One partner on a line."))
         self._starters.refresh()
 
+    def on_starter_list_moved(self) -> None:
+        """Show which words the starter has."""
+        starter = self._starters.current
+        labels = [one_line(term.label) for term in starter.terms.values()] if starter else []
+        self.query_one(".words", SentenceLines).show(", ".join(labels))
+
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         """The starter was clicked."""
         self.action_go_on()
@@ -104,6 +132,10 @@ class NewSetScreen(RoomScreen):
         """The title is complete."""
         self._partners.area.focus()
 
+    def action_choose(self) -> None:
+        """Begin with these words too, or not."""
+        self._starters.choose()
+
     def action_go_on(self) -> None:
         """From the starters to the title."""
         self._title.area.focus()
@@ -111,6 +143,7 @@ class NewSetScreen(RoomScreen):
     def action_make(self) -> None:
         """Make the set and open it. Raises GlossaryError, also without a title."""
         starter = self._starters.current
+        chosen = self._starters.chosen or ([starter.id] if starter is not None else [])
         title = self._title.area.text.strip()
         if not title:
             self._title.area.focus()
@@ -119,7 +152,7 @@ class NewSetScreen(RoomScreen):
             self._store,
             starters(),
             unique_slug(title, set(self._store.sets()), "set"),
-            starter=starter.id if starter is not None else None,
+            from_starters=chosen,
             partner_names=[name for name in self._partners.area.text.splitlines() if name.strip()],
             title=title,
         )

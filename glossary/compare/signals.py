@@ -28,6 +28,7 @@ _SAYS_NOT = (mark("{a} says “{x}”, {b} does not"), mark("{a}: {x}"))
 _CASE = (mark("The case “{text}” splits the group"), mark("case {x}"))
 _TWO_ANGLES = (mark("{a} looks at “{x}”, {b} at “{y}”"), mark("{n} lenses"))
 _ANGLES = (mark("The lenses differ: {x} / {y}"), mark("{n} lenses"))
+_MORE_ANGLES = (mark("The lenses differ: {x} / {y} / {z}"), mark("{n} lenses"))
 _ALL_FOREIGN = (mark("Everybody writes {x}; the set is {y}"), mark("everybody {x}"))
 _ONE_FOREIGN = (mark("{a} writes {x}; the set is {y}"), mark("{a}: {x}"))
 _NOTHING_SHARED = (mark("Nobody uses the same words"), mark("no word shared"))
@@ -151,11 +152,12 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
             camps.setdefault(best, []).append(partner)
     if len(camps) < 2:
         return []
-    first, second = sorted(camps, key=lambda lens: (-len(camps[lens]), lens))[:2]
-    named = {"x": labels.get(first, first), "y": labels.get(second, second)}
+    ranked = sorted(camps, key=lambda lens: (-len(camps[lens]), lens))
+    first, second = ranked[:2]
+    named = {slot: labels.get(lens, lens) for slot, lens in zip("xyz", ranked, strict=False)}
     partners = tuple(sorted(partner for camp in camps.values() for partner in camp))
     strength = (_OWN if lenses else _ANY) + 0.2 * len(camps[second]) / len(camps[first])
-    message, who = _ANGLES, {}
+    message, who = _MORE_ANGLES if "z" in named else _ANGLES, {}
     if len(partners) == 2:
         message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
     words = {slot: one_line(label) for slot, label in named.items()} if lenses else {}

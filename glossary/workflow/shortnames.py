@@ -52,9 +52,10 @@ def _candidates(name: str, own: list[str]) -> Iterator[str]:
     """
     words = [word for word in own if len(word) > 1]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
-    yield from (word for word in reversed(words) if fold(word) not in _KINDS)
+    proper = [word for word in reversed(words) if fold(word) not in _KINDS]
+    yield from proper[:1]
     yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
-    yield from reversed(words)
+    yield from (*proper, *reversed(words))
     yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:] if not _fits(word))
     if not _fits(name):
         yield f"{_cut(name, _CELLS - 1)}…"

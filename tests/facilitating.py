@@ -7,19 +7,28 @@ program too; every other key is one that the program asks for.
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from glossary.locale import gettext as _
+from glossary.locale import ngettext
 from tests.terminal import Terminal
+from tests.whole_story import Round, Story, Turn
 
 ROOT = Path(__file__).parents[1]
 
 
 class Facilitator:
-    """Presses keys of `glossary session` in Dutch, and waits for what appears."""
+    """Presses keys of `glossary session`, and waits for what appears.
 
-    def __init__(self, folder: Path, set_id: str) -> None:
-        argv = [sys.executable, "-m", "glossary", "--language", "nl", "session", set_id]
+    What the program says comes from the catalogue: speak the language of the story
+    (`glossary.locale.use`) in the test as well.
+    """
+
+    def __init__(self, folder: Path, story: Story) -> None:
+        said = ["--language", story.language, "session", story.set_id]
+        argv = [sys.executable, "-m", "glossary", *said]
+        self.story = story
         self.terminal = Terminal(argv, cwd=folder, env={"PYTHONPATH": str(ROOT)})
         self.keys = 0
 
@@ -59,16 +68,26 @@ class Facilitator:
         for place, (name, meaning) in enumerate(said.items()):
             if place:
                 self.press("ctrl+n")
-            self.see(name, f"nog {len(said) - place} te gaan")
+            self.see(to_go(name, len(said) - place))
             self.type(meaning)
             self.see(meaning.split()[-1])
 
-    def say_back(self, by: str, of: str, text: str) -> None:
-        """`by` says back what `of` means, and `of` is asked whether that is it."""
-        self.see(f"{by} zegt in eigen woorden wat {of} bedoelt")
+    def say_back(self, turn: Turn, text: str) -> None:
+        """One says back what another means, and that one is asked whether that is it."""
+        self.see(says_back(turn))
         self.type(text)
         self.press("ctrl+s")
-        self.see("▸k Klopt")
+        self.see(f"▸{self.story.right} {_('That is it')}")
+
+    def consent(self, round_of: Round) -> None:
+        """Every partner takes its stand, in turn."""
+        for name, letter, reason in round_of:
+            self.see(f"▶ {name} ", f"{self.story.consent} {_('Consent')}")
+            self.press(letter)
+            if reason:
+                self.see(f"{name} · ", _("{partner} · {stand}. Why?").rpartition(" ")[2])
+                self.type(reason)
+                self.press("enter")
 
     def stop(self) -> None:
         """Leave the program from the overview."""
@@ -76,20 +95,30 @@ class Facilitator:
         assert self.terminal.wait_exit() == 0
 
 
+def to_go(name: str, n: int) -> str:
+    """Who writes now, and how many still have to."""
+    told = ngettext("{partner} · {n} to go", "{partner} · {n} to go", n)
+    return told.format(partner=name, n=n)
+
+
+def says_back(turn: Turn) -> str:
+    """Whose turn it is, about whom."""
+    return _("{by} says in its own words what {of} means").format(by=turn.by, of=turn.of)
+
+
+def opening(text: str) -> str:
+    """By which a longer text is known on the screen, wherever its lines break."""
+    return " ".join(text.split()[:2])
+
+
 def undated(minutes: str) -> str:
     """Minutes with the days on which they were made taken out; a day beyond stays."""
-    months = "januari februari maart april mei juni juli augustus september oktober november"
-    day = rf"\d{{1,2}} (?:{'|'.join([*months.split(), 'december'])}) (\d{{4}})"
+    months = _(
+        "January February March April May June July August September October November December"
+    ).split()
     latest = dt.date.today().year + 1
-    return re.sub(day, lambda found: "DAG" if int(found[1]) <= latest else found[0], minutes)
-
-
-def consent(facilitator: Facilitator, round_of: Sequence[tuple[str, str, str]]) -> None:
-    """A round: partner, letter of its answer, reason ("" where it needs none)."""
-    for name, letter, reason in round_of:
-        facilitator.see(f"▶ {name} i Instemming")
-        facilitator.press(letter)
-        if reason:
-            facilitator.see(f"{name} · ", "Waarom?")
-            facilitator.type(reason)
-            facilitator.press("enter")
+    return re.sub(
+        rf"\d{{1,2}} (?:{'|'.join(months)}) (\d{{4}})",
+        lambda found: "D-M-Y" if int(found[1]) <= latest else found[0],
+        minutes,
+    )

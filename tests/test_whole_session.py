@@ -1,7 +1,8 @@
-"""A whole session by real keys in a real terminal, in Dutch: six partners, three terms, minutes.
+"""A whole session by real keys in a real terminal: six partners, three terms, minutes.
 
-One term ends in a wording on which an objection stands, one in each its own meaning, one in a new
-name. To accept a change of the minutes: GLOSSARY_ACCEPT=1 pytest tests/test_whole_session.py.
+Once in Dutch and once in English, with a story of its own for each. One term ends in a wording on
+which an objection stands, one in each its own meaning, one in a new name. To accept a change of
+the minutes: GLOSSARY_ACCEPT=1 pytest tests/test_whole_session.py.
 """
 
 import contextlib
@@ -15,7 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.facilitating import ROOT, Facilitator, undated
+from glossary.locale import gettext as _
+from glossary.locale import ngettext, use
+from glossary.workflow.naming import quote
+from tests.facilitating import ROOT, Facilitator, says_back, undated
+from tests.whole_dutch import DUTCH
+from tests.whole_english import ENGLISH
 from tests.whole_quality import (
     agreement,
     close_quality,
@@ -24,94 +30,105 @@ from tests.whole_quality import (
     draft_quality,
     restate_quality,
 )
-from tests.whole_story import (
-    FIRST_DRAFT,
-    NEW_NAME,
-    PARTNERS,
-    QUALITY,
-    REVIEW,
-    TEAMWORK,
-    TRUST,
-)
+from tests.whole_story import REVIEW, Story, Word
 
-GOLDEN = Path(__file__).parent / "golden" / "whole_session.md"
-
-
-def make(folder: Path, partners: list[str]) -> None:
-    """The set of this session, by `glossary new`."""
-    words = [word for name in partners for word in ("--partner", name)]
-    words += ["--from", "samenwerken", "--title", "Ruimte in de regio"]
-    argv = [sys.executable, "-m", "glossary", "--language", "nl", "new", "regio", *words]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run(argv, cwd=folder, env=env, check=True, capture_output=True)
+GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[[], Facilitator]]:
+def story(request: pytest.FixtureRequest) -> Iterator[Story]:
+    """The story that is played, its language spoken here too; the Dutch one unless asked."""
+    told: Story = getattr(request, "param", DUTCH)
+    use(told.language)
+    yield told
+    use("en")
+
+
+@pytest.fixture
+def opened(tmp_path: Path, story: Story) -> Iterator[Callable[[], Facilitator]]:
     """Opens the session, as often as it is asked; whatever still runs is ended."""
     with contextlib.ExitStack() as stack:
 
         def facilitator() -> Facilitator:
-            lead = Facilitator(tmp_path, "regio")
+            lead = Facilitator(tmp_path, story)
             stack.enter_context(lead.terminal)
             return lead
 
         yield facilitator
 
 
+def make(folder: Path, story: Story, partners: int) -> None:
+    """The set of this session with the first partners, by `glossary new`."""
+    words = [word for name in story.partners[:partners] for word in ("--partner", name)]
+    words += ["--from", story.starter, "--title", story.title]
+    argv = [sys.executable, "-m", "glossary", "--language", story.language, "new", story.set_id]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([*argv, *words], cwd=folder, env=env, check=True, capture_output=True)
+
+
 def plan(lead: Facilitator) -> None:
-    lead.see("Sessie voorbereiden", "Vandaag 3 woorden")
+    today = ngettext("Today {n} term", "Today {n} terms", 3).format(n=3)
+    lead.see(_("Prepare the session"), today)
     lead.press("enter")
-    lead.see("▶ kwaliteit")
+    lead.see(f"▶ {lead.story.quality.label}")
+
+
+def to_the_draft(lead: Facilitator, word: Word) -> None:
+    """Written, revealed, and straight to where a way out is chosen."""
+    lead.see(f"▶ {word.label}")
+    lead.press("enter")
+    lead.see(word.label.upper())
+    lead.collect(word.meanings)
+    lead.phase(2)
+    lead.see(_("partners {first}–{last} of {all}").format(first=1, last=6, all=6))
+    lead.phase(4)
+    lead.see(_("What we mean together:"))
 
 
 def leave_each_its_own(lead: Facilitator) -> None:
-    lead.see("▶ samenwerking")
-    lead.press("enter")
-    lead.see("SAMENWERKING")
-    lead.collect(TEAMWORK)
-    lead.phase(2)
-    lead.see("partners 1–6 van 6")
-    lead.phase(4)
-    lead.see("Wat wij samen bedoelen")
+    to_the_draft(lead, lead.story.teamwork)
     lead.press("ctrl+o")
-    lead.see("^s Vastleggen", "● Elk het zijne")
+    lead.see(f"^s {_('Record')}", f"● {_('Each its own')}")
     lead.press("ctrl+s")
-    lead.see("Vastgelegd op")
+    lead.see(_("Recorded on"))
     lead.press("esc")
 
 
 def rename(lead: Facilitator) -> None:
-    lead.see("▶ vertrouwen")
-    lead.press("enter")
-    lead.see("VERTROUWEN")
-    lead.collect(TRUST)
-    lead.phase(2)
-    lead.see("partners 1–6 van 6")
-    lead.phase(4)
-    lead.see("Wat wij samen bedoelen")
+    word, name = lead.story.trust, lead.story.new_name
+    to_the_draft(lead, word)
     lead.press("ctrl+r")
-    lead.see("Het nieuwe woord", "● Nieuw woord")
-    lead.type(NEW_NAME)
-    lead.see(f"nieuw woord: “{NEW_NAME}”")
+    lead.see(_("The new term:"), f"● {_('A new term')}")
+    lead.type(name)
+    makes_room = _("{term} makes room for a new term: {name}.")
+    lead.see(makes_room.format(term=quote(word.label), name=quote(name)))
     lead.press("ctrl+s")
-    lead.see("Vastgelegd op")
+    lead.see(_("Recorded on"))
     lead.press("esc")
 
 
 def export(lead: Facilitator) -> None:
-    lead.see("Einde van de sessie", "Bezwaar blijft staan: Delta bij kwaliteit.")
+    partner, term = lead.story.sustained[0], lead.story.quality.label
+    stands = _("{partner} on {term}").format(partner=partner, term=term)
+    told = _("Objections that stand: {terms}.").format(terms=stands)
+    lead.see(_("End of the session"), told)
     lead.press("x")
-    lead.see("Schrijf de set")
+    lead.see(_("Write the set as Markdown to this file:"))
     lead.press("enter")
-    lead.see("Bewaard in")
+    lead.see(_("Written to {path}").partition("{")[0].strip())
     lead.stop()
 
 
+@pytest.mark.parametrize(
+    "story", [pytest.param(each, id=each.language) for each in (DUTCH, ENGLISH)], indirect=True
+)
 def test_a_whole_session_by_keys_and_its_minutes(
-    tmp_path: Path, opened: Callable[[], Facilitator], figure: Callable[[str], None]
+    tmp_path: Path,
+    story: Story,
+    opened: Callable[[], Facilitator],
+    figure: Callable[[str], None],
 ) -> None:
-    make(tmp_path, PARTNERS)
+    make(tmp_path, story, 6)
     lead = opened()
     plan(lead)
     marks = [lead.keys]
@@ -127,85 +144,98 @@ def test_a_whole_session_by_keys_and_its_minutes(
     marks.append(lead.keys)
     export(lead)
     per_term = [after - before for before, after in itertools.pairwise(marks)]
-    figure(f"Keys besides text, 6 partners, everything asked, per term: {per_term}")
+    told = f"Keys besides text, 6 partners, everything asked, per term ({story.language})"
+    figure(f"{told}: {per_term}")
 
-    quality = agreement(tmp_path, "kwaliteit")
+    quality = agreement(tmp_path, story, story.quality.label)
     assert quality["outcome"]["kind"] == "shared"
-    assert str(quality["outcome"]["review"]) == REVIEW
+    assert quality["outcome"]["review"] == REVIEW
     assert [one["disposition"] for one in quality["objections"]] == ["integrated", "sustained"]
     assert len(quality["rounds"]) == 2
-    assert agreement(tmp_path, "samenwerking")["outcome"]["kind"] == "differ"
-    assert agreement(tmp_path, "vertrouwen")["outcome"]["name"] == NEW_NAME
-    typed_for = {
-        file.stem
-        for file in (tmp_path / "termsets" / "regio" / "partners").glob("*.toml")
-        if "entered_by" in tomllib.loads(file.read_text("utf-8"))["definitions"]["kwaliteit"]
-    }
-    assert typed_for == {"huisartsen-waterland", "zorggroep-delta"}
-    minutes = undated((tmp_path / "regio.md").read_text(encoding="utf-8"))
+    assert agreement(tmp_path, story, story.teamwork.label)["outcome"]["kind"] == "differ"
+    assert agreement(tmp_path, story, story.trust.label)["outcome"]["name"] == story.new_name
+    assert typed_for(tmp_path, story) == set(story.typed_for)
+    minutes = undated((tmp_path / f"{story.set_id}.md").read_text(encoding="utf-8"))
+    golden = GOLDEN / f"whole_session_{story.language}.md"
     if os.environ.get("GLOSSARY_ACCEPT"):
-        GOLDEN.write_text(minutes, encoding="utf-8")
-    assert minutes == GOLDEN.read_text(encoding="utf-8")
+        golden.write_text(minutes, encoding="utf-8")
+    assert minutes == golden.read_text(encoding="utf-8")
+
+
+def typed_for(folder: Path, story: Story) -> set[str]:
+    """The partners whose file says that somebody else wrote what they mean."""
+    files = (folder / "termsets" / story.set_id / "partners").glob("*.toml")
+    partners = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+    term = story.quality.label
+    return {one["name"] for one in partners if "entered_by" in one["definitions"][term]}
 
 
 def test_the_shortest_honest_path_of_a_term(
-    tmp_path: Path, opened: Callable[[], Facilitator], figure: Callable[[str], None]
+    tmp_path: Path,
+    story: Story,
+    opened: Callable[[], Facilitator],
+    figure: Callable[[str], None],
 ) -> None:
     """Three partners: written blind, revealed, all restated, drafted, consented, closed."""
-    make(tmp_path, PARTNERS[:3])
+    make(tmp_path, story, 3)
     lead = opened()
     plan(lead)
     planned = lead.keys
     lead.press("enter")
-    lead.see("KWALITEIT")
-    lead.collect({name: QUALITY[name] for name in QUALITY if name in PARTNERS[:3]})
+    lead.see(story.quality.label.upper())
+    lead.collect(story.said_by_the_first(3))
     lead.press("ctrl+g", "n")
-    lead.see("partners 1–3 van 3")
+    lead.see(_("partners {first}–{last} of {all}").format(first=1, last=3, all=3))
     lead.press("n")
-    for heard in range(3):
-        lead.see("zegt in eigen woorden", f"begrepen: {heard} van 3")
-        lead.type("Zo begrijp ik het.")
-        lead.press("ctrl+s")
-        lead.see("▸k Klopt")
-        lead.press("k")
-    lead.see("Iedereen is gehoord.")
+    for heard, turn in enumerate(story.turns_of_the_first(3)):
+        lead.see(_("understood: {n} of {all}").format(n=heard, all=3))
+        lead.say_back(turn, turn.text)
+        lead.press(story.right)
+    lead.see(_("Everybody has been heard."))
     lead.press("ctrl+g", "n")
-    lead.see("Wat wij samen bedoelen")
-    lead.type(FIRST_DRAFT)
+    lead.see(_("What we mean together:"))
+    lead.type(story.first_draft)
     lead.press("ctrl+n")
-    for to_go in ("Nog 3 partners", "Nog 2 partners", "Nog 1 partner"):
-        lead.see("i Instemming", to_go)
-        lead.press("i")
-    lead.see("Niemand heeft bezwaar.")
+    for left in (3, 2, 1):
+        lead.see(f"{story.consent} {_('Consent')}", partners_to_go(left))
+        lead.press(story.consent)
+    lead.see(_("Nobody objects."))
     lead.press("ctrl+n")
-    lead.see("→ “kwaliteit” krijgt")
+    shared = _("{term} is shared in this wording.")
+    lead.see(f"→ {shared.format(term=quote(story.quality.label))}")
     lead.press("ctrl+s")
-    lead.see("Vastgelegd op")
+    lead.see(_("Recorded on"))
     lead.press("esc")
-    lead.see("▶ samenwerking")
+    lead.see(f"▶ {story.teamwork.label}")
     keys = lead.keys - planned
     figure(f"Keys besides text, 3 partners, shortest honest path of a term: {keys}")
     assert keys <= 40
-    assert agreement(tmp_path, "kwaliteit")["outcome"]["kind"] == "shared"
+    assert agreement(tmp_path, story, story.quality.label)["outcome"]["kind"] == "shared"
 
 
-def test_every_phase_is_two_keys_away(tmp_path: Path, opened: Callable[[], Facilitator]) -> None:
-    make(tmp_path, PARTNERS[:2])
+def test_every_phase_is_two_keys_away(
+    tmp_path: Path, story: Story, opened: Callable[[], Facilitator]
+) -> None:
+    make(tmp_path, story, 2)
     lead = opened()
     plan(lead)
     lead.press("enter")
-    lead.see("KWALITEIT")
-    lead.collect({name: QUALITY[name] for name in sorted(PARTNERS[:2])})
+    lead.see(story.quality.label.upper())
+    lead.collect(story.said_by_the_first(2))
     lead.phase(4)
-    lead.see("Wat wij samen bedoelen")
-    lead.type(FIRST_DRAFT)
+    lead.see(_("What we mean together:"))
+    lead.type(story.first_draft)
     for digit, seen in (
-        (5, "Nog 2 partners"),
-        (6, "Vastleggen"),
-        (3, "zegt in eigen woorden"),
-        (2, "Waarover praten?"),
-        (1, "Wij bedoelen met kwaliteit"),
-        (4, "Wat wij samen bedoelen"),
+        (5, partners_to_go(2)),
+        (6, _("Record")),
+        (3, says_back(story.turns_of_the_first(2)[0])),
+        (2, _("What to talk about?")),
+        (1, _("What we mean by {term}:").format(term=story.quality.label)),
+        (4, _("What we mean together:")),
     ):
         lead.phase(digit)
         lead.see(seen)
+
+
+def partners_to_go(n: int) -> str:
+    return ngettext("{n} partner to go.", "{n} partners to go.", n).format(n=n)

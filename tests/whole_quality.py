@@ -164,7 +164,7 @@ def draft_quality(lead: Facilitator) -> None:
     lead.consent(story.second_round)
     lead.see(story.sustained[1])
     lead.press(story.sustain)
-    lead.see(f"● {story.sustain} {_('sustained')}")
+    lead.see(f"● {story.sustain} {_('stands')}")
 
 
 def close_quality(lead: Facilitator) -> None:
@@ -172,8 +172,8 @@ def close_quality(lead: Facilitator) -> None:
     story = lead.story
     lead.press("ctrl+n")
     shared = ngettext(
-        "{term} is shared in this wording, with {n} sustained objection: {partners}.",
-        "{term} is shared in this wording, with {n} sustained objections: {partners}.",
+        "{term} is shared in this wording, with {n} objection that stands: {partners}.",
+        "{term} is shared in this wording, with {n} objections that stand: {partners}.",
         1,
     ).format(term=quote(story.quality.label), n=1, partners=quote(story.sustained[0]))
     text = lead.see(_("Record"), f"→ {shared}")

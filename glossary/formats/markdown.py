@@ -1,4 +1,4 @@
-"""A set as Markdown to send around: what was agreed first, then who means what, then what is open.
+"""A set as Markdown to send around: what was agreed first, then what is open, then who means what.
 
 Valid CommonMark whatever people typed, in the order of the files and without a date of its own,
 so that two exports differ only where the set does.
@@ -51,7 +51,7 @@ class Markdown:
     def export(self, termset: TermSet, today: dt.date, memory: Memory | None = None) -> str:
         """The set as one Markdown document."""
         parts = [*_head(termset), *_agreed(termset, today), *_others(termset, today)]
-        parts += [*_meanings(termset), *_open(termset, today, memory)]
+        parts += [*_open(termset, today, memory), *_meanings(termset)]
         return "\n\n".join(parts) + "\n"
 
 
@@ -83,7 +83,7 @@ def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
 def _others(termset: TermSet, today: dt.date) -> Iterator[str]:
     terms = _with_outcome(termset, (OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED))
     if terms:
-        yield "## " + _("Kept apart, renamed or parked")
+        yield "## " + _("Other outcomes")
     for term in terms:
         yield from other_outcome(termset, term, today)
 

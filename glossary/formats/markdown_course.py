@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
+from glossary.domain import Answer, Disposition, Objection, Term, TermSet
 from glossary.domain.restating import attempts, turns
 from glossary.domain.worddiff import Piece, PieceKind
 from glossary.formats.markdown_text import block, inline, nested
@@ -17,7 +17,7 @@ from glossary.workflow.session.consenting import (
 )
 from glossary.workflow.session.rating import knowing
 from glossary.workflow.session.settling import CaseChoice, case_choices
-from glossary.workflow.words import answer_word, disposition_word, stand_word
+from glossary.workflow.words import answer_word, disposition_word
 
 _MOST_CHANGES = 4  # that are told one by one
 
@@ -48,14 +48,15 @@ def rounds(termset: TermSet, term: Term) -> Iterator[str]:
 
 def objection(termset: TermSet, one: Objection, *, is_earlier: bool = False) -> str:
     """A list item: who objected, what became of it, and the words."""
-    word = stand_word(Stand.OBJECTION)
+    said = _("Objection of {partner} ({fate})")
     if is_earlier:
-        word = _("Objection to an earlier wording")
-    told = f"{word} ({disposition_word(one.disposition)})"
+        said = _("Objection of {partner} to an earlier wording ({fate})")
+    partner = partner_name(termset, one.partner)
+    told = said.format(partner=partner, fate=disposition_word(one.disposition))
     if one.disposition is Disposition.SUSTAINED:
         told = f"**{told}**"
     text = f": {block(one.text, '  ')}" if one.text.strip() else ""
-    return f"- {told}, {partner_name(termset, one.partner)}{text}"
+    return f"- {told}{text}"
 
 
 def decided_cases(termset: TermSet, term: Term) -> Iterator[str]:
@@ -63,15 +64,15 @@ def decided_cases(termset: TermSet, term: Term) -> Iterator[str]:
     decided = [one for one in case_choices(termset, term.id) if one.decided is not None]
     if decided:
         told = (f"- {block(one.case.text, '  ')} – {_verdict(termset, one)}" for one in decided)
-        yield "\n".join(["- " + _("What this wording decides:"), *map(nested, told)])
+        yield "\n".join(["- " + _("Is this covered by the wording?"), *map(nested, told)])
 
 
 def learned(termset: TermSet, term: Term) -> Iterator[str]:
     """A list item on how well partners say they know what the others mean, once that was asked."""
     if knowing(termset, term.id).after is not None:
-        yield "- " + _("“I know what the others mean”, 1 to 5: {averages}").format(
-            averages=known(termset, term.id)
-        )
+        yield "- " + _(
+            "“I know what the others mean”, average on a scale from 1 to 5: {averages}"
+        ).format(averages=known(termset, term.id))
 
 
 def said_back(termset: TermSet, term: Term, owner: str) -> Iterator[str]:
@@ -136,6 +137,9 @@ def _told_changes(pieces: Sequence[Piece]) -> Iterator[str]:
 def _verdict(termset: TermSet, one: CaseChoice) -> str:
     told = answer_word(one.decided) if one.decided else ""
     apart = ", ".join(
-        f"{partner_name(termset, key)}: {answer_word(one.answers[key])}" for key in one.apart
+        _("{partner} said “{answer}”").format(
+            partner=partner_name(termset, key), answer=answer_word(one.answers[key])
+        )
+        for key in one.apart
     )
     return f"{told} ({apart})" if apart else told

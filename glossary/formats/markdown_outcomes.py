@@ -35,7 +35,7 @@ def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
         if (text := getattr(agreement.draft, field)).strip()
     ]
     lines += [*decided_cases(termset, term), *positions(termset, term)]
-    lines += [*rounds(termset, term), *learned(termset, term), *_dates(agreement.outcome)]
+    lines += [*_dates(agreement.outcome), *rounds(termset, term), *learned(termset, term)]
     if lines:
         yield "\n".join(lines)
 
@@ -52,7 +52,7 @@ def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]
     if draft.wording.strip():
         lines.append("- " + _("Tried: {wording}").format(wording=block(draft.wording, "  ")))
         lines += map(nested, positions(termset, term))
-    lines += [*rounds(termset, term), *learned(termset, term), *_dates(outcome)]
+    lines += [*_dates(outcome), *rounds(termset, term), *learned(termset, term)]
     if lines:
         yield "\n".join(lines)
 
@@ -86,12 +86,22 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
         for key, position in fresh.items():
             repeated = stand is Stand.OBJECTION and key in told
             if position.position is stand and position.reason.strip() and not repeated:
-                yield f"- {stand_word(stand)}, {names[key]}: {block(position.reason, '  ')}"
+                yield f"- {_with_reason(stand, names[key], block(position.reason, '  '))}"
     absent = [name for key, name in names.items() if key not in fresh]
     if fresh and absent:
         yield "- " + _("Without a position: {partners}").format(partners=", ".join(absent))
     for one in listed:
         yield objection(termset, one)
+
+
+def _with_reason(stand: Stand, partner: str, reason: str) -> str:
+    sentences = {
+        Stand.CONSENT: _("Consent of {partner}: {reason}"),
+        Stand.CONCERN: _("Concern of {partner}, no objection: {reason}"),
+        Stand.OBJECTION: _("Objection of {partner}: {reason}"),
+        Stand.STAND_ASIDE: _("{partner} stands aside: {reason}"),
+    }
+    return sentences[stand].format(partner=partner, reason=reason)
 
 
 def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
@@ -116,5 +126,5 @@ def _sentence(outcome: Outcome) -> str:
     if outcome.kind is OutcomeKind.RENAMED:
         return _("From now on called **{name}**.").format(name=inline(outcome.name))
     if outcome.kind is OutcomeKind.DIFFER:
-        return _("Each partner keeps its own meaning.")
+        return _("Each partner keeps its own meaning: see “What each partner means”.")
     return _("Parked until later.")

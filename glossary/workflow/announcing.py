@@ -86,8 +86,8 @@ def _announce_shared(termset: TermSet, term_id: str, label: str) -> str:
     if against:
         sentences = [
             ngettext(
-                "{term} is shared in this wording, with {n} sustained objection: {partners}.",
-                "{term} is shared in this wording, with {n} sustained objections: {partners}.",
+                "{term} is shared in this wording, with {n} objection that stands: {partners}.",
+                "{term} is shared in this wording, with {n} objections that stand: {partners}.",
                 len(against),
             ).format(
                 term=label,

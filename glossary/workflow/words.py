@@ -16,7 +16,7 @@ _DISPOSITION: Mapping[Disposition, str] = {
     Disposition.OPEN: mark("open"),
     Disposition.INTEGRATED: mark("integrated"),
     Disposition.ADDRESSED: mark("discussed, not integrated"),
-    Disposition.SUSTAINED: mark("sustained"),
+    Disposition.SUSTAINED: mark("stands"),
 }
 KIND_WORDS: Mapping[DifferenceKind, str] = {
     DifferenceKind.EMPHASIS: mark("emphasis"),

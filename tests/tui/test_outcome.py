@@ -16,7 +16,7 @@ async def test_what_will_be_recorded_is_said_before_it_is(tmp_path: Path) -> Non
     add_position(tmp_path, "zorggroep-delta", "consent")
     async with agreement(tmp_path) as seen:
         shown = " ".join((await seen.press("f6")).split())
-        assert "shared in this wording, with 1 sustained objection: “Noord”." in shown
+        assert "shared in this wording, with 1 objection that stands: “Noord”." in shown
         assert "1 partner has no position on it." in shown
         assert "2027-11-23" in shown
         assert "outcome" not in agreed(tmp_path)

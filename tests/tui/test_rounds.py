@@ -112,9 +112,9 @@ async def test_a_round_can_be_closed_without_who_is_absent_and_asks_once(tmp_pat
 
 async def test_an_objection_stands_with_one_key(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 6)) as seen:
-        assert "i integrated   d discussed, not integrated   s sustained" in seen.text
+        assert "i integrated   d discussed, not integrated   s stands" in seen.text
         await seen.press("s")
-        assert "● s sustained" in seen.text
+        assert "● s stands" in seen.text
     assert agreed(tmp_path)["objections"][-1]["disposition"] == "sustained"
 
 
@@ -189,7 +189,7 @@ async def test_the_close_asks_what_partners_know_now(tmp_path: Path) -> None:
 async def test_the_minutes_are_one_key_away_from_a_recorded_outcome(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(2, 2), "outcome") as seen:
         shown = await seen.press("1", "enter", "enter")
-        assert "with 1 sustained objection: “Delta”" in " ".join(shown.split())
+        assert "with 1 objection that stands: “Delta”" in " ".join(shown.split())
         assert "Write the set as Markdown to this file:" in await seen.press("x")
 
 

@@ -45,7 +45,7 @@ def test_shared_without_reserve() -> None:
 def test_shared_with_sustained_objections_and_silence() -> None:
     said = announce(standing(Stand.OBJECTION, Stand.OBJECTION, None), "quality", OutcomeKind.SHARED)
     assert said == (
-        "“quality” is shared in this wording, with 2 sustained objections: “P0”, “P1”. "
+        "“quality” is shared in this wording, with 2 objections that stand: “P0”, “P1”. "
         "1 partner has no position on it."
     )
 

@@ -52,6 +52,8 @@ def _file(partner: str, name: str, short: str) -> str:
         f'lenses = ["foutloos"]\n\n[cases.{TERM}]\nte-laat = "depends"',
         f'\n[positions.{TERM}]\non = "0123456789ab"\nposition = "concern"',
         f'reason = "{texts["reas"]}"',
+        f'\n[[past_positions]]\nterm = "{TERM}"\non = "0a1b2c3d4e5f"\nposition = "concern"',
+        f'reason = "{texts["reas"]}"',
         f'\n[[restatements]]\nterm = "{TERM}"\nof = "{other}"\nof_fingerprint = "0123456789ab"',
         f'text = "{texts["rest"]}"',
         f'\n[[verdicts]]\nterm = "{TERM}"\nby = "{other}"\nfingerprint = "0123456789ab"',

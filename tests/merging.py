@@ -28,13 +28,14 @@ _DAYS = (dt.date(2026, 11, 3), dt.date(2026, 11, 23), dt.date(2027, 1, 1))
 _IDENTITY = {
     "restatements": ("term", "of", "of_fingerprint", "text"),
     "verdicts": ("term", "by", "fingerprint", "of_fingerprint"),
+    "past_positions": ("term", "on", "position", "reason", "date"),
     "differences": ("between", "kind"),
     "objections": ("partner", "on"),
     "lenses": ("id",),
     "cases": ("id",),
 }
 _JOINED = (("meaning",), ("lenses",))
-_WHOLE = {"restatements", "verdicts", "differences", "objections", "positions", "outcome"}
+_WHOLE = {*_IDENTITY, "positions", "outcome"} - {"lenses", "cases"}
 
 
 def versions(rng: random.Random) -> tuple[Plain, Plain, Plain]:
@@ -172,9 +173,15 @@ def _partner_step(rng: random.Random, plain: Plain) -> None:
         case 7:
             stand = {"on": rng.choice(_PRINTS), "position": rng.choice(["consent", "objection"])}
             stand["reason"] = rng.choice(_WORDS)
-            plain.setdefault("positions", {})[rng.choice(_TERMS)] = stand
+            term = rng.choice(_TERMS)
+            old = plain.setdefault("positions", {}).get(term)
+            plain["positions"][term] = stand
+            if old is not None and rng.random() < 0.5:
+                entry = {"term": term} | old
+                _append(rng, plain, "past_positions", entry, "eigen", _WORDS)
         case 8:
-            _remove(rng, plain, ("definitions", "cases", "restatements", "verdicts", "positions"))
+            rooms = ("definitions", "cases", "restatements", "verdicts", "positions")
+            _remove(rng, plain, (*rooms, "past_positions"))
 
 
 def _agreement_step(rng: random.Random, plain: Plain) -> None:

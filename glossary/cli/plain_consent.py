@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 
 from glossary.cli.plain_text import fact, facts, names
-from glossary.domain import Disposition, Term, TermSet, one_line
+from glossary.domain import Disposition, Stand, Term, TermSet, one_line
 from glossary.domain.worddiff import Piece, PieceKind
 from glossary.locale import gettext as _
 from glossary.workflow.comparing import compare_term
-from glossary.workflow.session.consenting import ConsentRound, Seat, consent_round, past_rounds
+from glossary.workflow.session.consenting import (
+    ConsentRound,
+    PastRound,
+    Seat,
+    by_stand,
+    consent_round,
+    past_rounds,
+)
 from glossary.workflow.session.settling import case_choices, choices
 from glossary.workflow.telling import in_words
 from glossary.workflow.words import (
@@ -33,8 +40,7 @@ def consent_lines(termset: TermSet, term: Term) -> Iterator[str]:
         yield ""
         yield from _round(termset, term)
     for one in past_rounds(termset, term.id):
-        if one.number:
-            yield fact(_("Round {number}").format(number=one.number), one.wording)
+        yield from _past(termset, one)
     if agreement.outcome is not None:
         yield ""
         yield fact(_("Outcome"), in_words(agreement.outcome))
@@ -79,6 +85,21 @@ def _round(termset: TermSet, term: Term) -> Iterator[str]:
         )
     if found.holds_reasons:
         yield _("Reasons are shown when all have spoken.")
+
+
+def _past(termset: TermSet, past: PastRound) -> Iterator[str]:
+    """An earlier wording, who stood where on it, and what became of objections."""
+    if past.number:
+        yield fact(_("Round {number}").format(number=past.number), past.wording)
+    else:
+        yield _("Earlier positions:")
+    called = {key: partner.name for key, partner in termset.partners.items()}
+    for one in by_stand(past.stood):
+        stand = stand_word(one.stand)
+        yield fact(names(one.partners, called), fact(stand, one.reason) if one.reason else stand)
+    for made in past.objections:
+        fate = f"{stand_word(Stand.OBJECTION)}, {disposition_word(made.disposition)}"
+        yield fact(names([made.partner], called), fact(fate, made.text) if made.text else fate)
 
 
 def _stand(termset: TermSet, term: Term, found: ConsentRound, seat: Seat) -> str:

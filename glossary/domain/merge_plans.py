@@ -23,6 +23,8 @@ _PARTNER: dict[str, Plan] = {
     # A stand with the reason of another one, or on a wording that the other side looked at, is
     # a position that nobody took.
     "positions": Table(rest=UNIT, is_room=True),
+    # Like an attempt: a wording that came back was stood on more than once, and all is kept.
+    "past_positions": Entries(("term", "on", "position", "reason", "date"), UNIT),
 }
 
 # A draft merges field by field: positions name its wording by fingerprint, so that a changed

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from glossary.domain.text import fingerprint
@@ -116,6 +116,17 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class PastPosition:
+    """What a partner's stand was on a wording before it took one on another wording."""
+
+    term: str
+    on: str
+    position: Stand
+    reason: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Partner:
     """An organisation and everything that it said; one file, and only its own."""
 
@@ -128,6 +139,7 @@ class Partner:
     restatements: tuple[Restatement, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     positions: Mapping[str, Position] = field(default_factory=dict)
+    past_positions: tuple[PastPosition, ...] = ()
 
     def meaning_of(self, term: str) -> str:
         """What this partner means by a term; empty when it has not said so."""
@@ -138,6 +150,31 @@ class Partner:
         """Fingerprint of the meaning, None when there is none."""
         meaning = self.meaning_of(term)
         return fingerprint(meaning) if meaning.strip() else None
+
+    def standing(self, term: str, position: Position) -> "Partner":
+        """The partner with a position on a term in the place of the one it had.
+
+        One on another wording was said in an earlier round, and stays known. On the same wording
+        the partner changed its mind.
+        """
+        old, past = self.positions.get(term), self.past_positions
+        if old is not None and old.on != position.on:
+            said = PastPosition(term, old.on, old.position, old.reason, old.date)
+            past = past if said in past else (*past, said)
+        return replace(self, positions={**self.positions, term: position}, past_positions=past)
+
+    def earlier_positions(self, term: str, now: str | None) -> tuple[Position, ...]:
+        """Where it stood in rounds that are over, the oldest first.
+
+        `now` is the fingerprint of the present draft.
+        """
+        past = tuple(
+            Position(one.on, one.position, one.reason, one.date)
+            for one in self.past_positions
+            if one.term == term
+        )
+        last = self.positions.get(term)
+        return past if last is None or last.on == now else (*past, last)
 
     @property
     def short_name(self) -> str:

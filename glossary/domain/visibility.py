@@ -43,15 +43,17 @@ def veiled(termset: TermSet, unseen: str) -> TermSet:
     """The set as anybody may see it now.
 
     Of a blind term only who has answered is left: `unseen` stands in the place of every meaning,
-    and all else that was said is gone. Of a round of consent that goes on, reasons are gone.
+    and all else that was said is gone. Of a round of consent that goes on, reasons are gone;
+    those of earlier rounds were told when these were over.
     The same set comes back when there is nothing to hide. Never write it to the files.
     """
     blind = frozenset(term for term in termset.agreements if is_blind(termset, term))
     held = frozenset(term for term in termset.agreements if holds_reasons(termset, term))
     if not blind and not held:
         return termset
+    asked = {term: termset.agreement(term).draft.fingerprint for term in held}
     partners = {
-        key: _veiled(partner, blind, held, unseen) for key, partner in termset.partners.items()
+        key: _veiled(partner, blind, asked, unseen) for key, partner in termset.partners.items()
     }
     return replace(termset, partners=partners)
 
@@ -124,13 +126,18 @@ def among(termset: TermSet, term: str, partners: Collection[str]) -> TermSet:
     return replace(termset, partners=kept, agreements={**termset.agreements, term: only})
 
 
-def _veiled(partner: Partner, blind: frozenset[str], held: frozenset[str], unseen: str) -> Partner:
+def _veiled(
+    partner: Partner, blind: frozenset[str], asked: Mapping[str, str | None], unseen: str
+) -> Partner:
+    """`asked` are the fingerprints on which a round goes on, by term."""
     definitions = {
         term: _unseen(definition, unseen) if term in blind else definition
         for term, definition in partner.definitions.items()
     }
     positions = {
-        term: replace(position, reason="") if term in held or term in blind else position
+        term: replace(position, reason="")
+        if term in blind or asked.get(term) == position.on
+        else position
         for term, position in partner.positions.items()
     }
     return replace(
@@ -140,6 +147,7 @@ def _veiled(partner: Partner, blind: frozenset[str], held: frozenset[str], unsee
         restatements=tuple(one for one in partner.restatements if one.term not in blind),
         verdicts=tuple(one for one in partner.verdicts if one.term not in blind),
         positions=positions,
+        past_positions=tuple(one for one in partner.past_positions if one.term not in blind),
     )
 
 

@@ -219,7 +219,7 @@ def _open_term(termset: TermSet, term: Term, row: TermRow, today: dt.date) -> st
         lines.append("  - " + _("Draft: {wording}").format(wording=block(draft.wording, "    ")))
         lines += map(nested, decided_cases(termset, term))
         lines += map(nested, positions(termset, term))
-        lines += map(nested, rounds(termset, term))
+    lines += map(nested, rounds(termset, term))
     return "\n".join(lines)
 
 

@@ -1,9 +1,9 @@
 """How a conversation went, in Markdown: rounds, what was said back, and what people learned."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from glossary.domain import Answer, Disposition, Objection, Term, TermSet
+from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
 from glossary.domain.restating import attempts, turns
 from glossary.domain.worddiff import Piece, PieceKind
 from glossary.formats.markdown_text import block, inline, nested
@@ -11,13 +11,16 @@ from glossary.locale import gettext as _
 from glossary.workflow.announcing import known
 from glossary.workflow.days import day
 from glossary.workflow.session.consenting import (
+    PastRound,
+    Stood,
+    by_stand,
     consent_round,
     is_kept,
     past_rounds,
 )
 from glossary.workflow.session.rating import knowing
 from glossary.workflow.session.settling import CaseChoice, case_choices
-from glossary.workflow.words import answer_word, disposition_word
+from glossary.workflow.words import answer_word, disposition_word, stand_word
 
 _MOST_CHANGES = 4  # that are told one by one
 
@@ -29,12 +32,13 @@ def partner_name(termset: TermSet, key: str) -> str:
 
 
 def rounds(termset: TermSet, term: Term) -> Iterator[str]:
-    """A list item per round of consent, when there was more than one; objections below it."""
+    """A list item per round of consent, when there was more than one; what was said below it."""
     past = past_rounds(termset, term.id)
     for one in past:
         if one.number:
             told = _changes(one.changed) or block(one.wording, "  ")
             yield _round(one.number, one.date, told)
+            yield from map(nested, stands(termset, one.stood))
             yield from (nested(objection(termset, made)) for made in one.objections)
     agreement, now = termset.agreement(term.id), consent_round(termset, term.id)
     for asked in agreement.rounds:
@@ -43,7 +47,35 @@ def rounds(termset: TermSet, term: Term) -> Iterator[str]:
             yield _round(now.number, asked.date, told)
     for one in past:
         if not one.number:
-            yield from (objection(termset, made, is_earlier=True) for made in one.objections)
+            yield from _loose(termset, one)
+
+
+def stands(termset: TermSet, stood: Iterable[Stood]) -> Iterator[str]:
+    """A list item per kind of stand without a reason, and one per reason."""
+    for one in by_stand(stood):
+        who = ", ".join(partner_name(termset, key) for key in one.partners)
+        if one.reason:
+            yield f"- {_with_reason(one.stand, who, block(one.reason, '  '))}"
+        else:
+            yield f"- {stand_word(one.stand)}: {who}"
+
+
+def _with_reason(stand: Stand, partner: str, reason: str) -> str:
+    sentences = {
+        Stand.CONSENT: _("Consent of {partner}: {reason}"),
+        Stand.CONCERN: _("Concern of {partner}, no objection: {reason}"),
+        Stand.OBJECTION: _("Objection of {partner}: {reason}"),
+        Stand.STAND_ASIDE: _("{partner} stands aside: {reason}"),
+    }
+    return sentences[stand].format(partner=partner, reason=reason)
+
+
+def _loose(termset: TermSet, past: PastRound) -> Iterator[str]:
+    """What is known of no round: list items for objections, and one with all else."""
+    yield from (objection(termset, made, is_earlier=True) for made in past.objections)
+    if past.stood:
+        yield "- " + _("Earlier positions:")
+        yield from map(nested, stands(termset, past.stood))
 
 
 def objection(termset: TermSet, one: Objection, *, is_earlier: bool = False) -> str:

@@ -15,11 +15,19 @@ from glossary.domain import (
 )
 from glossary.domain.phases import objections_of
 from glossary.domain.visibility import holds_reasons
-from glossary.formats.markdown_course import decided_cases, learned, objection, rounds
+from glossary.formats.markdown_course import (
+    decided_cases,
+    learned,
+    objection,
+    partner_name,
+    rounds,
+    stands,
+)
 from glossary.formats.markdown_text import block, heading, inline, nested, quote
 from glossary.locale import gettext as _
 from glossary.workflow.days import day
-from glossary.workflow.words import field_word, stand_word
+from glossary.workflow.session.consenting import Stood
+from glossary.workflow.words import field_word
 
 
 def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
@@ -67,41 +75,23 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
             k=len(fresh_positions(termset, term.id)), n=len(termset.partners)
         )
         return
-    names = {key: inline(partner.name) for key, partner in termset.partners.items()}
     fresh = fresh_positions(termset, term.id)
     agreement = termset.agreement(term.id)
     listed = [one for one in objections_of(agreement) if one.on == agreement.draft.fingerprint]
-    told = {one.partner for one in listed}
-    for stand in Stand:
-        silent = [
-            names[key]
-            for key, position in fresh.items()
-            if position.position is stand
-            and not position.reason.strip()
-            and not (stand is Stand.OBJECTION and key in told)
-        ]
-        if silent:
-            yield f"- {stand_word(stand)}: {', '.join(silent)}"
-    for stand in Stand:
-        for key, position in fresh.items():
-            repeated = stand is Stand.OBJECTION and key in told
-            if position.position is stand and position.reason.strip() and not repeated:
-                yield f"- {_with_reason(stand, names[key], block(position.reason, '  '))}"
-    absent = [name for key, name in names.items() if key not in fresh]
+    repeated = {one.partner for one in listed}
+    yield from stands(
+        termset,
+        (
+            Stood(key, one)
+            for key, one in fresh.items()
+            if not (one.position is Stand.OBJECTION and key in repeated)
+        ),
+    )
+    absent = [partner_name(termset, key) for key in termset.partners if key not in fresh]
     if fresh and absent:
         yield "- " + _("Without a position: {partners}").format(partners=", ".join(absent))
     for one in listed:
         yield objection(termset, one)
-
-
-def _with_reason(stand: Stand, partner: str, reason: str) -> str:
-    sentences = {
-        Stand.CONSENT: _("Consent of {partner}: {reason}"),
-        Stand.CONCERN: _("Concern of {partner}, no objection: {reason}"),
-        Stand.OBJECTION: _("Objection of {partner}: {reason}"),
-        Stand.STAND_ASIDE: _("{partner} stands aside: {reason}"),
-    }
-    return sentences[stand].format(partner=partner, reason=reason)
 
 
 def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:

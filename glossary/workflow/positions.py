@@ -23,7 +23,7 @@ def take_position(
     *,
     seen: str | None = None,
 ) -> Partner:
-    """Save a partner's stand on the current draft, in place of an earlier one.
+    """Save a partner's stand on the current draft; one on another wording becomes a past one.
 
     `seen` is the fingerprint of the draft that somebody looks at: nobody consents to another one.
     Nothing is written when the same stand on the same wording stood there.
@@ -48,11 +48,7 @@ def take_position(
     old = partner.positions.get(term.id)
     if old is not None and replace(old, date=today) == position:
         return partner
-    return store.update_partner(
-        set_id,
-        partner.id,
-        lambda now: replace(now, positions=dict(now.positions) | {term.id: position}),
-    )
+    return store.update_partner(set_id, partner.id, lambda now: now.standing(term.id, position))
 
 
 def _without_reason(stand: Stand) -> str:

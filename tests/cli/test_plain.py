@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from glossary.bootstrap import new_store
-from glossary.domain import Phase
+from glossary.domain import Draft, Phase
+from glossary.workflow.drafting import write_draft
 from tests.cli.conftest import Cli
 from tests.tui.meeting import TERM, meeting
 from tests.tui.past import remember
+from tests.tui.rounds import STANDS, WORDING, round_set
 
 # Lines, blocks, arrows, shapes, check marks and the signs of marks; and the dot between parts.
 GLYPHS = re.compile("[\u2190-\u21ff\u2200-\u22ff\u2500-\u27bf·|+]|  |\t")
@@ -72,6 +74,20 @@ def test_reasons_wait_until_all_have_spoken(cli: Cli, here: Path) -> None:
     answered = re.compile(r"[^:]+: (Consent|Concern|Objection|Stand aside)$")
     assert any(answered.match(one) for one in stands)
     assert not any(re.match(r"[^:]+: (Concern|Objection): ", one) for one in stands)
+
+
+def test_show_tells_who_stood_where_in_earlier_rounds(cli: Cli, here: Path) -> None:
+    new_store(None).create(round_set(4, 4))
+    write_draft(new_store(None), "keten", TERM, Draft("Samen."))
+    assert cli("position", TERM, "--partner", "p02", "consent").code == 0
+    lines = cli("show", TERM).out.splitlines()
+    at = lines.index(f"Round 2: {WORDING}")
+    assert lines[at + 1 : at + 5] == [
+        "Gemeente Noord: Consent",
+        "Huisartsenpraktijk West: Stand aside",
+        "Basisschool De Haven: Concern: Wie beoordeelt wat mogelijk is?",
+        f"Zorggroep Delta: Objection, open: {STANDS[1].reason}",
+    ]
 
 
 def test_session_says_how_far_it_is(cli: Cli, here: Path) -> None:

@@ -160,11 +160,14 @@ class _Sequence:
             if one is not None and one["on"] == now:
                 assert (Stand(one["position"]), one["reason"]) in said[partner["id"]]
         markdown = EXPORTERS["markdown"].export(termset, TODAY)
+        # Positions on other wordings are told apart, after those that count.
+        now, _, earlier = markdown.partition("- Earlier positions:")
         objected = {one.text for one in termset.agreement("kwaliteit").objections}
         told = {reason for key in said for _, reason in said[key]}
         # What was done about an objection is told whatever was written afterwards.
-        assert {*_REASON.findall(markdown)} <= told | objected
-        silent = re.search(r"- consent: (.*)", markdown, re.IGNORECASE)
+        assert {*_REASON.findall(now)} <= told | objected
+        assert {*_REASON.findall(earlier)} <= {one[3] for one in self._said.stands}
+        silent = re.search(r"- consent: (.*)", now, re.IGNORECASE)
         self.seen["told"] += silent is not None
         for name in silent[1].split(", ") if silent else ():
             (key,) = (key for key, one in termset.partners.items() if one.name == name)

@@ -17,6 +17,7 @@ from glossary.domain import (
     Outcome,
     OutcomeKind,
     Partner,
+    PastPosition,
     Phase,
     Position,
     Ratings,
@@ -98,6 +99,10 @@ _NORTH = Partner(
         "kwaliteit": Position(_ON, Stand.CONSENT, date=_DAY),
         "eigenaarschap": Position(_OWN_ON, Stand.OBJECTION, "Te vaag.", _DAY),
     },
+    (
+        PastPosition("kwaliteit", fingerprint(_FIRST), Stand.OBJECTION, "Altijd lukt nooit.", _DAY),
+        PastPosition("kwaliteit", fingerprint(_SECOND), Stand.CONSENT, "", _DAY),
+    ),
 )
 _SOUTH = Partner(
     "stichting-delta",
@@ -132,6 +137,13 @@ _SOUTH = Partner(
         "kwaliteit": Position(_ON, Stand.CONCERN, "Wie telt de fouten?", _DAY),
         "eigenaarschap": Position(_OWN_ON, Stand.STAND_ASIDE, date=_DAY),
     },
+    past_positions=(
+        PastPosition(
+            "kwaliteit", fingerprint(_FIRST), Stand.CONCERN, "Wie telt?\n\n* en wanneer", _DAY
+        ),
+        PastPosition("kwaliteit", fingerprint(_SECOND), Stand.CONSENT, "", _DAY),
+        PastPosition("kwaliteit", "0a1b2c3d4e5f", Stand.STAND_ASIDE, "Niet voor ons.", _DAY),
+    ),
 )
 
 

@@ -19,6 +19,7 @@ from glossary.domain import (
     Outcome,
     OutcomeKind,
     Partner,
+    PastPosition,
     Phase,
     Position,
     Ratings,
@@ -59,6 +60,7 @@ verdicts = st.builds(
     Verdict, ids, ids, fingerprints, st.sampled_from(Answer), texts, st.just("") | fingerprints
 )
 positions = st.builds(Position, fingerprints, st.sampled_from(Stand), texts, days)
+past_positions = st.builds(PastPosition, ids, fingerprints, st.sampled_from(Stand), texts, days)
 
 
 def partners(own_id: str) -> st.SearchStrategy[Partner]:
@@ -76,6 +78,7 @@ def partners(own_id: str) -> st.SearchStrategy[Partner]:
         st.lists(restatements, max_size=4).map(tuple),
         st.lists(verdicts, max_size=4).map(tuple),
         st.dictionaries(ids, positions, max_size=3),
+        st.lists(past_positions, max_size=3).map(tuple),
     )
 
 

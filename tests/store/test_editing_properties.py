@@ -132,6 +132,7 @@ def _grown(before: Partner, other: Partner) -> Partner:
         restatements=before.restatements + other.restatements,
         verdicts=other.verdicts + before.verdicts,
         positions={**other.positions, **before.positions},
+        past_positions=before.past_positions + other.past_positions,
     )
 
 

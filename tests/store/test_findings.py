@@ -9,6 +9,7 @@ from glossary.store.folder import FolderStore
 from tests.store import PARTNER, TERMSET, lay_set
 
 HEAD = 'format = 1\nname = "Noord"\n'
+PAST = "[[past_positions]]\nterm='{}'\non='0'\nposition='{}'"
 VERDICT = "[[verdicts]]\nterm='regie'\nby='{}'\nfingerprint='0'\nverdict='yes'\n"
 
 
@@ -79,6 +80,14 @@ def _findings(folder: Path, text: str | bytes) -> list[Finding]:
             10,
         ),
         ("[positions.regie]\non='0'", "missing-key", "positions.regie.position", 3),
+        (PAST.format("regie", "wel"), "bad-choice", "past_positions[0].position", 6),
+        (PAST.format("zorg", "consent"), "unknown-term", "past_positions[0].term", 4),
+        (
+            "[[past_positions]]\non='0'\nposition='consent'",
+            "missing-key",
+            "past_positions[0].term",
+            3,
+        ),
     ],
 )
 def test_a_wrong_value_is_named_and_the_rest_still_loads(

@@ -167,6 +167,18 @@ def test_a_position_is_never_put_together_from_two() -> None:
     assert [as_decided(merged.data.decode(), number) for number in (1, 2)] == [ours, theirs]
 
 
+def test_what_both_sides_put_among_past_positions_is_all_kept() -> None:
+    past = '\n[[past_positions]]\nterm = "regie"\non = "{}"\nposition = "concern"\nreason = "{}"\n'
+    past += "date = 2026-11-23\n"
+    base = PARTNER + past.format("x", "Wie?")
+    ours, theirs = base + past.format("y", "Hoe?"), base + past.format("y", "Waar?")
+    merged = _merged(base, ours, theirs)
+    assert merged.complaints == ()
+    assert merged.data is not None
+    found = tomllib.loads(merged.data.decode())["past_positions"]
+    assert sorted(one["reason"] for one in found) == ["Hoe?", "Waar?", "Wie?"]
+
+
 def test_terms_that_they_moved_are_moved() -> None:
     regie = '\n# veel besproken\n[terms.regie]\nlabel = "regie"\n'
     base = TERMSET.replace('\n[terms.regie]\nlabel = "regie"\n', regie)

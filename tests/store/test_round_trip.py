@@ -41,6 +41,13 @@ text = "Jullie zijn zorgvuldig."
 [positions.kwaliteit]
 on = "3f9a0c1d2e4b"
 position = "consent"
+
+[[past_positions]]
+term = "kwaliteit"
+on = "0a1b2c3d4e5f"
+position = "concern"
+reason = "Wie telt?"
+date = 2026-11-20
 '''
 
 

@@ -5,6 +5,7 @@ from glossary.domain import (
     CaseAnswer,
     Definition,
     Partner,
+    PastPosition,
     Position,
     Ratings,
     Restatement,
@@ -55,15 +56,14 @@ VERDICT = Record(
         Key("correction", TEXT),
     ),
 )
-POSITION = Record(
-    Position,
-    (
-        Key("on", TEXT, required=True),
-        Key("position", Choice(Stand), required=True),
-        Key("reason", TEXT),
-        Key("date", DAY),
-    ),
+_STAND = (
+    Key("on", TEXT, required=True),
+    Key("position", Choice(Stand), required=True),
+    Key("reason", TEXT),
+    Key("date", DAY),
 )
+POSITION = Record(Position, _STAND)
+PAST_POSITION = Record(PastPosition, (Key("term", TERM_ID, required=True), *_STAND))
 PARTNER = Record(
     Partner,
     (
@@ -75,6 +75,7 @@ PARTNER = Record(
         Key("restatements", ListOf(RESTATEMENT)),
         Key("verdicts", ListOf(VERDICT)),
         Key("positions", TableOf(POSITION, Ref.TERM)),
+        Key("past_positions", ListOf(PAST_POSITION)),
     ),
     id_attribute="id",
     also=frozenset({"format"}),

@@ -1,13 +1,13 @@
-"""Earlier rounds of consent: the wordings, what people objected and what became of it."""
+"""Earlier rounds of consent: the wordings, where partners stood on them and why."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from glossary.domain import TermSet
+from glossary.domain import Stand, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
@@ -15,18 +15,21 @@ from glossary.tui.desk import Desk
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.text import line
 from glossary.tui.widgets.key_bar import KeyBar
+from glossary.tui.widgets.round_parts import MARKS
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.days import day
-from glossary.workflow.session.consenting import PastRound, past_rounds
-from glossary.workflow.words import disposition_word
+from glossary.workflow.session.consenting import PastRound, by_stand, past_rounds
+from glossary.workflow.words import disposition_word, stand_word
 
 
 class RoundsScreen(RoomScreen):
-    """What was asked before about a term, and what the group did with each objection."""
+    """What was asked before about a term, what partners said, and what became of objections."""
 
     BINDINGS = keys.bindings(keys.ROUNDS)
     keys = keys.ROUNDS
-    about = mark("Earlier wordings that partners were asked about, with what became of objections.")
+    about = mark(
+        "Earlier wordings, where partners stood on them and why, and what became of objections."
+    )
     DEFAULT_CSS = "RoundsScreen VerticalScroll { padding: 1 1 0 1; height: 1fr; }"
 
     def __init__(self, desk: Desk, term_id: str) -> None:
@@ -65,14 +68,21 @@ def _told(termset: TermSet, past: PastRound) -> Iterator[Content]:
         yield line(f"{head}{date}", "bold")
         yield line(past.wording)
     else:
-        yield line(_("Objections to other wordings"), "bold")
-    for one in past.objections:
-        partner = termset.partners.get(one.partner)
-        name = partner.name if partner else one.partner
-        yield Content.assemble(
-            line(f"✗ {name}:", "bold"),
-            " ",
-            line(one.text),
-            " ",
-            line(f"→ {disposition_word(one.disposition)}", "bold"),
+        yield line(_("Earlier positions:"), "bold")
+    for one in by_stand(past.stood):
+        who = line(f"{MARKS[one.stand]} {_names(termset, one.partners)}:", "bold")
+        yield Content(" ").join([who, line(one.reason or stand_word(one.stand))])
+    for made in past.objections:
+        yield Content(" ").join(
+            [
+                line(f"{MARKS[Stand.OBJECTION]} {_names(termset, [made.partner])}:", "bold"),
+                line(made.text),
+                line(f"→ {disposition_word(made.disposition)}", "bold"),
+            ]
         )
+
+
+def _names(termset: TermSet, keys: Collection[str]) -> str:
+    """What partners are called; one that left by its id."""
+    found = (termset.partners.get(key) for key in keys)
+    return ", ".join(one.name if one else key for one, key in zip(found, keys, strict=True))

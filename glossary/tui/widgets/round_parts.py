@@ -12,7 +12,7 @@ from glossary.workflow.session.consenting import ConsentRound, Seat, is_kept
 from glossary.workflow.words import disposition_word, stand_word
 
 _ORDER = (Stand.OBJECTION, Stand.CONCERN, Stand.STAND_ASIDE, Stand.CONSENT)
-_MARKS = {
+MARKS = {
     Stand.CONSENT: "✓",
     Stand.CONCERN: "~",
     Stand.OBJECTION: "✗",
@@ -35,7 +35,7 @@ def stands() -> list[Way]:
         Stand.OBJECTION: pgettext("key for objection", "o"),
         Stand.STAND_ASIDE: pgettext("key for stand aside", "a"),
     }
-    return [Way(stand.value, keys[stand], stand_word(stand), _MARKS[stand]) for stand in Stand]
+    return [Way(stand.value, keys[stand], stand_word(stand), MARKS[stand]) for stand in Stand]
 
 
 def fates() -> list[Way]:

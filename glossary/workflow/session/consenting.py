@@ -1,9 +1,11 @@
 """Rounds of consent: who stands where on the wording as it is now, and what was before."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from glossary.domain import Objection, Position, TermSet, fresh_positions
+from glossary.domain import Objection, Position, Stand, TermSet, fingerprint, fresh_positions
 from glossary.domain.phases import asked_before, disposition_of
 from glossary.domain.visibility import holds_reasons, is_round_complete, seats
 from glossary.domain.worddiff import Piece, PieceKind, word_diff
@@ -72,12 +74,28 @@ def consent_round(termset: TermSet, term_id: str) -> ConsentRound:
     )
 
 
+class Stood(NamedTuple):
+    """Where a partner stood."""
+
+    partner: str
+    position: Position
+
+
+class SameStand(NamedTuple):
+    """Partners that took the same stand without a word, or one with its reason."""
+
+    stand: Stand
+    partners: tuple[str, ...]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class PastRound:
-    """An earlier wording that partners were asked about, and what became of their objections.
+    """An earlier wording that partners were asked about, where they stood on it and why.
 
-    `number` is 0 and `wording` empty where only objections to it are known; `changed` shows what
-    the wording became since the round before it.
+    `number` is 0 and `wording` empty where no round is known; `changed` shows what the wording
+    became since the round before it. `objections` come with what became of them, and `stood` has
+    all else that partners answered.
     """
 
     number: int
@@ -85,6 +103,7 @@ class PastRound:
     date: dt.date | None = None
     changed: tuple[Piece, ...] = ()
     objections: tuple[Objection, ...] = ()
+    stood: tuple[Stood, ...] = ()
 
     @property
     def is_rewritten(self) -> bool:
@@ -97,7 +116,8 @@ def past_rounds(termset: TermSet, term_id: str) -> tuple[PastRound, ...]:
 
     Raises NotFoundError for an unknown term.
     """
-    agreement = termset.agreement(term_of(termset, term_id).id)
+    term = term_of(termset, term_id).id
+    agreement, stood = termset.agreement(term), _stood(termset, term)
     earlier = [one for one in agreement.rounds if one.on != agreement.draft.fingerprint]
     before = ["", *(one.wording for one in earlier)]
     found = [
@@ -107,12 +127,38 @@ def past_rounds(termset: TermSet, term_id: str) -> tuple[PastRound, ...]:
             one.date,
             word_diff(before[number - 1], one.wording) if number > 1 else (),
             tuple(made for made in agreement.objections if made.on == one.on),
+            tuple(said for said in stood if said.position.on == one.on),
         )
         for number, one in enumerate(earlier, 1)
     ]
-    known = {agreement.draft.fingerprint, *(one.on for one in earlier)}
-    loose = tuple(made for made in agreement.objections if made.on not in known)
-    return (*found, PastRound(0, objections=loose)) if loose else tuple(found)
+    known = {one.on for one in earlier}
+    loose = PastRound(
+        0,
+        objections=tuple(
+            made
+            for made in agreement.objections
+            if made.on not in {agreement.draft.fingerprint, *known}
+        ),
+        stood=tuple(said for said in stood if said.position.on not in known),
+    )
+    return (*found, loose) if loose.objections or loose.stood else tuple(found)
+
+
+def by_stand(stood: Iterable[Stood]) -> Iterator[SameStand]:
+    """Who said the same without a reason, and then everybody that gave one."""
+    said = list(stood)
+    for stand in Stand:
+        silent = tuple(
+            one.partner
+            for one in said
+            if one.position.position is stand and not one.position.reason.strip()
+        )
+        if silent:
+            yield SameStand(stand, silent, "")
+    for stand in Stand:
+        for key, position in said:
+            if position.position is stand and position.reason.strip():
+                yield SameStand(stand, (key,), position.reason)
 
 
 def is_kept(piece: Piece) -> bool:
@@ -134,4 +180,17 @@ def _objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
     return tuple(
         Objection(one.partner, one.on, one.text, disposition_of(agreement, one.partner, one.on))
         for one in fresh_objections(termset, term)
+    )
+
+
+def _stood(termset: TermSet, term: str) -> tuple[Stood, ...]:
+    """Where partners stood in rounds that are over; without objections that are listed."""
+    agreement = termset.agreement(term)
+    listed = {(one.partner, one.on, fingerprint(one.text)) for one in agreement.objections}
+    return tuple(
+        Stood(key, one)
+        for key in seats(termset, term)
+        for one in termset.partners[key].earlier_positions(term, agreement.draft.fingerprint)
+        if one.position is not Stand.OBJECTION
+        or (key, one.on, fingerprint(one.reason)) not in listed
     )

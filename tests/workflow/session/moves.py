@@ -67,10 +67,10 @@ class Group:
     def termset(self) -> TermSet:
         return self.store.load(SET).termset
 
-    def move(self) -> str:
-        """Make one move, or be refused; gives its name."""
+    def move(self, *among: str) -> str:
+        """Make one move (of these, where they are named), or be refused; gives its name."""
         self.now += dt.timedelta(seconds=self.random.randrange(300))
-        name = self.random.choice([*_MOVES])
+        name = self.random.choice(among or [*_MOVES])
         try:
             _MOVES[name](self, self.random.choice(TERMS))
         except GlossaryError:

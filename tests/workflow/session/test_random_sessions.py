@@ -9,12 +9,21 @@ from random import Random
 
 import pytest
 
-from glossary.domain import Answer, Disposition, Phase, Stand, Status, TermSet, status_of
+from glossary.domain import (
+    Answer,
+    Disposition,
+    Partner,
+    Phase,
+    Stand,
+    Status,
+    TermSet,
+    status_of,
+)
 from glossary.domain.restating import understood
 from glossary.domain.visibility import is_blind
 from glossary.formats.registry import EXPORTERS
 from glossary.store.folder import FolderStore
-from glossary.workflow.session.consenting import consent_round
+from glossary.workflow.session.consenting import consent_round, past_rounds
 from glossary.workflow.showing import shown
 from tests.faults import times
 from tests.memory_store import MemoryStore
@@ -79,7 +88,11 @@ def _check_unseen(group: Group, termset: TermSet, term: str) -> int:
         hidden += len(termset.meanings(term))
     agreement = termset.agreement(term)
     if agreement.phase is Phase.CONSENT and not consent_round(termset, term).is_complete:
-        assert not [text for text in group.reasons[term] if f"reason='{text}'" in seen]
+        now = _print(agreement.draft.wording)
+        stands = [one.positions.get(term) for one in termset.partners.values()]
+        reasons = [one.reason for one in stands if one is not None and one.on == now]
+        assert set(filter(None, reasons)) <= group.reasons[term]
+        assert not [text for text in reasons if text and f"reason='{text}'" in seen]
         hidden += 1
     return hidden
 
@@ -135,6 +148,48 @@ def test_an_objection_outlives_the_wording_that_it_was_made_to() -> None:
                         assert (
                             position.position is not Stand.OBJECTION or (key, position.on) in kept
                         )
+
+
+def _stood(partner: Partner, term: str) -> set[tuple[str, Stand, str]]:
+    past = [one for one in partner.past_positions if one.term == term]
+    found = {(one.on, one.position, one.reason) for one in past}
+    now = partner.positions.get(term)
+    return found | ({(now.on, now.position, now.reason)} if now else set())
+
+
+def _told(termset: TermSet, term: str) -> set[tuple[str, str, str]]:
+    """Partner, wording and reason of all that earlier rounds tell."""
+    earlier = past_rounds(termset, term)
+    stood = (said for one in earlier for said in one.stood)
+    objected = (made for one in earlier for made in one.objections)
+    return {(one.partner, one.position.on, one.position.reason) for one in stood} | {
+        (one.partner, one.on, one.text) for one in objected
+    }
+
+
+def test_where_partners_stood_in_a_round_outlives_every_other_wording() -> None:
+    told = past = 0
+    moves = ("draft", "go", "dispose", "close the round", *["take a position"] * 4)
+    for seed in range(times(40, 2_000)):
+        group = Group(MemoryStore(new_set(2)), Random(seed))
+        for _step in range(_STEPS):
+            before = group.termset
+            group.move(*moves)
+            after = group.termset
+            for term in TERMS:
+                now = _print(after.agreement(term).draft.wording)
+                for key, partner in after.partners.items():
+                    old, stood = before.partners[key], _stood(partner, term)
+                    gone = _stood(old, term) - stood
+                    # On the same wording a partner may change its mind.
+                    assert gone <= {one for one in _stood(old, term) if one[0] == now}
+                    assert gone == set() or old.positions[term].on == now
+                    earlier = {(key, on, reason) for on, _stand, reason in stood if on != now}
+                    assert earlier <= _told(after, term)
+                    told += len(earlier)
+                    past += len(partner.past_positions)
+    assert told > 500
+    assert past > 500
 
 
 def test_what_was_said_before_the_reveal_is_in_no_export() -> None:

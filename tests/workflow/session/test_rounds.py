@@ -4,15 +4,27 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from glossary.domain import Disposition, Objection, Phase, Ratings, TermSet
+from glossary.domain import (
+    Disposition,
+    Draft,
+    Objection,
+    PastPosition,
+    Phase,
+    Ratings,
+    Stand,
+    TermSet,
+    fingerprint,
+)
 from glossary.domain.agreements import Round
 from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.workflow.announcing import known
-from glossary.workflow.session.consenting import consent_round, past_rounds
+from glossary.workflow.drafting import write_draft
+from glossary.workflow.positions import take_position
+from glossary.workflow.session.consenting import by_stand, consent_round, past_rounds
 from glossary.workflow.session.moving import close_round
 from glossary.workflow.session.rating import Knowing, knowing
-from tests.tui.rounds import FIRST, WORDING, round_set
+from tests.tui.rounds import DAY, FIRST, STANDS, WORDING, round_set
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -40,6 +52,61 @@ def test_earlier_rounds_keep_their_wording_and_what_became_of_objections() -> No
     ]
     assert past[0].changed == ()
     assert past[1].changed
+
+
+def test_what_a_partner_said_in_an_earlier_round_is_kept_in_its_file(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    store.create(round_set(3, 3))
+    place = ("keten", "kwaliteit")
+    write_draft(store, *place, Draft("Samen."))
+    take_position(store, *place, "p02", Stand.CONSENT, "", TODAY)
+    take_position(store, *place, "p02", Stand.STAND_ASIDE, "", TODAY)
+    partner = store.load("keten").termset.partners["p02"]
+    said = PastPosition("kwaliteit", fingerprint(WORDING), Stand.CONCERN, STANDS[2].reason, DAY)
+    assert partner.past_positions == (said,)
+    assert store.undo() is not None
+    assert store.undo() is not None
+    assert store.load("keten").termset.partners["p02"].past_positions == ()
+
+
+def test_an_earlier_round_tells_who_stood_where_and_why(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    store.create(round_set(5, 5))
+    place = ("keten", "kwaliteit")
+    write_draft(store, *place, Draft("Samen."))
+    for key in ("p02", "p03"):  # the others have not answered again yet
+        take_position(store, *place, key, Stand.CONSENT, "", TODAY)
+    termset = store.load("keten").termset
+    first, second = past_rounds(termset, "kwaliteit")
+    assert first.stood == ()
+    assert [(one.partner, one.position.position) for one in second.stood] == [
+        ("p00", Stand.CONSENT),
+        ("p02", Stand.CONCERN),
+        ("p03", Stand.STAND_ASIDE),
+        ("p04", Stand.CONSENT),
+    ]
+    assert [(one.partner, one.text) for one in second.objections] == [("p01", STANDS[1].reason)]
+    assert list(by_stand(second.stood)) == [
+        (Stand.CONSENT, ("p00",), ""),
+        (Stand.STAND_ASIDE, ("p03",), ""),
+        (Stand.CONSENT, ("p04",), STANDS[4].reason),
+        (Stand.CONCERN, ("p02",), STANDS[2].reason),
+    ]
+
+
+def test_a_wording_that_comes_back_keeps_what_was_said_of_it_each_time(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    store.create(round_set(1, 1))
+    place = ("keten", "kwaliteit")
+    for wording, reason in (("Samen.", "Wie?"), (WORDING, "Hoe?"), ("Samen.", "Waar?")):
+        write_draft(store, *place, Draft(wording))
+        take_position(store, *place, "p00", Stand.CONCERN, reason, TODAY)
+    past = past_rounds(store.load("keten").termset, "kwaliteit")
+    assert [(one.number, [said.position.reason for said in one.stood]) for one in past] == [
+        (1, []),
+        (2, ["", "Hoe?"]),
+        (0, ["Wie?"]),
+    ]
 
 
 def test_a_round_that_was_never_opened_can_be_closed(tmp_path: Path) -> None:

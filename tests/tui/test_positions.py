@@ -76,6 +76,25 @@ async def test_a_reason_can_be_put_away(tmp_path: Path) -> None:
     assert "positions" not in (tmp_path / "keten/partners/gemeente-noord.toml").read_text("utf-8")
 
 
+async def test_a_reason_that_was_put_away_is_there_again(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        shown = await seen.press("f5", "3", *"te vaag", "escape", "3")
+        assert "te vaag" in shown
+        assert "te vaag" not in await seen.press("escape", "2")
+        await seen.press("escape", "3", *" nog", "enter")
+        assert "te vaag nog" in await seen.press("up", "r")
+    assert position(tmp_path, "gemeente-noord")["reason"] == "te vaag nog"
+
+
+async def test_the_question_for_a_reason_follows_the_language(tmp_path: Path) -> None:
+    write_draft(tmp_path)
+    async with agreement(tmp_path) as seen:
+        assert "Gemeente Noord · Concern. Why?" in await seen.press("f5", "2", *"vaag")
+        assert "Gemeente Noord · Zorg. Waarom?" in await seen.press("f3")
+        assert "vaag" in seen.text
+
+
 async def test_leaving_saves_a_reason_that_is_being_typed(tmp_path: Path) -> None:
     write_draft(tmp_path)
     async with agreement(tmp_path) as seen:

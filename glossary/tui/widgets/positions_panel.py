@@ -61,6 +61,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
         self._asked: tuple[str, Stand] | None = None
         self._asked_on: str | None = None
+        self._aside: dict[tuple[str, Stand, str | None], str] = {}
         self._termset: TermSet | None = None
         self._term_id = ""
         self._round = ConsentRound(1, (), is_complete=False, holds_reasons=False)
@@ -85,8 +86,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         )
         self.query_one("#changed", Static).display = bool(self._round.changed)
         self.query_one("#changed", Static).update(changed(self._round))
-        if self._asked is not None and self._asked_on != self.wording:
-            self._say_changed()
+        self._entitle()
         self.query_one(SeatList).display = bool(wording.strip())
         self._show_seats()
 
@@ -125,9 +125,8 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         """Go on with a reason that was being typed, about the wording with this fingerprint."""
         self._ask_reason(partner_id, stand)
         self._reason.fill(reason)
-        if on != self.wording:
-            self._asked_on = on
-            self._say_changed()
+        self._asked_on = on
+        self._entitle()
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -135,7 +134,12 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         return () if self._round.is_complete else self._round.waiting
 
     def put_away(self) -> bool:
-        """Close the reason; whether one was open."""
+        """Close the reason, which is there again for the same answer; whether one was open."""
+        position = self._position(self._asked[0]) if self._asked is not None else None
+        text = self._reason.area.text
+        is_saved = position is not None and position.reason.strip() == text.strip()
+        if self._asked is not None and text.strip() and not is_saved:
+            self._aside[(*self._asked, self._asked_on)] = text
         was_open, self._asked = self._asked is not None, None
         self._reason.fill("")
         self._show_seats()
@@ -175,17 +179,22 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._asked, self._asked_on = (partner_id, stand), self.wording
         position = self._position(partner_id)
         same = position is not None and position.position is stand
-        self._reason.entitle(
-            _("{partner} · {stand}. Why?").format(
-                partner=self._partner(partner_id).name, stand=stand_word(stand)
-            )
-        )
-        self._reason.fill(position.reason if position is not None and same else "")
+        self._entitle()
+        saved = position.reason if position is not None and same else ""
+        self._reason.fill(self._aside.pop((partner_id, stand, self.wording), saved))
         self._show_seats()
         self._reason.open(at_once=True)
 
-    def _say_changed(self) -> None:
-        self._reason.entitle(_("The wording changed meanwhile. Does this still hold?"))
+    def _entitle(self) -> None:
+        if self._asked is None or self._termset is None:
+            return
+        partner, stand = self._asked
+        title = _("The wording changed meanwhile. Does this still hold?")
+        if self._asked_on == self.wording and partner in self._termset.partners:
+            title = _("{partner} · {stand}. Why?").format(
+                partner=self._partner(partner).name, stand=stand_word(stand)
+            )
+        self._reason.entitle(title)
 
     @property
     def wording(self) -> str | None:

@@ -102,6 +102,13 @@ async def test_earlier_rounds_tell_who_stood_where_and_why(tmp_path: Path) -> No
         assert f"✗ Zorggroep Delta: {STANDS[1].reason} → open" in told
 
 
+async def test_who_is_asked_again_is_said_whole_in_a_narrow_window(tmp_path: Path) -> None:
+    use("nl")
+    async with in_round(tmp_path, round_set(4, 2), size=(50, 24)) as seen:
+        assert "(reden volgt na de ronde)" in seen.text
+        assert "↻ opnieuw vragen (was: Zorg)" in await seen.press("down")
+
+
 async def test_a_round_can_be_closed_without_who_is_absent_and_asks_once(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 5)) as seen:
         shown = await seen.press("ctrl+e")

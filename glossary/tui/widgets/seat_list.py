@@ -115,14 +115,14 @@ class SeatList(AnswerList):
         options = [self._option(at, way, seat.stand) for way in self._stands]
         beside = sum(piece.width for group in options for piece in group) + len(options)
         offers = pointed and seat.fate is None
-        if offers and 2 + column + beside <= width:
-            yield (*lead, *(piece for group in options for piece in (*group, Piece(" "))))
-            if seat.remark:
-                yield (Piece(_INDENT), Piece(one_line(seat.remark), "quiet", f"{at} "))
-        else:
-            yield (*lead, self._answered(at, seat))
-            if offers:
-                yield from ((Piece(_INDENT), *row) for row in flow(options, width - len(_INDENT)))
+        fits = offers and 2 + column + beside <= width
+        if fits:
+            lead = (*lead, *(piece for group in options for piece in (*group, Piece(" "))))
+        elif seat.stand:
+            lead = (*lead, self._answered(at, seat))
+        yield from self._with_remark(at, lead, width, below=fits)
+        if offers and not fits:
+            yield from ((Piece(_INDENT), *row) for row in flow(options, width - len(_INDENT)))
         for line in _lines(seat.reason, width - len(_INDENT)):
             yield (Piece(_INDENT), Piece(line, "", f"{at} "))
         if seat.promise:
@@ -133,6 +133,19 @@ class SeatList(AnswerList):
         elif any(way.id == seat.fate for way in self._fates):
             label = next(way.label for way in self._fates if way.id == seat.fate)
             yield from self._became(at, label, width)
+
+    def _with_remark(self, at: int, lead: Row, width: int, *, below: bool) -> Iterator[Row]:
+        """The remark of a partner beside its row, or below where it is too long for that."""
+        seat = self._seats[at]
+        remark = Piece(one_line(seat.remark), "quiet", f"{at} ")
+        beside = (*lead, Piece("  " if seat.stand else " "), remark)
+        if not seat.remark:
+            yield lead
+        elif below or sum(piece.width for piece in beside) > width:
+            yield lead
+            yield (Piece(_INDENT), remark)
+        else:
+            yield beside
 
     def _became(self, at: int, told: str, width: int) -> Iterator[Row]:
         for line in _lines(f"→ {told}", width - len(_INDENT)):
@@ -145,12 +158,9 @@ class SeatList(AnswerList):
         return min(longest + 1, _WIDEST_NAME)
 
     def _answered(self, at: int, seat: SeatRow) -> Piece:
-        way = next((one for one in self._stands if one.id == seat.stand), None)
-        if way is None:
-            return Piece(f" {one_line(seat.remark)}", "quiet", f"{at} ")
-        told = f" {way.mark} {way.label}"
-        if seat.remark:
-            told += f"  {one_line(seat.remark)}"
+        told = next(
+            (f" {way.mark} {way.label}" for way in self._stands if way.id == seat.stand), ""
+        )
         return Piece(told, "strong" if seat.fate is not None else "", f"{at} ")
 
     def _option(self, at: int, way: Way, chosen: str) -> Row:

@@ -90,7 +90,8 @@ class SetFiles:
         if self.vocabulary is None:
             return
         vocabulary: Vocabulary = self.vocabulary.value
-        known = Known(vocabulary.terms, self.partner_ids)
+        order = {key for file in self.agreements.values() for key in file.value.order}
+        known = Known(vocabulary.terms, self.partner_ids, order - self.partner_ids)
         for file in self.files():
             yield from findings(file.source.path, file.source.text, known.dangling(file.report))
         for term, file in self.agreements.items():

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from glossary.domain import Term
+from glossary.domain import Severity, Term
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.store.keypath import KeyPath, dotted
@@ -35,15 +35,25 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the files of a set may refer to; a partner counts even when its file is broken."""
+    """What the files of a set may refer to; a partner counts even when its file is broken.
+
+    `left` are partners that had their turn at a term and have no file now: what was said to them
+    and by them stays, and is told once for each term.
+    """
 
     terms: Mapping[str, Term]
     partners: Collection[str]
+    left: Collection[str] = ()
 
     def dangling(self, report: Report) -> Iterator[Problem]:
         """A problem for each reference to something that is not there."""
         for ref, own_id, at in report.references:
-            if not self._has(ref, own_id, at):
+            if self._has(ref, own_id, at):
+                continue
+            if ref is Ref.PARTNER and own_id in self.left:
+                if at[0] == "order":
+                    yield _has_left(own_id, at)
+            else:
                 yield dangling(ref, own_id, at)
 
     def _has(self, ref: Ref, own_id: str, at: KeyPath) -> bool:
@@ -57,6 +67,16 @@ class Known:
             return True  # the term is dangling already
         things = term.lenses if ref is Ref.LENS else term.cases
         return any(thing.id == own_id for thing in things)
+
+
+def _has_left(own_id: str, at: KeyPath) -> Problem:
+    message = _("The partner {id} had its turn at this term, and has no file now.")
+    remedy = _(
+        "When it left, leave this as it is. When its file has another name now, give it back "
+        "the name {id}.toml."
+    )
+    told = message.format(id=own_id), remedy.format(id=own_id)
+    return Problem(at, "partner-left", *told, Severity.WARNING)
 
 
 def dangling(ref: Ref, own_id: str, at: KeyPath) -> Problem:

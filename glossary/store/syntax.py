@@ -92,8 +92,14 @@ _OTHER = (
 )
 
 
+_CONFLICT = re.compile(r"^<{7}( |$)", re.MULTILINE)
+
+
 def syntax_finding(path: Path, error: tomli.TOMLDecodeError, text: str) -> Finding:
     """Where `text` stops being TOML, and what to do about it."""
+    conflict = _CONFLICT.search(text)
+    if conflict is not None:
+        return _unfinished(path, *place_at(text, conflict.start()))
     match = _PLACE.fullmatch(str(error))
     reason = match[1] if match else str(error)
     line, column = (int(match[2]), int(match[3])) if match and match[2] else (0, 0)
@@ -104,3 +110,13 @@ def syntax_finding(path: Path, error: tomli.TOMLDecodeError, text: str) -> Findi
     )
     what, remedy = meaning
     return Finding(path, "syntax-error", _(what), _(remedy), line=line, column=column)
+
+
+def _unfinished(path: Path, line: int, column: int) -> Finding:
+    """A merge left both versions between its marks, and none of them is the file's."""
+    message = _("A merge in git was not finished: from this line on stand two versions.")
+    remedy = _(
+        "Choose one, or make one of both; then remove the other and the lines that begin with "
+        "<<<<<<<, ======= and >>>>>>>."
+    )
+    return Finding(path, "merge-unfinished", message, remedy, line=line, column=column)

@@ -213,6 +213,36 @@ zuid = "0"
     ]
 
 
+def test_a_partner_that_left_is_told_once_and_what_was_said_to_it_stays(tmp_path: Path) -> None:
+    lay_set(tmp_path, HEAD)
+    agreements = tmp_path / "keten/agreements"
+    agreements.mkdir()
+    (agreements / "kwaliteit.toml").write_text("""\
+format = 1
+phase = "compare"
+order = ["weg", "noord"]
+letters = ["noord", "weg"]
+
+[[objections]]
+partner = "weg"
+on = "0"
+text = "Nee."
+disposition = "open"
+""")
+    found = FolderStore(tmp_path).load("keten").findings
+    assert [(one.code, one.key, one.severity) for one in found] == [
+        ("partner-left", "order[0]", Severity.WARNING)
+    ]
+
+
+def test_a_merge_that_was_not_finished_is_called_that(tmp_path: Path) -> None:
+    marks = '<<<<<<< HEAD\nname = "A"\n=======\nname = "B"\n>>>>>>> other\n'
+    (found,) = _findings(tmp_path, f"format = 1\n{marks}")
+    assert (found.code, found.line) == ("merge-unfinished", 2)
+    assert "two versions" in found.message
+    assert "<<<<<<<, ======= and >>>>>>>" in found.remedy
+
+
 @pytest.mark.parametrize("text", [None, "format = \n", "format = 2\n"])
 def test_a_set_needs_its_termset_file(tmp_path: Path, text: str | None) -> None:
     lay_set(tmp_path, HEAD)

@@ -11,7 +11,7 @@ from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
-from glossary.workflow.showing import shown
+from glossary.workflow.showing import shown, told_apart
 
 if TYPE_CHECKING:
     from glossary.tui.session.guide import Guide
@@ -72,7 +72,7 @@ class Desk:
 
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
-        self.whole, self.findings = loaded.termset, loaded.findings
+        self.whole, self.findings = told_apart(loaded.termset), loaded.findings
         self.termset = shown(self.whole)
         self._version = loaded.version
         self.is_complete = True

@@ -46,6 +46,11 @@ def short_names(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, 
     return found
 
 
+def numbered(name: str, number: int) -> str:
+    """A short name with a number behind it, of which the end gives way."""
+    return f"{_cut(name, _CELLS - len(str(number)))}{number}"
+
+
 def _candidates(name: str, own: list[str]) -> Iterator[str]:
     """Of the words that no other name has: an abbreviation, the last that is a name, the end of
     a number, any other, the beginning of the last; then the beginning of the name.
@@ -60,7 +65,7 @@ def _candidates(name: str, own: list[str]) -> Iterator[str]:
     if not _fits(name):
         yield f"{_cut(name, _CELLS - 1)}…"
     for number in count(2):
-        yield f"{_cut(name, _CELLS - len(str(number)))}{number}"
+        yield numbered(name, number)
 
 
 def _fits(text: str) -> bool:

@@ -7,11 +7,9 @@ from glossary.domain import (
     Outcome,
     OutcomeKind,
     Stand,
-    Status,
     Term,
     TermSet,
     fresh_positions,
-    status_of,
 )
 from glossary.domain.phases import objections_of
 from glossary.domain.visibility import holds_reasons
@@ -26,6 +24,7 @@ from glossary.formats.markdown_course import (
 from glossary.formats.markdown_text import block, heading, inline, nested, quote
 from glossary.locale import gettext as _
 from glossary.workflow.days import day
+from glossary.workflow.overtaken import overtaken
 from glossary.workflow.session.consenting import Stood
 from glossary.workflow.words import field_word
 
@@ -95,14 +94,10 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
 
 
 def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
-    if status_of(termset, term.id, today) is not Status.STALE:
-        return
-    outcome = termset.agreement(term.id).outcome
-    if outcome and outcome.review and outcome.review < today:
-        told = _("Look again: the review date has passed.")
-    else:
-        told = _("Look again: a meaning or the wording changed after this was recorded.")
-    yield f"**{told}**"
+    names = {key: inline(partner.name) for key, partner in termset.partners.items()}
+    told = overtaken(termset, term.id, today, names)
+    if told:
+        yield f"**{told}**"
 
 
 def _dates(outcome: Outcome | None) -> Iterator[str]:

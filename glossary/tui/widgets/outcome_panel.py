@@ -18,6 +18,7 @@ from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.workflow.announcing import announce, known, one_year_after, read_review
 from glossary.workflow.days import day
+from glossary.workflow.overtaken import overtaken
 
 
 class OutcomePanel(VerticalScroll, can_focus=False):
@@ -92,7 +93,10 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         self._recorded = outcome
         recorded = self.query_one("#recorded", Static)
         recorded.display = outcome is not None
-        recorded.update(line(_recorded(outcome) if outcome else ""))
+        names = {key: partner.short_name for key, partner in termset.partners.items()}
+        changed = overtaken(termset, term_id, self._today, names)
+        told = _recorded(outcome) if outcome else ""
+        recorded.update(line(f"{told} {changed}".strip()))
         self._new_term.entitle(_("The new term:"))
         self._review.entitle(_("Look at it again on (year-month-day, or empty):"))
         acts = [Choice("record", _("Record this"), key="ctrl+s")]

@@ -13,6 +13,7 @@ from glossary.domain import (
     fresh_positions,
     status_of,
 )
+from glossary.domain.deriving import is_stale
 from glossary.domain.phases import objections_of
 from glossary.domain.restating import understood
 from glossary.domain.sessions import Session, spent_on
@@ -53,13 +54,15 @@ def progress(termset: TermSet, session: Session, now: dt.datetime) -> tuple[Term
 class OpenEnds:
     """What a session leaves open.
 
-    `undecided` and `parked` are terms by label; `sustained` are the term's label and the partner
-    of each objection that stands beside a shared wording.
+    `undecided`, `parked` and `overtaken` (words changed since the outcome) are terms by label;
+    `sustained` are the term's label and the partner of each objection that stands beside a
+    shared wording.
     """
 
     undecided: tuple[str, ...] = ()
     parked: tuple[str, ...] = ()
     sustained: tuple[tuple[str, str], ...] = ()
+    overtaken: tuple[str, ...] = ()
 
 
 def open_ends(termset: TermSet, session: Session) -> OpenEnds:
@@ -78,6 +81,15 @@ def open_ends(termset: TermSet, session: Session) -> OpenEnds:
             if one.disposition in (Disposition.OPEN, Disposition.SUSTAINED)
             and one.on == termset.agreement(term.id).draft.fingerprint
         ),
+        tuple(term.label for term in terms if _is_overtaken(termset, term.id)),
+    )
+
+
+def _is_overtaken(termset: TermSet, term: str) -> bool:
+    agreement = termset.agreement(term)
+    # A review date that came today is no open end of this session.
+    return agreement.outcome is not None and is_stale(
+        termset, agreement, agreement.outcome, dt.date.min
     )
 
 

@@ -37,6 +37,7 @@ def told_ends(termset: TermSet, session: Session, names: Names) -> list[str]:
     parts = (
         (_("Open: {terms}."), ends.undecided),
         (_("Parked: {terms}."), ends.parked),
+        (_("Changed since the outcome: {terms}."), ends.overtaken),
         (_("Objections that stand: {terms}."), tuple(sustained)),
     )
     said = [text.format(terms=", ".join(map(one_line, items))) for text, items in parts if items]

@@ -141,8 +141,9 @@ class GlossaryApp(App[None]):
         if not isinstance(screen, RoomScreen) or not screen.follows_files:
             return
         try:
+            before = self.desk.whole
             if self.desk.reload_if_changed():
-                screen.refill()
+                screen.follow(before)
             self._last_trouble = ""
         except GlossaryError as error:
             # Said once: until the file is mended it is as broken at every look.

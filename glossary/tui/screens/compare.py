@@ -7,7 +7,7 @@ from textual import events, work
 from textual.app import ComposeResult
 
 from glossary.compare import Comparison
-from glossary.domain import NotFoundError, Term, TermSet, one_line
+from glossary.domain import Term, TermSet, one_line
 from glossary.domain.visibility import among, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import mark
@@ -53,6 +53,7 @@ class CompareScreen(RoomScreen):
         super().__init__(desk)
         self._order = list(order) or list(desk.termset.terms)
         self._term = term_of(desk.termset, term_id)
+        self.term_id = self._term.id
         self._comparisons = Comparisons()
         self._everything = False
         self._faces = Faces(desk)
@@ -60,11 +61,6 @@ class CompareScreen(RoomScreen):
         self._columns: tuple[str, ...] = ()
         self._shown: TermSet | None = None
         self._shown_hidden = False
-
-    @property
-    def term_id(self) -> str:
-        """The term that is shown."""
-        return self._term.id
 
     @property
     def hides_names(self) -> bool:
@@ -90,11 +86,10 @@ class CompareScreen(RoomScreen):
 
     def refill(self) -> None:
         """Show the term as it now stands; leave when it is gone."""
-        try:
-            self._term = term_of(self.desk.termset, self.term_id)
-        except NotFoundError:
+        if self.is_bereft:
             self.action_back()
             return
+        self._term = self.desk.termset.terms[self.term_id]
         self.say("")
         self._show(stay=True)
 
@@ -124,7 +119,7 @@ class CompareScreen(RoomScreen):
         for place in range(1, len(self._order) + 1):
             wanted = self._order[(at + by * place) % len(self._order)]
             if wanted in self.desk.termset.terms:
-                self._term = self.desk.termset.terms[wanted]
+                self._term, self.term_id = self.desk.termset.terms[wanted], wanted
                 break
         self.say("")
         self._spot = Spotlight()

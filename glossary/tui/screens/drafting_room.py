@@ -86,6 +86,8 @@ class DraftingScreen(TypingScreen):
     async def _listen(self) -> None:
         draft = self.query_one(DraftPanel)
         await asyncio.sleep(_REST)
+        if not self.stands or self.is_bereft:
+            return
         wording = draft.wording.text
         heard, sides = await asyncio.to_thread(self._hear, wording)
         if self.stands:

@@ -6,7 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 
-from glossary.domain import GlossaryError, NotFoundError
+from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import language, mark
 from glossary.tui import keys
@@ -61,6 +61,7 @@ class HistoryScreen(RoomScreen):
     def __init__(self, desk: Desk, term_id: str) -> None:
         super().__init__(desk)
         self._term = term_of(desk.termset, term_id)
+        self.term_id = self._term.id
         self._scope = Scope()
         self._commit = ""
         self._language = ""
@@ -81,11 +82,10 @@ class HistoryScreen(RoomScreen):
 
     def refill(self) -> None:
         """Read again, for the files changed; leave when the term is gone."""
-        try:
-            self._term = term_of(self.desk.termset, self._term.id)
-        except NotFoundError:
+        if self.is_bereft:
             self.action_back()
             return
+        self._term = self.desk.termset.terms[self.term_id]
         self._ask(self._scope)
 
     def relabel(self) -> None:

@@ -123,7 +123,7 @@ class LibraryScreen(RoomScreen):
         return not (action in _LETTERS and self.is_mounted and self._finding)
 
     @property
-    def term_id(self) -> str | None:
+    def pointed_id(self) -> str | None:
         """The term of the cursor."""
         current = self.query_one(TermList).current
         return current.row.id if current else None
@@ -139,7 +139,7 @@ class LibraryScreen(RoomScreen):
 
     def _list(self, *, from_top: bool = False) -> None:
         """List what is found, with the cursor on the same term."""
-        before, table = self.term_id, self.query_one(TermList)
+        before, table = self.pointed_id, self.query_one(TermList)
         typed = self.query_one(FindLine).typed
         rows = self._rows if self.desk.termset.session is None else self._as_called()
         listed = self._found(typed, rows) if typed else [ListedTerm(row) for row in rows]
@@ -246,42 +246,42 @@ class LibraryScreen(RoomScreen):
         """Lay the definitions of the term of the cursor side by side."""
         from glossary.tui.screens.compare import CompareScreen
 
-        if self.term_id:
+        if self.pointed_id:
             self.desk.complete()
             order = [term.row.id for term in self.query_one(TermList).rows]
-            self.app.push_screen(CompareScreen(self.desk, self.term_id, order), self._returned)
+            self.app.push_screen(CompareScreen(self.desk, self.pointed_id, order), self._returned)
 
     def action_enter_definition(self) -> None:
         """Write a definition of the term of the cursor."""
         from glossary.tui.screens.entry import EntryScreen
 
-        if self.term_id:
+        if self.pointed_id:
             self.desk.complete()
-            self.app.push_screen(EntryScreen(self.desk, self.term_id), self._returned)
+            self.app.push_screen(EntryScreen(self.desk, self.pointed_id), self._returned)
 
     def action_agree(self) -> None:
         """Work on the agreement on the term of the cursor."""
         from glossary.tui.screens.agreement import AgreementScreen
 
-        if self.term_id:
+        if self.pointed_id:
             self.desk.complete()
-            self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
+            self.app.push_screen(AgreementScreen(self.desk, self.pointed_id), self._returned)
 
     def action_history(self) -> None:
         """How the term of the cursor changed, commit by commit."""
         from glossary.tui.screens.history import HistoryScreen
 
-        if self.term_id:
+        if self.pointed_id:
             self.desk.complete()
-            self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
+            self.app.push_screen(HistoryScreen(self.desk, self.pointed_id), self._returned)
 
     def action_restate(self) -> None:
         """Let partners say back what they mean by the term of the cursor."""
         from glossary.tui.screens.restate import RestateScreen
 
-        if self.term_id:
+        if self.pointed_id:
             self.desk.complete()
-            self.app.push_screen(RestateScreen(self.desk, self.term_id), self._returned)
+            self.app.push_screen(RestateScreen(self.desk, self.pointed_id), self._returned)
 
     async def action_quit(self) -> None:
         """Stop; of this screen, so that the letter is no command while the reader types."""

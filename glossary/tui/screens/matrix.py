@@ -50,7 +50,7 @@ class MatrixScreen(RoomScreen):
         self, desk: Desk, term_id: str, faces: Faces, comparisons: Comparisons, about: str
     ) -> None:
         super().__init__(desk)
-        self._term_id = term_id
+        self.term_id = term_id
         self._faces = faces
         self._comparisons = comparisons
         self._about = about
@@ -58,7 +58,7 @@ class MatrixScreen(RoomScreen):
     @property
     def hides_names(self) -> bool:
         """Whether letters stand in the place of names."""
-        return self._faces.are_hidden(self._term_id)
+        return self._faces.are_hidden(self.term_id)
 
     def compose(self) -> ComposeResult:
         """Title, matrix, what its signs mean, keys."""
@@ -73,14 +73,14 @@ class MatrixScreen(RoomScreen):
 
     def refill(self) -> None:
         """Show what was answered meanwhile; leave when the term is gone."""
-        if self._term_id in self.desk.termset.terms:
+        if self.term_id in self.desk.termset.terms:
             self.relabel()
         else:
             self.action_back()
 
     def relabel(self) -> None:
         """Say everything again."""
-        termset, term = self._faces.termset(self._term_id), self._term
+        termset, term = self._faces.termset(self.term_id), self._term
         order = parts.order(termset, term.id, hidden=self.hides_names)
         heads = parts.told_apart([termset.partners[key].short_name for key in order])
         if is_blind(self.desk.whole, term.id):
@@ -122,12 +122,12 @@ class MatrixScreen(RoomScreen):
 
     def action_hide_names(self) -> None:
         """Letters in the place of names, or names again."""
-        self._faces.switch(self._term_id)
+        self._faces.switch(self.term_id)
         self.relabel()
 
     @property
     def _term(self) -> Term:
-        return self.desk.termset.terms[self._term_id]
+        return self.desk.termset.terms[self.term_id]
 
     def _show_title(self) -> None:
         view = self.query_one(MatrixView)
@@ -148,7 +148,7 @@ class MatrixScreen(RoomScreen):
     @work(exclusive=True, group="compare")
     async def _compare(self) -> None:
         with self.calmly():
-            await self._comparisons.find(self.desk.termset, self._term_id)
+            await self._comparisons.find(self.desk.termset, self.term_id)
             if self.stands and self._about == "lenses":
                 self.relabel()
 

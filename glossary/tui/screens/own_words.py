@@ -101,7 +101,7 @@ class OwnWordsScreen(TypingScreen):
                 partner=name
             )
         )
-        if self.term_id in self.desk.whole.terms:
+        if not self.is_bereft:
             self._show_answers()
 
     def action_type_for(self) -> None:
@@ -121,6 +121,8 @@ class OwnWordsScreen(TypingScreen):
 
     def action_other_lens(self) -> None:
         """The partner names the lens after the one that is shown."""
+        if self.is_bereft:
+            return
         lenses = [lens.id for lens in self.desk.whole.terms[self.term_id].lenses]
         shown = next(iter(self._definition.lenses), self._heard)
         if lenses:
@@ -194,11 +196,11 @@ class OwnWordsScreen(TypingScreen):
     @work(exclusive=True, group="lens")
     async def _listen(self) -> None:
         await asyncio.sleep(_REST)
-        if not self.stands:
+        if not self.stands or self.is_bereft:
             return
         text = self.query_one(EntryForm).texts()["meaning"]
         heard = await asyncio.to_thread(suggested_lens, self.desk.termset, self.term_id, text)
-        if self.stands and self.sheet is not None:
+        if self.stands and self.sheet is not None and not self.is_bereft:
             self._heard = heard
             self._show_lens()
 

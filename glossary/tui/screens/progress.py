@@ -117,6 +117,7 @@ class ProgressScreen(RoomScreen):
         self.app.push_screen(ExportScreen(self.desk, self.say))
 
     def _planned(self, _result: None) -> None:
+        self.say("")
         if not self._guide.session.terms:
             self.action_back()
 

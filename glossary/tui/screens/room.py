@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.screen import Screen
 
-from glossary.domain import GlossaryError, one_line
+from glossary.domain import GlossaryError, NotFoundError, TermSet, one_line
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.keys import Key, key_name
@@ -24,14 +24,16 @@ class RoomScreen(Screen[None]):
     """A screen on the shared desk.
 
     `keys` feeds the help screen; `about` is a catalogue id that says in a sentence or two what
-    the screen is for. `relabel` is called after a switch of language or theme, `refill` when the
-    term set changed; a screen that `follows_files` is also refilled when others changed them. In
-    a session, a letter leads on to the next phase from a screen that `steps_on`. One that
-    `hides_names` says no name beside a letter.
+    the screen is for, and `term_id` the term that it shows, if it shows one. `relabel` is
+    called after a switch of language or theme, `refill` when the term set changed; a screen that
+    `follows_files` also hears by `follow` when others changed them. In a session, a letter leads
+    on to the next phase from a screen that `steps_on`. One that `hides_names` says no name beside
+    a letter.
     """
 
     keys: tuple[Key, ...] = ()
     about = ""
+    term_id = ""
     follows_files = False
     steps_on = False
 
@@ -80,6 +82,35 @@ class RoomScreen(Screen[None]):
 
     def refill(self) -> None:
         """Show the term set as it now is."""
+
+    @property
+    def is_bereft(self) -> bool:
+        """Whether the set has the term that the screen is about no more."""
+        return bool(self.term_id) and self.term_id not in self.desk.whole.terms
+
+    def follow(self, before: TermSet) -> None:
+        """Show what others changed, and tell what the group has to know of it."""
+        from glossary.workflow.session.noticing import gone, noticed
+
+        if self.is_bereft:
+            self.bereave(NotFoundError(gone(before, self.term_id)))
+            return
+        names = {**self._called(self.term_id, before), **self._called(self.term_id)}
+        self.refill()
+        told = noticed(before, self.desk.whole, self.term_id, names)
+        if told:
+            self.say(told)
+
+    def bereave(self, error: NotFoundError) -> None:
+        """The term is gone: close all screens about it, and say why on the one below."""
+        above = self.app.screen_stack[::-1]
+        below = next(one for one in above if getattr(one, "term_id", "") != self.term_id)
+        for _screen in above[: above.index(below)]:
+            self.app.pop_screen()
+        if isinstance(below, RoomScreen):
+            below.refill()
+            # Behind what the screen says itself when it is seen again.
+            self.app.call_after_refresh(below.trouble, error)
 
     def say(self, sentence: str) -> None:
         """Show a sentence on the line above the keys; an empty one clears it."""
@@ -154,13 +185,14 @@ class RoomScreen(Screen[None]):
             self.refill()
             self.say(sentence)
 
-    def _called(self, term_id: str) -> Mapping[str, str]:
+    def _called(self, term_id: str, termset: TermSet | None = None) -> Mapping[str, str]:
         """Partner id to what it is called here when a term is spoken of."""
+        termset = termset or self.desk.termset
         if not self.hides_names:
-            return self.desk.names
+            return {key: partner.short_name for key, partner in termset.partners.items()}
         from glossary.domain.visibility import letters
 
-        return letters(self.desk.termset, term_id)
+        return letters(termset, term_id)
 
     def _redo_key(self) -> str:
         """The screen's own key; in a session that of the menu, for another screen may follow."""

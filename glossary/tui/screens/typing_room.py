@@ -6,7 +6,7 @@ from typing import Protocol
 
 from textual.widgets import TextArea
 
-from glossary.domain import GlossaryError
+from glossary.domain import GlossaryError, NotFoundError
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
@@ -95,6 +95,10 @@ class TypingScreen(RoomScreen):
             self._form.fill(self.sheet.follow())
         self.relabel()
 
+    def bereave(self, error: NotFoundError) -> None:
+        """Stay, and say that the term is gone: letters of a text are no keys of another screen."""
+        self.trouble(error)
+
     def leave(self, then: Callable[[], object]) -> None:
         """Save, and ask where that fails."""
         if self.keeper is None or self.keeper.now():
@@ -146,6 +150,9 @@ class TypingScreen(RoomScreen):
             return
         if error is not None:
             self.trouble(GlossaryError(self._not_saved(error)))
+            return
+        if self.is_bereft:
+            self.follow(self.desk.whole)
             return
         self.refill()
         self._tell_saved()

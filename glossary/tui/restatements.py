@@ -9,7 +9,7 @@ from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
 from glossary.tui.sheets import TextSheet
 from glossary.workflow.recovering import CORRECTION, RESTATEMENT, Place
-from glossary.workflow.session.restating import answer, restate
+from glossary.workflow.session.restating import answer, restate, take_back
 
 
 class RestatementSheet(TextSheet):
@@ -28,14 +28,21 @@ class RestatementSheet(TextSheet):
         """Save through `restate`."""
         desk, turn = self.desk, self._turn
         place = (self.place.term, turn.by, turn.of)
-        restate(desk.store, desk.set_id, *place, changes["text"], desk.today(), rewording=True)
+        if changes["text"].strip():
+            restate(desk.store, desk.set_id, *place, changes["text"], desk.today(), rewording=True)
+        else:
+            take_back(desk.store, desk.set_id, *place)
 
     def unsaved(self) -> Changes:
-        """As for any sheet, without an emptied text and without the words of the last attempt."""
+        """As for any sheet, without the words of the last attempt.
+
+        Emptied is an attempt that waits for its answer, and no other one.
+        """
         last = last_attempt(self.desk, self.place.term, self._turn)
         known = visible(last.restatement.text).strip() if last is not None else ""
+        unchanged = (known,) if last is not None and last.verdict is None else ("", known)
         changes = super().unsaved()
-        return {key: text for key, text in changes.items() if text.strip() not in ("", known)}
+        return {key: text for key, text in changes.items() if text.strip() not in unchanged}
 
     def follow(self) -> Changes:
         """What others wrote here; a text that is typed never gives way to none."""

@@ -163,6 +163,18 @@ async def test_cards_temperature_and_matrices_lie_beside_the_phase(tmp_path: Pat
         assert shown(seen) is ProgressScreen
 
 
+@pytest.mark.parametrize("way", ["n", "ctrl+n", "enter"])
+async def test_when_no_turn_is_left_there_is_one_way_on(tmp_path: Path, way: str) -> None:
+    async with session(tmp_path, sample(2)) as (seen, _watch):
+        await begun(seen)
+        await seen.press("ctrl+g", "3", "ctrl+o", "ctrl+o")
+        assert "n goes on to the next phase." in seen.text
+        assert "n Next phase" in seen.lines[-1]
+        assert "^s" not in seen.lines[-1]
+        await seen.press(way)
+        assert agreement(tmp_path, "quality")["phase"] == "draft"
+
+
 async def test_without_a_session_the_letters_are_as_they_were() -> None:
     async with opened(sample()) as seen:
         await seen.press("home", "enter", "n")

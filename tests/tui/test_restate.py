@@ -49,7 +49,7 @@ async def test_klopt_brings_the_next_turn(tmp_path: Path) -> None:
     assert answered(tmp_path) == [("yes", "")]
 
 
-async def test_almost_asks_for_a_correction_and_keeps_the_words_to_go_on_with(
+async def test_almost_asks_for_a_correction_and_the_next_attempt_begins_empty(
     tmp_path: Path,
 ) -> None:
     async with restating(tmp_path) as seen:
@@ -58,9 +58,9 @@ async def test_almost_asks_for_a_correction_and_keeps_the_words_to_go_on_with(
         shown = await seen.press(*"en aandacht", "enter")
         assert "attempt 2" in shown
         assert "1  Iemand merkt  → almost: en aandacht" in shown
-        assert typed(seen) == "Iemand merkt"
-        await seen.press(*" aandacht", "ctrl+s", "y")
-    assert said(tmp_path) == ["Iemand merkt", "Iemand merkt aandacht"]
+        assert typed(seen) == ""
+        await seen.press(*"Aandacht merken", "ctrl+s", "y")
+    assert said(tmp_path) == ["Iemand merkt", "Aandacht merken"]
     assert answered(tmp_path) == [("almost", "en aandacht"), ("yes", "")]
 
 
@@ -119,6 +119,29 @@ async def test_nothing_is_written_when_nothing_was_said(tmp_path: Path) -> None:
         assert "That is it" not in shown
         await seen.press("ctrl+n", "escape")
     assert (said(tmp_path), answered(tmp_path)) == ([], [])
+
+
+async def test_what_was_emptied_again_is_not_kept(tmp_path: Path) -> None:
+    async with restating(tmp_path) as seen:
+        await seen.press("x", "ctrl+s", "shift+tab", "backspace")
+        shown = await seen.press("ctrl+s")
+        assert "Say it first, in your own words." in shown
+        assert said(tmp_path) == []
+        await seen.press(*"Rust", "ctrl+s", "a", *"nee", "enter", "y", "ctrl+s", "shift+tab")
+        await seen.press("backspace", "escape")
+    # What was answered is history.
+    assert said(tmp_path) == ["Rust"]
+
+
+async def test_no_turn_left_says_what_to_do_and_opens_none_by_itself(tmp_path: Path) -> None:
+    async with restating(tmp_path) as seen:
+        shown = await seen.press("ctrl+o", "ctrl+o", "ctrl+o")
+        assert "esc leads back." in shown
+        shown = await seen.press("enter", "n", "ctrl+n", "f1", "escape", "enter")
+        assert "No turn is left." in shown
+        assert "School says in its own words" in await seen.press("ctrl+b")
+        await seen.press("escape")
+        assert not isinstance(seen.app.screen, RestateScreen)
 
 
 async def test_a_skipped_turn_is_noted(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from glossary.domain import Answer
@@ -40,6 +41,7 @@ class RestateScreen(TypingScreen):
 
     BINDINGS = keys.bindings(keys.RESTATE)
     keys = keys.RESTATE
+    AUTO_FOCUS = ""  # where no turn is left, enter goes on and does no turn again
     about = mark(
         "In turns, partners say in their own words what another means; its owner answers whether "
         "that is it. What the owner wrote is out of sight, for one listens better without. Every "
@@ -60,6 +62,16 @@ class RestateScreen(TypingScreen):
         self.term_id = term_of(desk.termset, term_id).id
         self._turn: Turn | None = None
         self._shows_meaning = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where no turn is left there is only one way, on; a turn is done again when chosen."""
+        if action == "go_on":
+            return self.steps_on and self.desk.guide is not None
+        if action == "choose_turn":
+            return self.steps_on
+        if action in ("save", "skip", "meaning") or (action, parameters) == ("turn", (1,)):
+            return not self.steps_on
+        return super().check_action(action, parameters)
 
     def compose(self) -> ComposeResult:
         """Which turns there are, and the paper of one."""
@@ -98,7 +110,8 @@ class RestateScreen(TypingScreen):
         row.set_class(not shown, "-empty")
         self.set_class(turn is None, "-nothing")
         nothing = parts.nothing(termset, self.term_id, names) if turn is None else ""
-        self.query_one("#nothing", Static).update(line(nothing))
+        on = parts.way_on(is_session=self.desk.guide is not None)
+        self.query_one("#nothing", Static).update(Content("\n\n").join([line(nothing), line(on)]))
         if turn is None:
             return
         form = self.query_one(RestateForm)
@@ -130,7 +143,9 @@ class RestateScreen(TypingScreen):
         turn = self._turn
         if turn is None or self.sheet is None or self.sheet.unsaved():
             return
-        sentence = parts.not_yet(self.desk.termset, self.term_id, turn, self._names)
+        is_empty = not form.said.text.strip()
+        place = (self.desk.termset, self.term_id, turn)
+        sentence = parts.not_yet(*place, self._names, is_empty=is_empty)
         if sentence:
             self.tell(sentence)
         else:
@@ -140,8 +155,17 @@ class RestateScreen(TypingScreen):
         """Save and go to another turn, around the table."""
         all_turns = self._turns()
         if all_turns:
-            at = all_turns.index(self._turn) if self._turn in all_turns else -1
+            at = all_turns.index(self._turn) if self._turn in all_turns else min(0, -by)
             self.leave(lambda: self._take(all_turns[(at + by) % len(all_turns)]))
+
+    def action_choose_turn(self) -> None:
+        """No turn is left: let one be done again."""
+        self.query_one("#turns").focus()
+
+    def action_go_on(self) -> None:
+        """No turn is left: to the next phase."""
+        if self.desk.guide is not None:
+            self.desk.guide.next_phase()
 
     def action_skip(self) -> None:
         """Note that this turn is left out, and go on."""
@@ -236,7 +260,7 @@ class RestateScreen(TypingScreen):
         self._take(self._turn)
         if self._turn is not None:
             of = self._names.get(self._turn.of, self._turn.of)
-            told = _("A new attempt: improve it, then {key} asks {of} again.")
+            told = _("A new attempt: say it anew, then {key} asks {of} again.")
             self.tell(told.format(key=keys.key_name("ctrl+s"), of=of))
 
     def _answer_anew(self) -> None:
@@ -253,20 +277,19 @@ class RestateScreen(TypingScreen):
         """Ask for a turn; what was typed in another one is saved."""
         form = self.query_one(RestateForm)
         self._turn, self._shows_meaning = turn, False
+        self.steps_on = turn is None
+        self.refresh_bindings()
         if turn is None:
             self.abandon()
             self.relabel()
-            self.query_one("#turns").focus()
+            self.set_focus(None)
             return
-        last = last_attempt(self.desk, self.term_id, turn)
-        is_almost = last is not None and last.verdict and last.verdict.verdict is Answer.ALMOST
-        # Most of it was right: who says it again changes what was not.
-        self._lay(turn, last.restatement.text if last is not None and is_almost else "")
+        self._lay(turn)
         form.write()
         self.relabel()
 
-    def _lay(self, turn: Turn, text: str) -> None:
-        """Keep what is said in a turn; `text` is to go on with where nothing waits in the file."""
+    def _lay(self, turn: Turn, text: str = "") -> None:
+        """Keep what is said in a turn; `text` is to be answered otherwise."""
         form = self.query_one(RestateForm)
         sheet = RestatementSheet(self.desk, self.term_id, turn, lambda: {"text": form.said.text})
         self.keep(sheet, form)

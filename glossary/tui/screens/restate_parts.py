@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from glossary.domain import Answer, Phase, TermSet
 from glossary.domain.restating import Turn, TurnState, attempts, state_of, turns, understood
 from glossary.locale import gettext as _
+from glossary.tui.keys import key_name
 from glossary.tui.widgets.choices import Choice
 from glossary.tui.widgets.restate_form import verdict_word
 from glossary.workflow.session.restating import why_not
@@ -50,10 +51,12 @@ def progress(termset: TermSet, term_id: str) -> tuple[str, ...]:
     return (f"{phase} · {count}{dots}", f"{count}{dots}", count)
 
 
-def not_yet(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str]) -> str:
+def not_yet(
+    termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str], *, is_empty: bool
+) -> str:
     """Why the owner cannot answer yet, in a sentence; empty where it can.
 
-    It may always take back that it was heard.
+    It may always take back that it was heard. `is_empty` says that nothing is typed.
     """
     tried = attempts(termset, term_id, turn)
     if not tried:
@@ -61,6 +64,8 @@ def not_yet(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str]
     verdict = tried[-1].verdict
     if verdict is None or verdict.verdict is Answer.YES:
         return ""
+    if is_empty:
+        return _("Say it again first, in your own words.")
     told = _("{of} has answered these words already. Change first what is not right yet.")
     return told.format(of=names.get(turn.of, turn.of))
 
@@ -74,6 +79,13 @@ def answered(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str
     told = _("{of} said “{answer}”: {correction}") if last.correction else _("{of} said “{answer}”")
     of = names.get(turn.of, turn.of)
     return told.format(of=of, answer=verdict_word(last.verdict), correction=last.correction)
+
+
+def way_on(*, is_session: bool) -> str:
+    """What to do where no turn waits."""
+    if is_session:
+        return _("{key} goes on to the next phase.").format(key="n")
+    return _("{key} leads back.").format(key=key_name("escape"))
 
 
 def nothing(termset: TermSet, term_id: str, names: Mapping[str, str]) -> str:

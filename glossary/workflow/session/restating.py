@@ -78,6 +78,27 @@ def restate(
     return store.update_partner(set_id, turn.by, change)
 
 
+def take_back(store: Store, set_id: str, term_id: str, by: str, of: str) -> Partner:
+    """Remove the last attempt of `by` from its file, unless `of` has answered it.
+
+    Raises NotFoundError for an unknown set, term or partner, RefusedError for a meaning that is
+    not there or not revealed.
+    """
+    termset = store.load(set_id).termset
+    term, turn, _meaning = _turn(termset, term_id, by, of)
+    tried = attempts(termset, term, turn)
+    if not tried or tried[-1].verdict is not None:
+        return termset.partners[turn.by]
+    unheard = tried[-1].restatement
+    return store.update_partner(
+        set_id,
+        turn.by,
+        lambda now: replace(
+            now, restatements=tuple(one for one in now.restatements if one != unheard)
+        ),
+    )
+
+
 def answer(
     store: Store,
     set_id: str,

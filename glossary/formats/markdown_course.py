@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
 from glossary.domain.restating import attempts, turns
-from glossary.domain.worddiff import Piece, PieceKind
+from glossary.domain.worddiff import Piece
 from glossary.formats.markdown_text import block, inline, nested
 from glossary.locale import gettext as _
 from glossary.workflow.announcing import known
 from glossary.workflow.days import day
+from glossary.workflow.session.changes import MOST_CHANGES, told_changes
 from glossary.workflow.session.consenting import (
     PastRound,
     Stood,
@@ -21,8 +22,6 @@ from glossary.workflow.session.consenting import (
 from glossary.workflow.session.rating import knowing
 from glossary.workflow.session.settling import CaseChoice, case_choices
 from glossary.workflow.words import answer_word, disposition_word, stand_word
-
-_MOST_CHANGES = 4  # that are told one by one
 
 
 def partner_name(termset: TermSet, key: str) -> str:
@@ -146,24 +145,9 @@ def _round(number: int, date: dt.date | None, told: str) -> str:
 
 def _changes(pieces: Sequence[Piece]) -> str:
     """What became what, where that is a few words; else empty."""
-    found = [*_told_changes(pieces)]
-    is_few = 0 < len(found) <= _MOST_CHANGES
+    found = [*told_changes(pieces, inline)]
+    is_few = 0 < len(found) <= MOST_CHANGES
     return "; ".join(found) if is_few and any(map(is_kept, pieces)) else ""
-
-
-def _told_changes(pieces: Sequence[Piece]) -> Iterator[str]:
-    at = 0
-    while at < len(pieces):
-        piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
-        at += 1
-        text = inline(piece.text)
-        if piece.kind is PieceKind.ADDED:
-            yield _("“{words}” came in").format(words=text)
-        elif piece.kind is PieceKind.REMOVED and after and after.kind is PieceKind.ADDED:
-            at += 1
-            yield _("“{old}” became “{new}”").format(old=text, new=inline(after.text))
-        elif piece.kind is PieceKind.REMOVED:
-            yield _("“{words}” went out").format(words=text)
 
 
 def _verdict(termset: TermSet, one: CaseChoice) -> str:

@@ -301,6 +301,19 @@ async def test_an_integrated_objection_leads_a_session_back_to_the_draft(tmp_pat
         assert [one["disposition"] for one in objections] == ["integrated"]
 
 
+@pytest.mark.parametrize("way", [("ctrl+n",), ("ctrl+g", "6")])
+async def test_a_session_stops_once_at_an_objection_nobody_decided_about(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    async with session(tmp_path, sample(2)) as (seen, _watch):
+        await begun(seen)
+        await seen.press("ctrl+g", "4", *"We notice.", "f5", "c", "o", *"Who?", *way)
+        assert agreement(tmp_path, "quality")["phase"] == "consent"
+        assert "is still open: i work it into the wording" in " ".join(seen.text.split())
+        await seen.press(*way)
+        assert agreement(tmp_path, "quality")["phase"] == "closed"
+
+
 async def test_the_keys_of_a_conversation_in_turns_are_in_the_bar_of_a_session(
     tmp_path: Path,
 ) -> None:

@@ -84,7 +84,7 @@ async def test_while_a_reason_is_typed_no_other_is_on_the_screen(tmp_path: Path)
 
 async def test_a_changed_wording_shows_what_changed_and_who_is_asked_again(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(4, 0)) as seen:
-        assert "Round 2 · changed since round 1: [-altijd-] {+zo mogelijk+}" in seen.text
+        assert "Round 2 · changed since round 1: “altijd” became “zo mogelijk”" in seen.text
         assert seen.text.count("↻ ask again (was: Concern)") == 3
         shown = await seen.press("h")
         assert FIRST in shown
@@ -130,10 +130,26 @@ async def test_a_round_can_be_closed_without_who_is_absent_and_asks_once(tmp_pat
 
 async def test_an_objection_stands_with_one_key(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 6)) as seen:
-        assert "i integrated   d discussed, not integrated   s stands" in seen.text
+        assert "i work it into the wording   d discussed, not integrated   s stands" in seen.text
         await seen.press("s")
         assert "● s stands" in seen.text
     assert agreed(tmp_path)["objections"][-1]["disposition"] == "sustained"
+
+
+async def test_an_open_objection_is_decided_on_before_the_close_or_stands(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 6)) as seen:
+        shown = " ".join((await seen.press("down", "f6")).split())
+        assert "The objection of “Delta” is still open: i work it into the wording" in shown
+        assert "▶ Zorggroep Delta" in shown
+        shown = await seen.press("f6")
+        assert "with 1 sustained objection: “Delta”" in " ".join(shown.split())
+        await seen.press("ctrl+s")
+    assert agreed(tmp_path)["objections"][-1]["disposition"] == "sustained"
+
+
+async def test_reasons_of_a_round_that_goes_on_are_not_beside_the_draft(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(6, 5), "draft") as seen:
+        assert not any(reason in seen.text for reason in REASONS)
 
 
 async def test_an_integrated_objection_leads_back_to_the_draft(tmp_path: Path) -> None:
@@ -141,7 +157,11 @@ async def test_an_integrated_objection_leads_back_to_the_draft(tmp_path: Path) -
         shown = await seen.press("i")
         assert "Write into the wording what takes the objection away." in shown
         assert "What we mean together:" in shown
-        await seen.press(*" Nu", "ctrl+s")
+        told = [f"✗ Delta: {STANDS[1].reason}", f"~ School: {STANDS[2].reason}"]
+        assert all(one in shown for one in told)
+        # Also when the positions are on an earlier wording by then.
+        shown = await seen.press(*" Nu", "ctrl+s")
+        assert all(one in shown for one in told)
     kept = agreed(tmp_path)
     assert kept["objections"][-1]["disposition"] == "integrated"
     assert kept["draft"]["wording"] == f"{WORDING} Nu"

@@ -110,7 +110,7 @@ class AgreementScreen(ClosingScreen):
         guide = self.desk.guide
         if guide is not None and panel != self._panel:
             guide.go(PHASES[panel])
-        else:
+        elif panel != "outcome" or (self._settle_position() and self.may_go(Phase.CLOSED)):
             self._show_panel(panel)
 
     def turn_to(self, phase: Phase) -> bool:

@@ -1,10 +1,13 @@
 """What the agreement screen does with a round of consent."""
 
-from glossary.domain import Disposition
+from glossary.domain import Disposition, Objection, Phase
 from glossary.locale import gettext as _
+from glossary.tui.keys import key_name
 from glossary.tui.screens.drafting_room import DraftingScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.positions_panel import PositionsPanel
+from glossary.tui.widgets.round_parts import fates
+from glossary.workflow.naming import quote
 from glossary.workflow.session.disposing import dispose
 from glossary.workflow.session.moving import close_round
 
@@ -14,6 +17,7 @@ class ConsentScreen(DraftingScreen):
 
     _panel: str
     _positions: PositionsPanel
+    _told_of: tuple[Objection, ...] = ()
 
     def action_panel(self, panel: str) -> None:
         """Show one of the panels."""
@@ -22,6 +26,28 @@ class ConsentScreen(DraftingScreen):
     def _settle_position(self) -> bool:
         """Take a position of which the reason is being typed; False when that was refused."""
         raise NotImplementedError
+
+    def may_go(self, phase: Phase) -> bool:
+        """Once the group is told of an objection about which it decided nothing."""
+        undecided = self._positions.undecided
+        if self._panel != "positions" or phase is not Phase.CLOSED or not undecided:
+            return True
+        if undecided == self._told_of:
+            return True
+        self._told_of = undecided
+        one = undecided[0]
+        self._positions.point(one.partner)
+        self.tell(
+            _(
+                "The objection of {partner} is still open: {ways}. "
+                "{key} again goes on; then it is recorded as sustained."
+            ).format(
+                partner=quote(self.desk.names.get(one.partner, one.partner)),
+                ways=" · ".join(f"{way.key} {way.label}" for way in fates()),
+                key=key_name("ctrl+n"),
+            )
+        )
+        return False
 
     def action_undo(self) -> None:
         """Take back the last change, and ask the partner again whose answer that was."""

@@ -13,6 +13,7 @@ from glossary.tui.widgets.draft_panel import DraftPanel
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.echoing import Echo, echo
 from glossary.workflow.lookup import term_of
+from glossary.workflow.session.consenting import unsolved
 from glossary.workflow.session.settling import Choice, case_choices, choices, decide_case
 
 # Long enough to let a fast typist pass, short enough to seem immediate.
@@ -39,6 +40,7 @@ class DraftingScreen(TypingScreen):
         meanings = termset.meanings(self.term_id)
         draft.relabel()
         draft.show_meanings(meanings, names)
+        draft.show_unsolved(unsolved(self.desk.whole, self.term_id), names)
         draft.show_cases(case_choices(termset, self.term_id), names)
         if meanings != self._compared_with:
             self._compared_with, self._found = meanings, None

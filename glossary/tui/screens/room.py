@@ -141,6 +141,10 @@ class RoomScreen(Screen[None]):
         """Show another phase of the same term; whether this screen does."""
         return False
 
+    def may_go(self, phase: "Phase") -> bool:
+        """Whether nothing has to be decided before another phase; says what, and once."""
+        return True
+
     def leave(self, then: Callable[[], object]) -> None:
         """Do `then`, which ends the screen, as soon as nothing would be lost by it."""
         then()

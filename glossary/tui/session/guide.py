@@ -214,6 +214,8 @@ class Guide:
         self._stage.show(term_id)
 
     def _ask_to_reveal(self, phase: Phase) -> None:
+        if not self._stage.may_go(phase):
+            return
         whole, term_id = self.desk.whole, self.term_id
         said = whole.meanings(term_id)
         silent = [one.short_name for key, one in whole.partners.items() if key not in said]

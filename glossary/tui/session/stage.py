@@ -77,6 +77,14 @@ class Stage:
             then = partial(self._screen.part, then)
         self.leave(then)
 
+    def may_go(self, phase: Phase) -> bool:
+        """Whether nothing has to be decided before another phase; if so, that is in sight."""
+        if self.place is None or self._screen is None or self._screen.may_go(phase):
+            return True
+        for _screen in self._above()[1:]:
+            self._app.pop_screen()
+        return False
+
     def stay(self) -> None:
         """The screen was left, and then is not: who gave up a text goes on with a fresh form."""
         screen, place = self._screen, self.place

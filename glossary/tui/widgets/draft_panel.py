@@ -17,10 +17,12 @@ from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_area import DraftArea
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.pieces import Piece, PieceView, Row, flow
+from glossary.tui.widgets.round_parts import unsolved_lines
 from glossary.tui.widgets.settle_view import SettleView
 from glossary.tui.widgets.typed_area import TypedArea
 from glossary.workflow.echoing import Echo
 from glossary.workflow.recovering import DRAFT_FIELDS
+from glossary.workflow.session.consenting import Reason
 from glossary.workflow.session.settling import CaseChoice
 from glossary.workflow.session.settling import Choice as Side
 from glossary.workflow.words import field_word
@@ -86,6 +88,7 @@ class DraftPanel(VerticalScroll, can_focus=False):
     DraftPanel {
         height: 1fr; scrollbar-size-vertical: 1;
         & #wording { min-height: 5; }
+        & > #unsolved { padding: 0 1; height: auto; margin-bottom: 1; color: $attention; }
         & > #stale { padding: 0 1; height: auto; text-style: bold; color: $attention; }
         & > #draft-cases { padding: 0 1; }
         & > #draft-more { padding: 0 1; }
@@ -125,6 +128,7 @@ class DraftPanel(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Wording first."""
         yield self._boxes["wording"]
+        yield Static(id="unsolved")
         yield self._echo
         yield self._settle
         yield self._settle.cases
@@ -202,6 +206,12 @@ class DraftPanel(VerticalScroll, can_focus=False):
                 ).format(n=count)
             )
         )
+
+    def show_unsolved(self, reasons: Sequence[Reason], names: Mapping[str, str]) -> None:
+        """Keep in sight what the next wording should take away."""
+        shown = self.query_one("#unsolved", Static)
+        shown.display = bool(reasons)
+        shown.update(unsolved_lines(reasons, names))
 
     def show_meanings(self, meanings: Mapping[str, str], names: Mapping[str, str]) -> None:
         """Show what each partner means, to draft from."""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from glossary.domain import Disposition, Partner, Position, Stand, TermSet
+from glossary.domain import Disposition, Objection, Partner, Position, Stand, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.text import line, prose
@@ -103,6 +103,21 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             one.partner for one in self._round.objections if one.disposition is Disposition.OPEN
         ]
         seats.move_to(next(iter((*waiting, *undone)), seats.current))
+
+    @property
+    def undecided(self) -> tuple[Objection, ...]:
+        """The objections about which the group decided nothing."""
+        return tuple(
+            one
+            for one in self._round.objections
+            if one.disposition is Disposition.OPEN and one.partner not in self._round.promised
+        )
+
+    def point(self, partner: str) -> None:
+        """Let the keys be about this partner."""
+        seats = self.query_one(SeatList)
+        self.screen.set_focus(seats)
+        seats.move_to(partner)
 
     @property
     def pending(self) -> "PositionsPanel.Taken | None":
@@ -269,7 +284,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             hints.append(_("r adds a reason, ^e closes the round without those who are absent."))
         elif self._round.objections:
             hints.append(
-                _("Integrated leads back to the draft, and counts once the wording changed.")
+                _("Working it in leads back to the draft, and counts once the wording changed.")
             )
         else:
             hints.append(_("Nobody objects."))

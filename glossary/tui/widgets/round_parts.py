@@ -1,14 +1,16 @@
 """What a round of consent offers and tells: letters, glyphs, and what changed in the wording."""
 
+from collections.abc import Mapping, Sequence
+
 from textual.content import Content
 
 from glossary.domain import Disposition, Stand
-from glossary.domain.worddiff import PieceKind
 from glossary.locale import gettext as _
 from glossary.locale import pgettext
 from glossary.tui.text import line
 from glossary.tui.widgets.seat_list import Way
-from glossary.workflow.session.consenting import ConsentRound, Seat, is_kept
+from glossary.workflow.session.changes import MOST_CHANGES, told_changes
+from glossary.workflow.session.consenting import ConsentRound, Reason, Seat, is_kept
 from glossary.workflow.words import disposition_word, stand_word
 
 _ORDER = (Stand.OBJECTION, Stand.CONCERN, Stand.STAND_ASIDE, Stand.CONSENT)
@@ -45,26 +47,36 @@ def fates() -> list[Way]:
         Disposition.ADDRESSED: pgettext("key for discussed", "d"),
         Disposition.SUSTAINED: pgettext("key for sustained", "s"),
     }
-    return [Way(one.value, key, disposition_word(one)) for one, key in keys.items()]
+    words = {one: disposition_word(one) for one in keys}
+    words[Disposition.INTEGRATED] = _("work it into the wording")
+    return [Way(one.value, key, words[one]) for one, key in keys.items()]
 
 
 def changed(found: ConsentRound) -> Content:
-    """What the wording became since the round before; "…" stands for words that stayed."""
+    """What the wording became since the round before, in words; "…" stands for more of it."""
     if not any(is_kept(piece) for piece in found.changed):
         return line(
             _("Round {number} · rewritten since round {before}").format(
                 number=found.number, before=found.number - 1
             )
         )
-    parts: list[Content] = []
-    for piece in found.changed:
-        if piece.kind is PieceKind.REMOVED:
-            parts.append(line(f"[-{piece.text.strip()}-]", "bold strike"))
-        elif piece.kind is PieceKind.ADDED:
-            parts.append(line(f"{{+{piece.text.strip()}+}}", "bold underline"))
-        elif parts and piece is not found.changed[-1]:
-            parts.append(line("…"))
+    found_changes = [*told_changes(found.changed)]
+    told = "; ".join(found_changes[:MOST_CHANGES])
+    if len(found_changes) > MOST_CHANGES:
+        told += "; …"
     head = _("Round {number} · changed since round {before}:").format(
         number=found.number, before=found.number - 1
     )
-    return Content(" ").join([line(head), *parts])
+    return Content.assemble(line(head), " ", line(told, "bold"))
+
+
+def unsolved_lines(found: Sequence[Reason], names: Mapping[str, str]) -> Content:
+    """What has to be taken away by another wording: who said it, and why."""
+    return Content("\n").join(
+        Content.assemble(
+            line(f"{_MARKS[one.stand]} {names.get(one.partner, one.partner)}:", "bold"),
+            " ",
+            line(one.text),
+        )
+        for one in found
+    )

@@ -5,9 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glossary.domain import Objection, Position, Stand, TermSet, fingerprint, fresh_positions
+from glossary.domain import (
+    Disposition,
+    Objection,
+    Position,
+    Stand,
+    TermSet,
+    fingerprint,
+    fresh_positions,
+)
 from glossary.domain.phases import asked_before, disposition_of
-from glossary.domain.visibility import holds_reasons, is_round_complete, seats
+from glossary.domain.visibility import holds_reasons, is_blind, is_round_complete, seats
 from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.workflow.lookup import term_of
 from glossary.workflow.outcomes import fresh_objections, promised
@@ -87,6 +95,46 @@ class SameStand(NamedTuple):
     stand: Stand
     partners: tuple[str, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a partner has against a wording."""
+
+    partner: str
+    stand: Stand
+    text: str
+
+
+def unsolved(termset: TermSet, term_id: str) -> tuple[Reason, ...]:
+    """What another wording should take away: objections first, then concerns.
+
+    They are those of the last wording on which everybody has spoken, also while it is rewritten,
+    without the objections that the group only discussed or lets stand.
+    """
+    taken = {
+        key: one.positions[term_id]
+        for key, one in termset.partners.items()
+        if term_id in one.positions
+    }
+    agreement = termset.agreement(term_id)
+    asked = {one.on for one in taken.values()}
+    closed = {one.on for one in agreement.rounds if one.closed}
+    is_complete = len(taken) == len(termset.partners) or asked <= closed
+    if is_blind(termset, term_id) or len(asked) != 1 or not is_complete:
+        return ()
+    done = {
+        one.partner
+        for one in agreement.objections
+        if one.on in asked and one.disposition in (Disposition.ADDRESSED, Disposition.SUSTAINED)
+    }
+    return tuple(
+        Reason(key, stand, taken[key].reason)
+        for stand in (Stand.OBJECTION, Stand.CONCERN)
+        for key in seats(termset, term_id)
+        if key in taken and taken[key].position is stand
+        if stand is Stand.CONCERN or key not in done
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,25 @@
+"""What became what between two wordings, in words."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from glossary.domain import one_line
+from glossary.domain.worddiff import Piece, PieceKind
+from glossary.locale import gettext as _
+
+MOST_CHANGES = 4  # that are told one by one
+
+
+def told_changes(pieces: Sequence[Piece], show: Callable[[str], str] = one_line) -> Iterator[str]:
+    """A phrase per change, in reading order; `show` makes words harmless where they are read."""
+    at = 0
+    while at < len(pieces):
+        piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        at += 1
+        text = show(piece.text)
+        if piece.kind is PieceKind.ADDED:
+            yield _("“{words}” came in").format(words=text)
+        elif piece.kind is PieceKind.REMOVED and after and after.kind is PieceKind.ADDED:
+            at += 1
+            yield _("“{old}” became “{new}”").format(old=text, new=show(after.text))
+        elif piece.kind is PieceKind.REMOVED:
+            yield _("“{words}” went out").format(words=text)

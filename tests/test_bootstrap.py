@@ -97,7 +97,7 @@ def test_termsets_here_comes_before_the_demo(demo: Path) -> None:
 
 
 def test_a_folder_or_one_set_may_be_given(demo: Path) -> None:
-    new_set(new_store(Path("mine")), starters(), "wijk", starter=None, partner_names=["Noord"])
+    new_set(new_store(Path("mine")), starters(), "wijk", from_starters=[], partner_names=["Noord"])
     assert open_store(Path("mine")).set_id is None
     assert open_store(Path("mine")).store.sets() == ("wijk",)
     opened = open_store(Path("mine/wijk"))

@@ -74,7 +74,7 @@ def unsolved_lines(found: Sequence[Reason], names: Mapping[str, str]) -> Content
     """What has to be taken away by another wording: who said it, and why."""
     return Content("\n").join(
         Content.assemble(
-            line(f"{_MARKS[one.stand]} {names.get(one.partner, one.partner)}:", "bold"),
+            line(f"{MARKS[one.stand]} {names.get(one.partner, one.partner)}:", "bold"),
             " ",
             line(one.text),
         )

@@ -21,6 +21,7 @@ _KINDS = frozenset(
     )
     for word in line.split()
 )
+_ARTICLES = frozenset(("de", "het", "een", "the", "a", "an"))
 _WORD = re.compile(r"[^\W_]+(?:[&.-][^\W_]+)*")
 
 
@@ -55,7 +56,7 @@ def _candidates(name: str, own: list[str]) -> Iterator[str]:
     """Of the words that no other name has: an abbreviation, the last that is a name, the end of
     a number, any other, the beginning of the last; then the beginning of the name.
     """
-    words = [word for word in own if len(word) > 1]
+    words = [word for word in own if len(word) > 1 and word.lower() not in _ARTICLES]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
     proper = [word for word in reversed(words) if fold(word) not in _KINDS]
     yield from proper[:1]

@@ -17,6 +17,8 @@ from glossary.workflow.shortnames import short_names
         (["Delta Care Group", "Hill Trust", "Valley Care"], ["Delta", "Hill", "Valley"]),
         (["Northvale Council", "Stichting De Brug"], ["Council", "Brug"]),
         (["広島市立大学病院"], ["広島市…"]),
+        (["The Riverside Residents"], ["Residen…"]),
+        (["De Bewonersraad"], ["Bewoner…"]),
     ],
 )
 def test_short_names_say_what_tells_partners_apart(names: list[str], expected: list[str]) -> None:

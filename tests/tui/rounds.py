@@ -9,6 +9,7 @@ from glossary.domain import (
     Draft,
     Objection,
     Partner,
+    PastPosition,
     Phase,
     Position,
     Ratings,
@@ -22,6 +23,7 @@ from glossary.domain.agreements import Round
 
 DAY = dt.date(2026, 11, 23)
 FIRST = "Goed werk: de bewoner merkt altijd aandacht, en fouten voorkomen we."
+OBJECTED = "Altijd lukt ons nooit."
 WORDING = "Goed werk: de bewoner merkt zo mogelijk aandacht, en fouten voorkomen we."
 NAMES = (
     ("Gemeente Noord", "Noord"),
@@ -57,9 +59,7 @@ def round_set(partners: int, answered: int, *, phase: Phase = Phase.CONSENT) -> 
         key: _partner(n, key, has_answered=n < answered, was_asked=n < 3)
         for n, key in enumerate(keys)
     }
-    objection = Objection(
-        keys[0], fingerprint(FIRST), "Altijd lukt ons nooit.", Disposition.INTEGRATED
-    )
+    objection = Objection(keys[0], fingerprint(FIRST), OBJECTED, Disposition.INTEGRATED)
     agreement = Agreement(
         "kwaliteit",
         phase,
@@ -77,8 +77,10 @@ def round_set(partners: int, answered: int, *, phase: Phase = Phase.CONSENT) -> 
 def _partner(n: int, key: str, *, has_answered: bool, was_asked: bool) -> Partner:
     name, short = NAMES[n % len(NAMES)]
     given = STANDS[n % len(STANDS)]
-    positions = {}
+    positions: dict[str, Position] = {}
+    past: tuple[PastPosition, ...] = ()
     if has_answered:
+        past = (PastPosition("kwaliteit", fingerprint(FIRST), *_first(n), DAY),)
         wording = fingerprint(WORDING)
         positions = {"kwaliteit": Position(wording, given.position, given.reason, DAY)}
     elif was_asked:
@@ -90,4 +92,12 @@ def _partner(n: int, key: str, *, has_answered: bool, was_asked: bool) -> Partne
         {"kwaliteit": Definition(f"Wat {short} ervan vindt.")},
         ratings={"kwaliteit": Ratings(2, 4, 3)},
         positions=positions,
+        past_positions=past,
     )
+
+
+def _first(n: int) -> tuple[Stand, str]:
+    """What one said in the first round."""
+    if n == 0:
+        return Stand.OBJECTION, OBJECTED
+    return (Stand.CONCERN, "Te veel.") if n == 1 else (Stand.CONSENT, "")

@@ -88,18 +88,18 @@ async def test_a_changed_wording_shows_what_changed_and_who_is_asked_again(tmp_p
         assert seen.text.count("↻ ask again (was: Concern)") == 3
         shown = await seen.press("h")
         assert FIRST in shown
-        assert "✗ Gemeente Noord: Altijd lukt ons nooit. → integrated" in shown
-        assert "~ Zorggroep Delta: Te veel." in shown
+        assert "✗ Objection, Gemeente Noord: Altijd lukt ons nooit. → integrated" in shown
+        assert "~ Concern, Zorggroep Delta: Te veel." in shown
 
 
 async def test_earlier_rounds_tell_who_stood_where_and_why(tmp_path: Path) -> None:
     async with in_round(tmp_path, round_set(6, 6)) as seen:
         shown = await seen.press("f4", *" Nu", "f5", "c", "c", "h")
         told = " ".join(shown[shown.index("Round 2") :].split())
-        assert "✓ Gemeente Noord, Woningcorporatie De Brug: Consent" in told
-        assert f"~ Basisschool De Haven: {STANDS[2].reason}" in told
-        assert "– Huisartsenpraktijk West: Stand aside" in told
-        assert f"✗ Zorggroep Delta: {STANDS[1].reason} → open" in told
+        assert "✓ Consent: Gemeente Noord, Woningcorporatie De Brug" in told
+        assert f"~ Concern, Basisschool De Haven: {STANDS[2].reason}" in told
+        assert "– Stand aside: Huisartsenpraktijk West" in told
+        assert f"✗ Objection, Zorggroep Delta: {STANDS[1].reason} → open" in told
 
 
 async def test_who_is_asked_again_is_said_whole_in_a_narrow_window(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Earlier rounds of consent: the wordings, where partners stood on them and why."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -70,19 +70,23 @@ def _told(termset: TermSet, past: PastRound) -> Iterator[Content]:
     else:
         yield line(_("Earlier positions:"), "bold")
     for one in by_stand(past.stood):
-        who = line(f"{MARKS[one.stand]} {_names(termset, one.partners)}:", "bold")
-        yield Content(" ").join([who, line(one.reason or stand_word(one.stand))])
+        who = _names(termset, one.partners)
+        if one.reason:
+            yield _said(one.stand, f", {who}", line(one.reason))
+        else:
+            yield _said(one.stand, "", line(who))
     for made in past.objections:
-        yield Content(" ").join(
-            [
-                line(f"{MARKS[Stand.OBJECTION]} {_names(termset, [made.partner])}:", "bold"),
-                line(made.text),
-                line(f"→ {disposition_word(made.disposition)}", "bold"),
-            ]
-        )
+        fate = line(f"→ {disposition_word(made.disposition)}", "bold")
+        text = Content(" ").join([line(made.text), fate])
+        yield _said(Stand.OBJECTION, f", {_names(termset, [made.partner])}", text)
 
 
-def _names(termset: TermSet, keys: Collection[str]) -> str:
+def _said(stand: Stand, who: str, text: Content) -> Content:
+    head = line(f"{MARKS[stand]} {stand_word(stand)}{who}:", "bold")
+    return Content(" ").join([head, text])
+
+
+def _names(termset: TermSet, keys: Iterable[str]) -> str:
     """What partners are called; one that left by its id."""
-    found = (termset.partners.get(key) for key in keys)
-    return ", ".join(one.name if one else key for one, key in zip(found, keys, strict=True))
+    found = ((key, termset.partners.get(key)) for key in keys)
+    return ", ".join(one.name if one else key for key, one in found)

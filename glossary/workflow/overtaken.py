@@ -52,5 +52,5 @@ def _reasons(
         ).format(partners=listed(late))
     if left:
         yield ngettext(
-            "{partners} takes part no more", "{partners} take part no more", len(left)
+            "{partners} takes no part now", "{partners} take no part now", len(left)
         ).format(partners=listed(left))

@@ -39,8 +39,8 @@ def _noticed(before: TermSet, after: TermSet, term_id: str, names: Names) -> Ite
     left = [key for key in before.partners if key not in after.partners]
     if left:
         yield ngettext(
-            "{partners} takes part no more: its file is gone.",
-            "{partners} take part no more: their files are gone.",
+            "{partners} takes no part now: its file is gone or cannot be read.",
+            "{partners} take no part now: their files are gone or cannot be read.",
             len(left),
         ).format(partners=_listed(left, names))
     joined = [key for key in after.partners if key not in before.partners]

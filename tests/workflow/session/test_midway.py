@@ -132,7 +132,11 @@ def test_the_status_follows_who_takes_part_and_what_they_mean(
             _joined,
             f"{_JOINS} {_SAID} The outcome was recorded without “Nieuw”.",
         ),
-        (Phase.CONSENT, _left, "“Partner-0” takes part no more: its file is gone."),
+        (
+            Phase.CONSENT,
+            _left,
+            "“Partner-0” takes no part now: its file is gone or cannot be read.",
+        ),
         (Phase.COLLECT, _edited, ""),
         (Phase.COMPARE, _edited, "“Partner-0” changed what it means by “regie”."),
         (
@@ -152,7 +156,7 @@ def test_the_group_is_told_what_others_changed(phase: Phase, change: Change, tol
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (_left, "Look again: partner-0 takes part no more."),
+        (_left, "Look again: partner-0 takes no part now."),
         (_edited, "Look again: Partner-0 changed its meaning."),
         (
             lambda now: _edited(_joined(now)),

@@ -76,6 +76,7 @@ class Facilitator:
         """One says back what another means, and that one is asked whether that is it."""
         self.see(says_back(turn))
         self.type(text)
+        self.see(text.rsplit(maxsplit=1)[-1])
         self.press("ctrl+s")
         self.see(f"▸{self.story.right} {_('That is it')}")
 

@@ -51,6 +51,7 @@ class RestateForm(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_asked = False
         self.said = TypedArea(id="restatement")
         self.correction = TypedLine(id="correction")
         self._correcting = FieldBox("correction", self.correction, optional=False)
@@ -128,13 +129,17 @@ class RestateForm(VerticalScroll, can_focus=False):
         self.said.read_only = False
         self.remove_class("-correcting")
         self.add_class("-asking")
+        self._was_asked = False
         verdicts = self.query_one("#verdicts", Choices)
         verdicts.rewind()
         verdicts.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who goes back to the text says it again before the owner answers."""
-        if self.said.has_focus:
+        if event.widget.id == "verdicts":
+            self._was_asked = True
+        # The text may still have the focus of before, of which the news comes late.
+        elif self.said.has_focus and self._was_asked:
             self.remove_class("-asking")
 
 

@@ -35,4 +35,5 @@ def test_every_field_is_there_under_its_own_name() -> None:
         "restatements",
         "verdicts",
         "positions",
+        "past_positions",
     }

@@ -230,7 +230,7 @@ def test_every_phase_is_two_keys_away(
         (6, _("Record")),
         (3, says_back(story.turns_of_the_first(2)[0])),
         (2, _("What to talk about?")),
-        (1, _("What we mean by {term}:").format(term=story.quality.label)),
+        (1, _("{partner} means by {term}:").format(partner="", term=story.quality.label)),
         (4, _("What we mean together:")),
     ):
         lead.phase(digit)

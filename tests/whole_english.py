@@ -51,7 +51,7 @@ ENGLISH = Story(
         "Harbour Residents' Panel",
         "Southbank Homes",
     ),
-    seats=("Schools", "Group", "Council", "Homes", "Panel", "Doctors"),
+    seats=("Schools", "Delta", "Council", "Homes", "Panel", "Doctors"),
     quality=_QUALITY,
     teamwork=_TEAMWORK,
     trust=_TRUST,
@@ -73,8 +73,8 @@ ENGLISH = Story(
     between=("Council", "Panel"),
     difference="The council counts incidents, the panel asks who rang back.",
     said_back=(
-        Turn("Schools", "Group", "The person comes first, and the form when there is time."),
-        Turn("Group", "Council", "You want to hear of a mistake at once, and to see it mended."),
+        Turn("Schools", "Delta", "The person comes first, and the form when there is time."),
+        Turn("Delta", "Council", "You want to hear of a mistake at once, and to see it mended."),
         Turn(
             "Council",
             "Homes",
@@ -106,7 +106,7 @@ ENGLISH = Story(
         ("Harbour Residents' Panel", "c", ""),
         ("Waterside Family Doctors", "c", ""),
     ),
-    sustained=("Group", "A deadline"),
+    sustained=("Delta", "A deadline"),
     new_name="counting on each other",
     known="before 2.3 → now 4.0",
 )

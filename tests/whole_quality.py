@@ -160,7 +160,7 @@ def draft_quality(lead: Facilitator) -> None:
     lead.see(story.put_in.split()[-1])
     lead.press("ctrl+n")
     told = _("Round {number} · changed since round {before}:").format(number=2, before=1)
-    lead.see(f"{told} [-{story.taken_out.rstrip('.')}-]")
+    lead.see(told, quote(story.taken_out.rstrip(".")))
     lead.consent(story.second_round)
     lead.see(story.sustained[1])
     lead.press(story.sustain)

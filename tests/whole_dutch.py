@@ -79,7 +79,7 @@ DUTCH = Story(
             "Kade",
             "Jullie willen dat we doen wat we beloven.",
             correction="Ook dat jullie eerst luisteren.",
-            better=" En dat we eerst luisteren.",
+            better="Jullie willen eerst luisteren, en doen wat we beloven.",
         ),
         Turn(
             "Kade",

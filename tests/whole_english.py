@@ -80,7 +80,7 @@ ENGLISH = Story(
             "Homes",
             "You never want to come twice for the same repair.",
             correction="And on the day we said.",
-            better=" And you keep to the day.",
+            better="You want to come once, and on the day we said.",
         ),
         Turn("Homes", "Panel", "It counts whether anybody got back to you."),
         Turn("Panel", "Doctors"),

@@ -14,7 +14,7 @@ REVIEW = dt.date(2099, 5, 1)
 class Turn:
     """`by` says back what `of` means; no text where the turn is left out.
 
-    With a correction it is almost right, and `better` is added for the second attempt.
+    With a correction it is almost right, and `better` is what the second attempt says.
     """
 
     by: str

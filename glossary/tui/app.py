@@ -260,7 +260,7 @@ class GlossaryApp(App[None]):
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
             explained, guide = screen.keys, self.desk.guide
-            if guide is not None:
+            if guide is not None and guide.can_lead(screen):
                 # A letter that leads on here may do something else outside of a session.
                 own = [key for key in explained if _applies(screen, key)]
                 explained = keys.in_session(own, steps_on=guide.can_step(screen))
@@ -269,7 +269,9 @@ class GlossaryApp(App[None]):
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""
         if isinstance(self.screen, RoomScreen):
-            self.screen.say(_("Press {key} to stop; everything is saved.").format(key="^q"))
+            self.screen.say(
+                _("Press {key} to stop; what you type is saved first.").format(key="^q")
+            )
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""

@@ -42,6 +42,31 @@ async def test_a_term_may_stay_open_and_the_overview_says_so(tmp_path: Path) -> 
     assert "outcome" not in agreement(tmp_path, "quality")
 
 
+@pytest.mark.parametrize("key", ["n", "ctrl+n"])
+async def test_a_recorded_outcome_says_what_is_next_and_the_bar_names_the_key(
+    tmp_path: Path, key: str
+) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await closing(seen)
+        text = await seen.press("ctrl+s")
+        said, bar = text.splitlines()[-2:]
+        assert "Recorded. n leads to the overview, where “trust” is next." in said
+        assert "n Overview" in bar
+        assert "Next phase" not in bar
+        await seen.press(key)
+        assert shown(seen) is ProgressScreen
+        assert "▶" in next(line for line in seen.lines if "trust" in line)
+
+
+async def test_a_letter_of_a_date_or_a_name_leads_nowhere(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await closing(seen)
+        text = await seen.press("3", *"new")
+        assert shown(seen) is AgreementScreen
+        assert "^n Overview" in text
+        assert "“new”" in text
+
+
 async def test_who_stays_is_asked_once(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         await closing(seen)

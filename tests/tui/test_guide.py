@@ -329,6 +329,13 @@ async def test_the_keys_of_a_conversation_in_turns_are_in_the_bar_of_a_session(
         assert "e Fill in" not in bar
 
 
+async def test_help_names_the_menu_only_where_it_opens(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        assert "facilitator's menu" not in await seen.press("f1")
+        await seen.press("escape", "enter", "enter", "2")
+        assert "facilitator's menu" in await seen.press("f1")
+
+
 async def test_help_in_a_session_names_no_key_that_does_something_else(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         await begun(seen)

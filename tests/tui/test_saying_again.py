@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from glossary.tui.widgets.restate_form import RestateForm
+from tests.tui.leading import session
 from tests.tui.restating import answered, restating, said, typed
 from tests.tui.seeing import Seen
 
@@ -76,3 +77,19 @@ async def test_escape_puts_the_meaning_away_first(tmp_path: Path) -> None:
 
 def correction(seen: Seen) -> str:
     return seen.app.screen.query_one(RestateForm).correction.text
+
+
+async def test_with_everybody_heard_the_bar_names_the_next_phase_and_no_key_of_a_turn(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("enter", "enter", "2", "ctrl+g", "3")
+        for _turn in range(4):
+            assert "^s Done" in seen.lines[-1]
+            assert "n Next phase" not in seen.lines[-1]
+            shown = await seen.press(*"So.", "ctrl+s", "y")
+        assert "Everybody has been heard." in shown
+        assert not any(key in seen.lines[-1] for key in ("^s", "^o", "F4"))
+        assert "n Next phase" in seen.lines[-1]
+        await seen.press("n")
+        assert "draft" in seen.lines[0]

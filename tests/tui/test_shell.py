@@ -212,7 +212,7 @@ async def test_export_to_a_place_that_does_not_exist_says_so(
 
 
 # One key that does what the panel in sight is for.
-_BY_PANEL = {"record"}
+_BY_PANEL = {"record", "onward"}
 
 
 def test_no_key_of_a_screen_is_bound_twice() -> None:
@@ -232,5 +232,5 @@ async def test_no_message_stays_in_the_language_of_before() -> None:
         assert "What you type is saved by itself." in shown
         assert "bewaard" not in shown
         await seen.press("f6", "escape", "ctrl+c")
-        assert "Press ^q to stop" in seen.text
+        assert "Press ^q to stop; what you type is saved first." in seen.text
         assert "Press ^q to stop" not in await seen.press("f3")

@@ -108,6 +108,8 @@ AGREEMENT = (
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("ctrl+s", "record", mark("Record"), mark("Record the outcome that is chosen")),
     Key("ctrl+n", "next_panel", mark("Next phase"), mark("From draft to consent to close")),
+    Key("n", "onward", mark("Overview"), mark("To the overview of the session, for the next term")),
+    Key("ctrl+n", "onward", mark("Overview"), mark("The same, also from a text")),
     Key("k", "card", mark("Card"), mark("A conversation card (outside the text)")),
     Key("ctrl+k", "card", mark("Card"), mark("A conversation card"), priority=True),
     Key("f9", "history", "", mark("How this term changed, commit by commit"), priority=True),

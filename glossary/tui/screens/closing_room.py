@@ -10,7 +10,9 @@ from glossary.tui.screens.consent import ConsentScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.workflow.announcing import read_review
+from glossary.workflow.naming import quote
 from glossary.workflow.outcomes import record_outcome, reopen
+from glossary.workflow.session.agenda import waiting_term
 from glossary.workflow.session.rating import Scale, rate
 
 RECORD_KEY = "ctrl+s"
@@ -24,9 +26,12 @@ class ClosingScreen(ConsentScreen):
         self._has_asked = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """One key saves, and on the panel of the outcome it records."""
+        """Two keys do something else on the panel of the outcome: it is recorded, and left."""
         if action in ("save", "record"):
             return (action == "record") is (self._panel == "outcome")
+        if action in ("next_panel", "onward"):
+            is_last = self._panel == "outcome" and self.desk.guide is not None
+            return (action == "onward") is is_last
         return super().check_action(action, parameters)
 
     def part(self, then: Callable[[], object]) -> None:
@@ -54,6 +59,11 @@ class ClosingScreen(ConsentScreen):
         self.action_save()
         if self.sheet is None or not self.sheet.unsaved():
             self._record()
+
+    def action_onward(self) -> None:
+        """Back to the overview of the session, where the next term waits."""
+        if self.desk.guide is not None:
+            self.desk.guide.overview()
 
     def action_export(self) -> None:
         """Write the set as Markdown."""
@@ -105,8 +115,18 @@ class ClosingScreen(ConsentScreen):
             return False
         self.relabel()
         panel.go_on()
-        self.tell(_("Recorded."))
+        self.tell(self._recorded())
         return True
+
+    def _recorded(self) -> str:
+        """That it is recorded; in a session also what the group goes on with."""
+        if self.desk.guide is None:
+            return _("Recorded.")
+        label = waiting_term(self.desk.termset, self.desk.guide.session)
+        if not label:
+            return _("Recorded. {key} leads to the overview.").format(key="n")
+        told = _("Recorded. {key} leads to the overview, where {term} is next.")
+        return told.format(key="n", term=quote(label))
 
     def _refused(self, error: GlossaryError) -> None:
         """Say why, beside what the files hold now: others may have changed them."""

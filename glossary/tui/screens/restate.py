@@ -133,6 +133,15 @@ class RestateScreen(TypingScreen):
         if not typed and (self._turn is None or not self._is_there(self._turn)):
             self._take(self._next())
 
+    @property
+    def steps_on(self) -> bool:
+        """A letter leads on once there is nobody to restate."""
+        return self._turn is None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with a turn is there while there is one."""
+        return self._turn is not None or action not in ("save", "skip", "meaning")
+
     def action_save(self) -> None:
         """Save, and let the owner answer."""
         form = self.query_one(RestateForm)

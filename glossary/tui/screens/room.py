@@ -35,7 +35,6 @@ class RoomScreen(Screen[None]):
     about = ""
     term_id = ""
     follows_files = False
-    steps_on = False
 
     DEFAULT_CSS = "RoomScreen { layers: below above; overflow: hidden; }"
 
@@ -66,6 +65,11 @@ class RoomScreen(Screen[None]):
         if guide is not None and self.stands:
             for title in self.query(TitleBar):
                 title.show_time(guide.time_left())
+
+    @property
+    def steps_on(self) -> bool:
+        """Whether a letter leads on to the next phase: not where it may be text or an answer."""
+        return False
 
     @property
     def hides_names(self) -> bool:

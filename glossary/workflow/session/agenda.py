@@ -20,6 +20,12 @@ def suggested(rows: Sequence[TermRow], most: int = 3) -> tuple[str, ...]:
     return tuple([row.id for row in rows if row.status not in _SETTLED][:most])
 
 
+def waiting_term(termset: TermSet, session: Session) -> str:
+    """Label of the first term of today that has no outcome yet; empty where all have one."""
+    terms = (termset.terms[term] for term in session.terms if term in termset.terms)
+    return next((term.label for term in terms if not termset.agreement(term.id).outcome), "")
+
+
 def plan(store: Store, set_id: str, terms: Sequence[str], minutes: int, today: dt.date) -> Session:
     """Save the agenda: these terms in this order, each with so many minutes.
 

@@ -329,6 +329,15 @@ async def test_the_keys_of_a_conversation_in_turns_are_in_the_bar_of_a_session(
         assert "e Fill in" not in bar
 
 
+async def test_who_writes_unseen_is_told_of_the_beamer(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await begun(seen)
+        assert "Make the beamer dark: whoever looks reads along." in seen.text
+        assert "This hides no text: make the beamer dark" in await seen.press("ctrl+g", "b")
+        await seen.press("ctrl+g", "b", "ctrl+g", "2", "ctrl+g", "1")
+        assert "beamer" not in seen.text
+
+
 async def test_help_names_the_menu_only_where_it_opens(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         assert "facilitator's menu" not in await seen.press("f1")

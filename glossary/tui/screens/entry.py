@@ -72,7 +72,7 @@ class EntryScreen(OwnWordsScreen):
 
     def on_mount(self) -> None:
         """Let the first partner write."""
-        self.tell(_("What you type is saved by itself."))
+        self.tell(self.opening())
         self.ask(self.partner_id)
 
     def relabel(self) -> None:
@@ -102,6 +102,12 @@ class EntryScreen(OwnWordsScreen):
             self.tell(told.format(partner=self.partner.name, key=keys.key_name("ctrl+t")))
         if not partner_id:
             self.query_one(PartnerTabs).focus()
+
+    def opening(self) -> str:
+        """With one laptop a group writes unseen only while nobody looks at the beamer."""
+        if self.desk.guide is not None and self.is_blind:
+            return _("Make the beamer dark: whoever looks reads along. Saving goes by itself.")
+        return super().opening()
 
     def remark(self) -> str:
         """Say what becomes of a meaning that was emptied."""

@@ -55,6 +55,10 @@ class TypingScreen(RoomScreen):
         """What to say of the text while it is typed; empty when there is nothing new."""
         return _("Not saved yet") if self.sheet is not None and self.sheet.unsaved() else ""
 
+    def opening(self) -> str:
+        """What to say before anybody typed."""
+        return _("What you type is saved by itself.")
+
     def keep(self, sheet: TextSheet, form: Form) -> None:
         """Show a sheet on its form and save it from now on; the one before it was left."""
         self.abandon()
@@ -87,7 +91,7 @@ class TypingScreen(RoomScreen):
         super().hush()
         self._told = ""
         if not self.query_one(MessageBar).is_trouble:
-            self.tell(self.remark() or _("What you type is saved by itself."))
+            self.tell(self.remark() or self.opening())
 
     def refill(self) -> None:
         """Show what others changed; what is being typed stays."""

@@ -290,6 +290,8 @@ class Guide:
         sentence = _("{key} opens the menu, also without the row of keys.").format(key="^g")
         if not self.app.has_class(PROJECTOR):
             sentence = ""
+        elif self.phase is Phase.COLLECT and is_blind(self.desk.whole, self.term_id):
+            sentence = _("This hides no text: make the beamer dark while partners write.")
         elif self._stage.is_too_tall:
             sentence = _(
                 "This window has {n} rows. With larger letters, until it has {least}, the back row "

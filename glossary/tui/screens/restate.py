@@ -138,10 +138,6 @@ class RestateScreen(TypingScreen):
         """A letter leads on once there is nobody to restate."""
         return self._turn is None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is done with a turn is there while there is one."""
-        return self._turn is not None or action not in ("save", "skip", "meaning")
-
     def action_save(self) -> None:
         """Save, and let the owner answer."""
         form = self.query_one(RestateForm)
@@ -286,7 +282,6 @@ class RestateScreen(TypingScreen):
         """Ask for a turn; what was typed in another one is saved."""
         form = self.query_one(RestateForm)
         self._turn, self._shows_meaning = turn, False
-        self.steps_on = turn is None
         self.refresh_bindings()
         if turn is None:
             self.abandon()

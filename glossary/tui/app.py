@@ -194,7 +194,7 @@ class GlossaryApp(App[None]):
         then: Callable[[], object] = self.exit
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
-                then = partial(screen.leave, then)
+                then = partial(screen.leave, partial(screen.part, then))
         then()
 
     def relabel(self) -> None:

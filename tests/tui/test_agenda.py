@@ -19,30 +19,36 @@ async def test_terms_are_suggested_by_attention_and_kept_with_enter(tmp_path: Pa
         assert [line[:18].split() for line in seen.lines[4:7]] == [
             ["1", "quality"],
             ["2", "▶", "trust"],
-            ["3", "room", "to", "move"],
+            ["3", "steering"],
         ]
         assert "Today 3 terms, 30 min each" in seen.text
         assert "90 min" in seen.text
         assert not (tmp_path / "sample" / "session.toml").exists()
         await seen.press("enter")
         assert shown(seen) is ProgressScreen
-        assert planned(tmp_path)["terms"] == ["quality", "trust", "room"]
+        assert planned(tmp_path)["terms"] == ["quality", "trust", "steering"]
         assert planned(tmp_path)["minutes"] == 30
 
 
 async def test_terms_are_chosen_ordered_and_given_time(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
-        # Trust, at the cursor, is left out; steering, the last one, comes first.
+        # Trust, at the cursor, is left out; room, the last one, comes first.
         await seen.press("space", "end", "space", "shift+up", "shift+up", "K", "greater_than_sign")
         assert [line[:18].split() for line in seen.lines[4:7]] == [
-            ["1", "▶", "steering"],
+            ["1", "▶", "room", "to", "move"],
             ["2", "quality"],
-            ["3", "room", "to", "move"],
+            ["3", "steering"],
         ]
         assert "Today 3 terms, 35 min each" in seen.text
         await seen.press("shift+down", "less_than_sign", "less_than_sign", "enter")
-        assert planned(tmp_path)["terms"] == ["quality", "steering", "room"]
+        assert planned(tmp_path)["terms"] == ["quality", "room", "steering"]
         assert planned(tmp_path)["minutes"] == 25
+
+
+async def test_leaving_out_goes_row_by_row(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("home", "space", "space")
+        assert "Today 1 term" in seen.text
 
 
 async def test_planning_again_begins_with_the_plan_and_escape_leaves_it(tmp_path: Path) -> None:
@@ -50,9 +56,9 @@ async def test_planning_again_begins_with_the_plan_and_escape_leaves_it(tmp_path
         await seen.press("space", "enter", "p")
         assert "Today 2 terms" in seen.text
         await seen.press("space", "escape")
-        assert planned(tmp_path)["terms"] == ["quality", "room"]
+        assert planned(tmp_path)["terms"] == ["quality", "steering"]
         await seen.press("p", "home", "space", "enter")
-        assert planned(tmp_path)["terms"] == ["room"]
+        assert planned(tmp_path)["terms"] == ["steering"]
 
 
 async def test_escape_before_there_is_a_plan_leads_back_to_the_list(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ async def test_an_outcome_is_not_forgotten_on_the_way_out(
     assert agreement(tmp_path, "quality")["outcome"]["kind"] == "differ"
 
 
+async def test_stopping_asks_for_the_outcome_too(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await closing(seen)
+        assert "No outcome is recorded yet." in await seen.press("2", "ctrl+q")
+        await seen.press("2")
+    assert agreement(tmp_path, "quality")["outcome"]["kind"] == "differ"
+
+
 async def test_a_term_may_stay_open_and_the_overview_says_so(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         await closing(seen)

@@ -77,6 +77,15 @@ async def test_what_is_missing_is_said_and_nothing_is_lost() -> None:
     assert [one.note for one in named(store)] == ["Only one"]
 
 
+async def test_enter_behind_the_digit_of_a_kind_does_no_harm() -> None:
+    async with opened(store=MemoryStore(sample())) as seen:
+        await compare(seen)
+        shown = await seen.press("v", "enter", "2")
+        assert "2 ● scope" in shown
+        assert "is empty" not in await seen.press("enter")
+        assert isinstance(seen.app.screen, DifferenceScreen)
+
+
 async def test_a_kind_is_asked_for() -> None:
     store = MemoryStore(sample())
     async with opened(store=store) as seen:

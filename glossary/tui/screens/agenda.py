@@ -98,8 +98,8 @@ class AgendaScreen(RoomScreen):
         if is_new:
             self._rank(termset)
 
-    def relabel(self) -> None:
-        """Say everything again."""
+    def relabel(self, *, stay: bool = False) -> None:
+        """Say everything again; to `stay`, the cursor keeps its row."""
         termset = self.desk.termset
         self.query_one(TitleBar).show(_("Prepare the session"), termset.title)
         self.query_one(".who", SentenceLines).show(self._who())
@@ -108,7 +108,7 @@ class AgendaScreen(RoomScreen):
         table = self.query_one(AgendaList)
         table.empty_text = _("This set has no terms yet. Press o to choose another set.")
         rows = as_called(termset, self._rows)
-        table.show_agenda(rows, self._picked, self.desk.names)
+        table.show_agenda(rows, self._picked, self.desk.names, stay=stay)
 
     def on_agenda_screen_ranked(self, event: Ranked) -> None:
         """Put the terms in order, and suggest the first ones where nobody chose yet."""
@@ -139,7 +139,8 @@ class AgendaScreen(RoomScreen):
             self._picked.remove(term)
         elif term:
             self._picked.append(term)
-        self._chose()
+        # Who leaves out does so row by row; who chooses may want to have the term earlier.
+        self._chose(stay=term not in self._picked)
 
     def action_shift(self, by: int) -> None:
         """Have the term of the cursor earlier or later."""
@@ -186,10 +187,10 @@ class AgendaScreen(RoomScreen):
         self._minutes = session.minutes if session is not None else DEFAULT_MINUTES
         self._is_chosen = bool(self._picked)
 
-    def _chose(self) -> None:
+    def _chose(self, *, stay: bool = False) -> None:
         self._is_chosen = True
         self.say("")
-        self.relabel()
+        self.relabel(stay=stay)
 
     def _who(self) -> str:
         partners = self.desk.termset.partners.values()

@@ -112,7 +112,12 @@ class DifferenceScreen(RoomScreen):
         )
         self._kinds.show(
             [
-                Choice(kind.value, kind_word(kind), key=_digit(place))
+                Choice(
+                    kind.value,
+                    kind_word(kind),
+                    mark="●" if kind is self._kind else "○",
+                    key=_digit(place),
+                )
                 for place, kind in enumerate(DifferenceKind, 1)
             ],
             self._kind.value if self._kind is not None else "",
@@ -133,8 +138,9 @@ class DifferenceScreen(RoomScreen):
         self._note.open()
 
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
-        """The sentence is complete."""
-        self.action_save()
+        """The sentence is complete, if there is one: choosing a kind already led here."""
+        if event.area.text.strip():
+            self.action_save()
 
     def action_go_on(self) -> None:
         """From partners to kind, and on."""

@@ -18,15 +18,23 @@ class AgendaList(TermList):
         self._numbers: dict[str, int] = {}
 
     def show_agenda(
-        self, rows: Sequence[TermRow], picked: Sequence[str], names: Mapping[str, str]
+        self,
+        rows: Sequence[TermRow],
+        picked: Sequence[str],
+        names: Mapping[str, str],
+        *,
+        stay: bool = False,
     ) -> None:
-        """List the rows with these ids first, in their order; the cursor stays on its term."""
+        """List the rows with these ids first, in their order.
+
+        The cursor stays on its term, or, to `stay`, in its row.
+        """
         before = self.term_id
         self._numbers = {term: number for number, term in enumerate(picked, 1)}
         last = len(picked)
         ordered = sorted(rows, key=lambda row: self._numbers.get(row.id, last + 1))
         self.measure(rows)
-        places = (at for at, row in enumerate(ordered) if row.id == before)
+        places = (at for at, row in enumerate(ordered) if row.id == before and not stay)
         self.show_terms([ListedTerm(row) for row in ordered], names, next(places, self.cursor))
 
     @property

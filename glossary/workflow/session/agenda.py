@@ -16,8 +16,12 @@ LONGEST = 24 * 60
 
 
 def suggested(rows: Sequence[TermRow], most: int = 3) -> tuple[str, ...]:
-    """Ids of the terms that deserve the group's time first; `rows` are ranked by attention."""
-    return tuple([row.id for row in rows if row.status not in _SETTLED][:most])
+    """Ids of the terms that deserve the group's time first; `rows` are ranked by attention.
+
+    Of what nobody spoke about yet there is less to say.
+    """
+    open_ones = [row for row in rows if row.status not in _SETTLED]
+    return tuple([row.id for row in sorted(open_ones, key=lambda row: not row.defined)][:most])
 
 
 def waiting_term(termset: TermSet, session: Session) -> str:

@@ -83,11 +83,11 @@ async def test_a_clock_that_nobody_stopped_counts_on_its_own_day_only(tmp_path: 
 async def test_a_beamer_gets_letters_and_no_keys(tmp_path: Path) -> None:
     async with session(tmp_path, size=(100, 40)) as (seen, _watch):
         await begun(seen)
+        await seen.press("ctrl+g", "2")
         assert "^g Menu" in seen.lines[-1]
         text = await seen.press("ctrl+g", "b")
         assert "^g Menu" not in text
         assert "This window has 40 rows." in text
-        await seen.press("ctrl+g", "2")
         assert "n Next phase" not in seen.text
         await seen.press("ctrl+g", "b")
         assert "n Next phase" in seen.lines[-1]
@@ -96,6 +96,6 @@ async def test_a_beamer_gets_letters_and_no_keys(tmp_path: Path) -> None:
 async def test_a_small_beamer_is_told_where_the_menu_is(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         await begun(seen)
-        assert "^g opens the menu" in await seen.press("ctrl+g", "b")
+        assert "^g opens the menu" in await seen.press("ctrl+g", "2", "ctrl+g", "b")
         await seen.press("ctrl+g", "o", "escape")
         assert "? Help" in seen.lines[-1]

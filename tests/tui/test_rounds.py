@@ -142,7 +142,7 @@ async def test_an_open_objection_is_decided_on_before_the_close_or_stands(tmp_pa
         assert "The objection of “Delta” is still open: i work it into the wording" in shown
         assert "▶ Zorggroep Delta" in shown
         shown = await seen.press("f6")
-        assert "with 1 sustained objection: “Delta”" in " ".join(shown.split())
+        assert "with 1 objection that stands: “Delta”" in " ".join(shown.split())
         await seen.press("ctrl+s")
     assert agreed(tmp_path)["objections"][-1]["disposition"] == "sustained"
 

@@ -235,7 +235,8 @@ def _columns(heads: Sequence[str], room: int) -> tuple[int, int]:
             return least, before
     cut = room // wanted - 1
     is_told_apart = len({fill(head, cut) for head in heads}) == len({*heads})
-    return (cut, 1) if longest - 2 <= cut < longest and is_told_apart else (least, before)
+    is_little = cut > 0 and longest - 2 <= cut < longest
+    return (cut, 1) if is_little and is_told_apart else (least, before)
 
 
 def _heights(lines: Sequence[int], room: int) -> tuple[list[int], int]:

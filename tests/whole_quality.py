@@ -84,7 +84,7 @@ def compare_quality(lead: Facilitator) -> None:
     lead.press(*[one[0] for one in wanted if one not in text])
     lead.see(*wanted)
     lead.press("enter")
-    lead.see(f"▸1 {_('emphasis')}")
+    lead.see(f"▸1 ○ {_('emphasis')}")
     lead.press("6")
     lead.see(lambda text: "▸" not in text)
     lead.type(story.difference)

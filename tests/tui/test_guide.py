@@ -263,7 +263,7 @@ async def test_a_term_that_was_removed_is_told_and_planned_without(tmp_path: Pat
         assert "quality is no longer in this set" in seen.text
         assert "Press p to plan without it." in await seen.press("home", "enter")
         await seen.press("p", "enter")
-        assert planned(tmp_path)["terms"] == ["trust", "room"]
+        assert planned(tmp_path)["terms"] == ["trust", "steering"]
 
 
 async def test_the_overview_tells_how_far_terms_are_and_what_stays_open(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ async def test_the_overview_tells_how_far_terms_are_and_what_stays_open(tmp_path
         row = next(line for line in seen.lines if "quality" in line)
         assert "4/4" in row
         assert "yes" in row
-        assert "Open: trust, room to move." in seen.text
+        assert "Open: trust, steering." in seen.text
 
 
 async def test_what_changed_today_is_told_without_what_was_said(tmp_path: Path) -> None:

@@ -14,10 +14,10 @@ _KINDS = frozenset(
     word
     for line in (
         "advice and association bewonersraad bibliotheek care centre charity college cooperative",
-        "corporatie council coöperatie de district en for foundation gemeente groep group health",
+        "corporatie council coöperatie district en for foundation gemeente groep group health",
         "homes hospital housing huis in jeugdhulp jeugdzorg library museum network of partners",
         "partnership praktijk provincie residents school service services society stichting",
-        "support team the trust van vereniging voor welzijn zorg zorggroep",
+        "support team trust van vereniging voor welzijn zorg zorggroep",
     )
     for word in line.split()
 )

@@ -4,26 +4,33 @@ from pathlib import Path
 
 import click
 
+from glossary.cli.format_list import exporters_text
 from glossary.cli.options import PATH, dir_option, set_argument
-from glossary.cli.output import complain, say
-from glossary.cli.saving import save_text
+from glossary.cli.output import complain, on_terminal, say, say_bytes
+from glossary.cli.saving import save_bytes
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
-from glossary.domain import one_line
+from glossary.domain import RefusedError, one_line
+from glossary.formats.contract import Exporter, Request
+from glossary.formats.extras import require
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import gettext as _
 
 
 def command() -> click.Command:
     """The verb, with its help in the language that is spoken now."""
-    formats = "; ".join(f"{name}: {_(each.description)}" for name, each in EXPORTERS.items())
     return Verb(
         "export",
         callback=export,
-        help=_("Write a set in another format. {formats}.").format(formats=formats),
-        short_help=_("Write a set as Markdown or JSON."),
+        help=_(
+            "Write a set in another format. Without a format: what each is good for, what it "
+            "leaves out, and what has to be installed for it."
+        ),
+        short_help=_("Write a set as Markdown, JSON, …"),
         params=[
-            click.Argument(["name"], metavar=_("FORMAT"), type=click.Choice(list(EXPORTERS))),
+            click.Argument(
+                ["name"], metavar=_("[FORMAT]"), type=click.Choice(list(EXPORTERS)), required=False
+            ),
             set_argument(),
             click.Option(
                 ["-o", "--output"],
@@ -31,21 +38,60 @@ def command() -> click.Command:
                 type=PATH,
                 help=_("The file to write; otherwise it is printed."),
             ),
+            click.Option(
+                ["--style"],
+                metavar=_("STYLE"),
+                default="",
+                help=_("How a format is laid out; the list of formats tells which there are."),
+            ),
             dir_option(),
         ],
     )
 
 
-def export(*, name: str, set_id: str | None, output: Path | None, folder: Path | None) -> int:
-    """Export one set."""
+def export(
+    *, name: str | None, set_id: str | None, output: Path | None, style: str, folder: Path | None
+) -> int:
+    """Export one set, or tell which formats there are."""
     from glossary.bootstrap import today
 
+    if name is None:
+        say(exporters_text(EXPORTERS.values()))
+        return 0
+    exporter = EXPORTERS[name]
+    _check_style(exporter, style)
+    require(exporter.extra)
     place = workspace(folder)
     termset = place.load(place.choose(set_id))
-    text = EXPORTERS[name].export(termset, today(), place.store.memory)
+    data = exporter.export(termset, Request(today(), place.store.memory, style))
     if output is None:
-        say(text, end="")
+        _print(exporter, data)
         return 0
-    save_text(output, text)
+    save_bytes(output, data)
     complain(_("Wrote {file}.").format(file=one_line(str(output))))
     return 0
+
+
+def _print(exporter: Exporter, data: bytes) -> None:
+    if exporter.is_text:
+        say(data.decode(), end="")
+    elif on_terminal():
+        raise RefusedError(
+            _("{name} is no text: say in which file it goes with -o, such as {example}.").format(
+                name=exporter.name, example=f"-o glossary{exporter.suffix}"
+            )
+        )
+    else:
+        say_bytes(data)
+
+
+def _check_style(exporter: Exporter, style: str) -> None:
+    if not style or style in exporter.styles:
+        return
+    if not exporter.styles:
+        raise click.UsageError(_("{name} knows no styles.").format(name=exporter.name))
+    raise click.UsageError(
+        _("{name} has the styles {styles}.").format(
+            name=exporter.name, styles=", ".join(exporter.styles)
+        )
+    )

@@ -19,6 +19,13 @@ def say(text: str = "", *, end: str = "\n") -> None:
     _write(sys.stdout, f"{text}{end}")
 
 
+def say_bytes(data: bytes) -> None:
+    """Give standard output bytes that are no text."""
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
 def complain(text: str) -> None:
     """Print one sentence to standard error."""
     _write(sys.stderr, f"glossary: {one_line(text)}\n")

@@ -11,7 +11,12 @@ from glossary.locale import gettext as _
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write UTF-8 to a new file or over an older one, in one step.
+    """Write UTF-8 to a new file or over an older one, in one step; raises as `save_bytes`."""
+    save_bytes(path, text.encode(errors="replace"))
+
+
+def save_bytes(path: Path, data: bytes) -> None:
+    """Write a new file or over an older one, in one step.
 
     Raises RefusedError for anything that is not a regular file, OSError when the system refuses.
     """
@@ -20,20 +25,20 @@ def save_text(path: Path, text: str) -> None:
             _("{file} is not an ordinary file: give another name with -o.").format(file=path)
         )
     try:
-        _replace(path, text)
+        _replace(path, data)
     except OSError as error:
         # nobody knows the temporary file by its name
         error.filename, error.filename2 = str(path), None
         raise
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))

@@ -129,7 +129,7 @@ def _no_option(error: click.NoSuchOption) -> str:
 def _shown(param: click.Parameter) -> str:
     if isinstance(param, click.Option):
         return max(param.opts, key=len)
-    return param.metavar or (param.name or "").upper()
+    return (param.metavar or (param.name or "").upper()).strip("[]")
 
 
 def _record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:

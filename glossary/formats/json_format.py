@@ -4,14 +4,15 @@ Only what became of an objection is told as it counts: no reader takes one for i
 wording that never changed.
 """
 
-import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from glossary.domain import TermSet
 from glossary.domain.phases import objections_of
+from glossary.formats.contract import Request
 from glossary.formats.json_text import dumps, plain
+from glossary.formats.parts import Part
 from glossary.locale import mark
-from glossary.workflow.ports import Memory
 
 FORMAT = 1
 
@@ -22,16 +23,15 @@ class Json:
     name = "json"
     suffix = ".json"
     description = mark("everything in the set, for other programs")
+    extra = ""
+    styles: Mapping[str, str] = {}
+    leaves_out: Collection[Part] = ()
+    is_text = True
 
-    def export(
-        self,
-        termset: TermSet,
-        today: dt.date,  # noqa: ARG002  # holds no dates of its own
-        memory: Memory | None = None,  # noqa: ARG002  # compares nothing
-    ) -> str:
+    def export(self, termset: TermSet, request: Request) -> bytes:  # noqa: ARG002  # has one form
         """The set as JSON."""
         vocabulary = termset.vocabulary
-        return dumps(
+        text = dumps(
             {
                 "format": FORMAT,
                 "set": termset.id,
@@ -47,3 +47,4 @@ class Json:
                 ],
             }
         )
+        return text.encode()

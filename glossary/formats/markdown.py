@@ -5,7 +5,7 @@ so that two exports differ only where the set does.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glossary.domain import (
     TEXT_FIELDS,
@@ -20,6 +20,7 @@ from glossary.domain import (
     status_of,
 )
 from glossary.domain.visibility import is_blind
+from glossary.formats.contract import Request
 from glossary.formats.markdown_course import (
     decided_cases,
     partner_name,
@@ -29,6 +30,7 @@ from glossary.formats.markdown_course import (
 )
 from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
 from glossary.formats.markdown_text import block, heading, inline, nested
+from glossary.formats.parts import Part
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.days import day
@@ -47,12 +49,17 @@ class Markdown:
     name = "markdown"
     suffix = ".md"
     description = mark("what was agreed, what everybody means and what is open, for people")
+    extra = ""
+    styles: Mapping[str, str] = {}
+    leaves_out = (Part.LENSES, Part.QUESTIONS, Part.VARIANTS, Part.TRANSLATION, Part.SESSION)
+    is_text = True
 
-    def export(self, termset: TermSet, today: dt.date, memory: Memory | None = None) -> str:
+    def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as one Markdown document."""
+        today = request.today
         parts = [*_head(termset), *_agreed(termset, today), *_others(termset, today)]
-        parts += [*_open(termset, today, memory), *_meanings(termset)]
-        return "\n\n".join(parts) + "\n"
+        parts += [*_open(termset, today, request.memory), *_meanings(termset)]
+        return ("\n\n".join(parts) + "\n").encode()
 
 
 def _head(termset: TermSet) -> Iterator[str]:

@@ -38,10 +38,11 @@ def is_own(path: Path, termset: TermSet) -> bool:
 
 def write(path: Path, termset: TermSet, today: dt.date, memory: Memory) -> None:
     """Write the set as Markdown, whole or not at all. Raises RefusedError."""
+    from glossary.formats.contract import Request
     from glossary.formats.registry import EXPORTERS
     from glossary.store import atomic
 
-    text = EXPORTERS["markdown"].export(termset, today, memory).encode()
+    text = EXPORTERS["markdown"].export(termset, Request(today, memory))
     if atomic.create(path, text):
         return
     try:

@@ -26,7 +26,6 @@ from glossary.domain import (
     fresh_positions,
     status_of,
 )
-from glossary.formats.registry import EXPORTERS
 from glossary.store import undoing
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
@@ -35,6 +34,7 @@ from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.ports import Store
 from glossary.workflow.positions import take_position
 from tests.faults import times
+from tests.formats.exporting import exported
 from tests.memory_store import MemoryStore
 from tests.workflow.conftest import TODAY, keten
 
@@ -153,13 +153,13 @@ class _Sequence:
     def _check_exports(self, termset: TermSet) -> None:
         words = self._words
         said = {key: self._said.on(words, key) for key in termset.partners}
-        exported = json.loads(EXPORTERS["json"].export(termset, TODAY))
+        data = json.loads(exported("json", termset, TODAY))
         now = sha256(words.encode()).hexdigest()[:12] if words else ""
-        for partner in exported["partners"]:
+        for partner in data["partners"]:
             one = partner["positions"].get("kwaliteit")
             if one is not None and one["on"] == now:
                 assert (Stand(one["position"]), one["reason"]) in said[partner["id"]]
-        markdown = EXPORTERS["markdown"].export(termset, TODAY)
+        markdown = exported("markdown", termset, TODAY)
         # Positions on other wordings are told apart, after those that count.
         now, _, earlier = markdown.partition("- Earlier positions:")
         objected = {one.text for one in termset.agreement("kwaliteit").objections}

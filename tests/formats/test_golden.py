@@ -12,6 +12,7 @@ from glossary.domain import Agreement, Disposition, Draft, Objection, Phase, Ter
 from glossary.domain.agreements import Round
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import language, use
+from tests.formats.exporting import exported
 from tests.formats.sample import SAMPLE, TODAY
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,7 +29,7 @@ def english() -> Iterator[None]:
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_an_export_is_as_it_was(name: str) -> None:
     exporter = EXPORTERS[name]
-    text = exporter.export(SAMPLE, TODAY)
+    text = exported(exporter.name, SAMPLE, TODAY)
     golden = GOLDEN / f"keten{exporter.suffix}"
     if os.environ.get("GLOSSARY_ACCEPT"):
         golden.write_text(text, encoding="utf-8")
@@ -38,11 +39,11 @@ def test_an_export_is_as_it_was(name: str) -> None:
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_an_empty_set_can_be_exported(name: str) -> None:
     empty = TermSet("leeg", replace(SAMPLE.vocabulary, terms={}))
-    assert EXPORTERS[name].export(empty, TODAY).endswith("\n")
+    assert exported(name, empty, TODAY).endswith("\n")
 
 
 def test_markdown_has_the_headings_of_the_set_and_no_others() -> None:
-    tokens = MarkdownIt("commonmark").parse(EXPORTERS["markdown"].export(SAMPLE, TODAY))
+    tokens = MarkdownIt("commonmark").parse(exported("markdown", SAMPLE, TODAY))
     headings = [
         (token.tag, "".join(part.content for part in tokens[place + 1].children or []))
         for place, token in enumerate(tokens)
@@ -72,14 +73,14 @@ def test_one_changed_definition_changes_little_of_the_markdown() -> None:
     definition = replace(partner.definitions["bereik"], meaning="Wie hier woont.")
     changed = replace(partner, definitions={**partner.definitions, "bereik": definition})
     partners = {**SAMPLE.partners, "gemeente-noord": changed}
-    before = EXPORTERS["markdown"].export(SAMPLE, TODAY).splitlines()
-    after = EXPORTERS["markdown"].export(replace(SAMPLE, partners=partners), TODAY).splitlines()
+    before = exported("markdown", SAMPLE, TODAY).splitlines()
+    after = exported("markdown", replace(SAMPLE, partners=partners), TODAY).splitlines()
     assert len(before) == len(after)
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
 
 
 def test_nothing_of_a_blind_term_is_in_the_minutes() -> None:
-    text = EXPORTERS["markdown"].export(SAMPLE, TODAY)
+    text = exported("markdown", SAMPLE, TODAY)
     assert "Geheim" not in text
     assert "Answered: 1 of 2 partners. Nothing is shown before the reveal." in text
 
@@ -91,7 +92,7 @@ def test_a_round_that_goes_on_gives_no_reason_away() -> None:
     partners = {**SAMPLE.partners, partner.id: replace(partner, positions=positions)}
     agreements = {**SAMPLE.agreements, agreement.term: agreement}
     going_on = replace(SAMPLE, partners=partners, agreements=agreements)
-    text = EXPORTERS["markdown"].export(going_on, TODAY)
+    text = exported("markdown", going_on, TODAY)
     assert "The round is going on. Answered: 1 of 2 partners." in text
     assert "Te vaag." not in text
 
@@ -103,10 +104,10 @@ def test_nothing_is_exported_as_integrated_in_a_wording_that_is_the_same(name: s
     made = Objection("gemeente-noord", on, "Te vaag.", Disposition.INTEGRATED)
     promised = replace(agreement, objections=(made,))
     alone = replace(SAMPLE, agreements={agreement.term: promised})
-    text = EXPORTERS[name].export(alone, TODAY)
+    text = exported(name, alone, TODAY)
     assert "integrated" not in text
     rewritten = replace(promised, draft=Draft("Jij en ik zijn ervan."))
-    text = EXPORTERS[name].export(replace(alone, agreements={agreement.term: rewritten}), TODAY)
+    text = exported(name, replace(alone, agreements={agreement.term: rewritten}), TODAY)
     assert "integrated" in text
 
 
@@ -114,7 +115,7 @@ def test_nothing_is_exported_as_integrated_in_a_wording_that_is_the_same(name: s
 def test_an_empty_round_leaves_no_empty_heading(name: str) -> None:
     bare = Agreement("kwaliteit", Phase.CONSENT, draft=Draft("Goed."), rounds=(Round("Goed."),))
     alone = replace(SAMPLE, partners={}, agreements={"kwaliteit": bare})
-    text = EXPORTERS[name].export(alone, TODAY)
+    text = exported(name, alone, TODAY)
     assert "Round 1" not in text
     assert "\n\n\n" not in text
 
@@ -122,5 +123,5 @@ def test_an_empty_round_leaves_no_empty_heading(name: str) -> None:
 def test_who_took_no_position_is_named() -> None:
     partner = SAMPLE.partners["gemeente-noord"]
     partners = {**SAMPLE.partners, partner.id: replace(partner, positions={})}
-    text = EXPORTERS["markdown"].export(replace(SAMPLE, partners=partners), TODAY)
+    text = exported("markdown", replace(SAMPLE, partners=partners), TODAY)
     assert "- Without a position: Gemeente Noord\n" in text

@@ -27,7 +27,7 @@ from glossary.domain import (
     fingerprint,
 )
 from glossary.domain.agreements import Round
-from glossary.formats.markdown import Markdown
+from tests.formats.exporting import exported
 from tests.formats.sample import SAMPLE, TODAY
 from tests.formats.test_markdown_text import TYPED
 
@@ -83,7 +83,7 @@ def with_text(text: str) -> TermSet:
 
 
 def shape(text: str) -> tuple[list[str], Counter[str], set[str]]:
-    tokens = READER.parse(Markdown().export(with_text(text), TODAY))
+    tokens = READER.parse(exported("markdown", with_text(text), TODAY))
     leaves = {child.type for token in tokens for child in token.children or []}
     headings = [token.tag for token in tokens if token.type == "heading_open"]
     kinds = Counter(token.type for token in tokens if token.type != "inline")

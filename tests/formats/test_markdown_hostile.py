@@ -8,8 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from glossary.formats.markdown import Markdown
 from tests.faults import times
+from tests.formats.exporting import exported
 from tests.formats.sample import TODAY
 from tests.formats.test_markdown_any_text import with_text
 
@@ -34,7 +34,7 @@ _HARMLESS = {"text", "strong_open", "strong_close", "hardbreak"}
 
 def _shape(text: str) -> tuple[Counter[str], set[str], str]:
     """Blocks by kind, what stands in lines, and the page; of an export with the text everywhere."""
-    source = Markdown().export(with_text(text), TODAY)
+    source = exported("markdown", with_text(text), TODAY)
     tokens = _READER.parse(source)
     leaves: list[Token] = [child for token in tokens for child in token.children or []]
     kinds = Counter(f"{token.type} {token.tag}" for token in tokens)

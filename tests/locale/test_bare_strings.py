@@ -23,6 +23,7 @@ _STYLE = re.compile(r"((bold|italic|strike|underline|on|#[0-9A-F]{6})( |$))+")
 # Strings with words that nobody needs to read: the file, how they begin, and why.
 _DATA = (
     ("cli/output.py", "glossary: ", "the name of the program"),
+    ("formats/extras.py", "pip install", "a command line"),
     ("formats/table.py", "term begrip", "headers of columns"),
     ("formats/table.py", "definition definitie", "headers of columns"),
     ("formats/table.py", "partner organisation", "headers of columns"),

@@ -20,7 +20,6 @@ from glossary.domain import (
     status_of,
 )
 from glossary.domain.restating import turns
-from glossary.formats.registry import EXPORTERS
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
 from glossary.workflow.outcomes import record_outcome
@@ -30,6 +29,7 @@ from glossary.workflow.session.agenda import plan
 from glossary.workflow.session.noticing import noticed
 from glossary.workflow.session.progress import open_ends
 from glossary.workflow.showing import told_apart
+from tests.formats.exporting import exported
 from tests.memory_store import MemoryStore
 from tests.workflow.session.moves import SET, START, new_set
 
@@ -166,11 +166,11 @@ def test_the_group_is_told_what_others_changed(phase: Phase, change: Change, tol
 )
 def test_the_minutes_say_why_an_outcome_is_to_be_looked_at_again(change: Change, told: str) -> None:
     after = change(_in(Phase.CLOSED))
-    assert f"**{told}**" in EXPORTERS["markdown"].export(after, _DAY)
+    assert f"**{told}**" in exported("markdown", after, _DAY)
 
 
 def test_minutes_name_who_joined_after_the_outcome_as_without_a_position() -> None:
-    minutes = EXPORTERS["markdown"].export(_joined(_in(Phase.CLOSED)), _DAY)
+    minutes = exported("markdown", _joined(_in(Phase.CLOSED)), _DAY)
     assert "- Without a position: Nieuw" in minutes
     assert "Look again" not in minutes
 
@@ -200,7 +200,7 @@ def test_a_review_date_that_passed_is_said_with_what_else_changed() -> None:
     assert agreement.outcome is not None
     over = replace(agreement.outcome, review=_DAY)
     agreements = {_TERM: replace(agreement, outcome=over)}
-    minutes = EXPORTERS["markdown"].export(
-        replace(termset, agreements=agreements), _DAY + dt.timedelta(days=1)
+    minutes = exported(
+        "markdown", replace(termset, agreements=agreements), _DAY + dt.timedelta(days=1)
     )
     assert "**Look again: the review date has passed; Partner-0 changed its meaning.**" in minutes

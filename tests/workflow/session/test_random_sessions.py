@@ -26,6 +26,7 @@ from glossary.store.folder import FolderStore
 from glossary.workflow.session.consenting import consent_round, past_rounds
 from glossary.workflow.showing import shown
 from tests.faults import times
+from tests.formats.exporting import exported
 from tests.memory_store import MemoryStore
 from tests.workflow.session.moves import SET, TERMS, Group, new_set
 
@@ -202,7 +203,7 @@ def test_what_was_said_before_the_reveal_is_in_no_export() -> None:
         termset = group.termset
         blind = [term for term in TERMS if is_blind(termset, term)]
         for exporter in EXPORTERS.values():
-            text = exporter.export(shown(termset), _FAR)
+            text = exported(exporter.name, shown(termset), _FAR)
             for term in blind:
                 assert not [said for said in group.said[term] if said in text]
                 hidden += len(group.said[term])

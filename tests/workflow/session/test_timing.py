@@ -5,12 +5,12 @@ import json
 from pathlib import Path
 
 from glossary.domain import OutcomeKind, Phase
-from glossary.formats.json_format import Json
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
 from glossary.workflow.outcomes import record_outcome, reopen
 from glossary.workflow.session import agenda, moving
 from glossary.workflow.session.progress import progress
+from tests.formats.exporting import exported
 from tests.workflow.session.moves import SET, START, new_set
 
 _DAY = START.date()
@@ -31,7 +31,7 @@ def test_an_outcome_leaves_the_minutes_to_the_phases_that_took_them(tmp_path: Pa
     agenda.pause(store, SET, _after(13))
 
     termset = store.load(SET).termset
-    spent = json.loads(Json().export(termset, _DAY))["session"]["spent"]
+    spent = json.loads(exported("json", termset, _DAY))["session"]["spent"]
     assert spent == {"regie": {"collect": 180, "compare": 540, "closed": 60}}
     assert termset.session is not None
     assert [row.seconds for row in progress(termset, termset.session, _after(20))] == [780]

@@ -1,0 +1,77 @@
+"""What every format offers."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from glossary.domain import TermSet
+from glossary.formats.parts import Part
+from glossary.formats.table import Columns, Table
+from glossary.workflow.ports import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How an export is wanted.
+
+    `today` decides which review dates have passed; what `memory` knows of the set is not compared
+    again. `style` is one of the exporter's own, the first of them where it is empty.
+    `delimiter` stands between the values of a table; each format has its usual one.
+    """
+
+    today: dt.date
+    memory: Memory | None = None
+    style: str = ""
+    delimiter: str = ""
+
+
+class Exporter(Protocol):
+    """Turns a set into bytes; heavy libraries are imported inside `export`."""
+
+    @property
+    def name(self) -> str:
+        """What the format is called on the command line."""
+
+    @property
+    def suffix(self) -> str:
+        """How names of such files end, with the dot."""
+
+    @property
+    def description(self) -> str:
+        """What it is good for; translated by whoever shows it."""
+
+    @property
+    def extra(self) -> str:
+        """The extra that has to be installed (`formats.extras`); "" where none has."""
+
+    @property
+    def styles(self) -> Mapping[str, str]:
+        """Ways to write it by name, and what each is good for; the first is the usual one."""
+
+    @property
+    def leaves_out(self) -> Collection[Part]:
+        """What is lost on the way through this format and back."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it may be printed: UTF-8, in which what people typed does nothing."""
+
+    def export(self, termset: TermSet, request: Request) -> bytes:
+        """The set in this format; the same bytes for the same set. Raises RefusedError."""
+
+
+class Importer(Protocol):
+    """Turns a file into rows that `workflow.import_plan` can place."""
+
+    @property
+    def name(self) -> str:
+        """What the format is called on the command line."""
+
+    @property
+    def description(self) -> str:
+        """What it reads; translated by whoever shows it."""
+
+    def read(self, path: Path, columns: Columns) -> Table:
+        """The rows of a file. Raises UnreadableError."""

@@ -43,11 +43,14 @@ def turns(termset: TermSet, term: str) -> tuple[Turn, ...]:
     """
     order = seats(termset, term)
     said = termset.meanings(term)
-    return tuple(
-        Turn(key, of)
-        for place, key in enumerate(order)
-        if (of := _next(order[place + 1 :] + order[:place], said)) is not None
-    )
+    following: dict[str, str] = {}
+    upcoming = ""
+    # twice around the table: whom the last ones restate is known after the first time
+    for key in reversed(order + order):
+        following[key] = upcoming
+        if key in said:
+            upcoming = key
+    return tuple(Turn(key, following[key]) for key in order if following[key] not in ("", key))
 
 
 def attempts(termset: TermSet, term: str, turn: Turn) -> tuple[Attempt, ...]:
@@ -98,10 +101,6 @@ def next_turn(termset: TermSet, term: str, after: Turn | None = None) -> Turn | 
 def understood(termset: TermSet, term: str) -> tuple[str, ...]:
     """The partners whose present meaning was restated to their satisfaction, in their order."""
     return tuple(key for key in seats(termset, term) if is_understood(termset, term, key))
-
-
-def _next(order: tuple[str, ...], said: dict[str, str]) -> str | None:
-    return next((key for key in order if key in said), None)
 
 
 def _is_skipped(termset: TermSet, term: str, turn: Turn) -> bool:

@@ -113,8 +113,9 @@ def _meanings(termset: TermSet) -> Iterator[str]:
                 k=len(termset.meanings(term.id)), n=len(termset.partners)
             )
             continue
+        heard = said_back(termset, term)
         yield "\n".join(
-            _meaning(termset, term, partner)
+            "\n".join([_meaning(term, partner), *heard.get(partner.id, ())])
             for partner in termset.partners.values()
             if partner.meaning_of(term.id).strip()
         )
@@ -124,7 +125,7 @@ def _meanings(termset: TermSet) -> Iterator[str]:
         yield from _cases(termset, term)
 
 
-def _meaning(termset: TermSet, term: Term, partner: Partner) -> str:
+def _meaning(term: Term, partner: Partner) -> str:
     definition = partner.definitions[term.id]
     lines = [f"- **{inline(partner.name)}**: {block(definition.meaning, '  ')}"]
     for field in TEXT_FIELDS[1:]:
@@ -139,7 +140,7 @@ def _meaning(termset: TermSet, term: Term, partner: Partner) -> str:
     if typist.strip():
         name = _("the facilitator") if typist == FACILITATOR else inline(typist)
         lines.append("  - " + _("Written down by {name}").format(name=name))
-    return "\n".join([*lines, *said_back(termset, term, partner.id)])
+    return "\n".join(lines)
 
 
 def _changed(termset: TermSet, term: Term) -> Iterator[str]:

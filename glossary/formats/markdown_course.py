@@ -1,7 +1,7 @@
 """How a conversation went, in Markdown: rounds, what was said back, and what people learned."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
 from glossary.domain.restating import attempts, turns
@@ -39,11 +39,13 @@ def rounds(termset: TermSet, term: Term) -> Iterator[str]:
             yield _round(one.number, one.date, told)
             yield from map(nested, stands(termset, one.stood))
             yield from (nested(objection(termset, made)) for made in one.objections)
-    agreement, now = termset.agreement(term.id), consent_round(termset, term.id)
+    agreement = termset.agreement(term.id)
     for asked in agreement.rounds:
-        if now.changed and asked.on == agreement.draft.fingerprint:
-            told = _changes(now.changed) or _("the wording as it is now")
-            yield _round(now.number, asked.date, told)
+        if asked.on == agreement.draft.fingerprint:
+            now = consent_round(termset, term.id)
+            if now.changed:
+                told = _changes(now.changed) or _("the wording as it is now")
+                yield _round(now.number, asked.date, told)
     for one in past:
         if not one.number:
             yield from _loose(termset, one)
@@ -106,18 +108,19 @@ def learned(termset: TermSet, term: Term) -> Iterator[str]:
         ).format(averages=known(termset, term.id))
 
 
-def said_back(termset: TermSet, term: Term, owner: str) -> Iterator[str]:
-    """Below a partner's meaning: who said it back in own words until it was confirmed."""
-    for turn in turns(termset, term.id):
-        if turn.of != owner:
-            continue
+def said_back(termset: TermSet, term: Term) -> Mapping[str, Sequence[str]]:
+    """By partner, below its meaning: who said it back in own words until it was confirmed."""
+    found: dict[str, list[str]] = {}
+    said = any(one.term == term.id for who in termset.partners.values() for one in who.restatements)
+    for turn in turns(termset, term.id) if said else ():
         for one in attempts(termset, term.id, turn):
             if one.verdict and one.verdict.verdict is Answer.YES:
                 told = _("Restated by {partner}, and confirmed: {text}").format(
                     partner=partner_name(termset, turn.by),
                     text=block(one.restatement.text, "  "),
                 )
-                yield nested(f"- {told}")
+                found.setdefault(turn.of, []).append(nested(f"- {told}"))
+    return found
 
 
 def skipped(termset: TermSet, term: Term) -> Iterator[str]:

@@ -234,11 +234,20 @@ def _objections(termset: TermSet, term: str) -> tuple[Objection, ...]:
 def _stood(termset: TermSet, term: str) -> tuple[Stood, ...]:
     """Where partners stood in rounds that are over; without objections that are listed."""
     agreement = termset.agreement(term)
+    now = agreement.draft.fingerprint
+    earlier = {
+        key: found
+        for key, partner in termset.partners.items()
+        if (found := partner.earlier_positions(term, now))
+    }
+    if not earlier:
+        # hundreds of partners are not put in order for nothing
+        return ()
     listed = {(one.partner, one.on, fingerprint(one.text)) for one in agreement.objections}
     return tuple(
         Stood(key, one)
         for key in seats(termset, term)
-        for one in termset.partners[key].earlier_positions(term, agreement.draft.fingerprint)
+        for one in earlier.get(key, ())
         if one.position is not Stand.OBJECTION
         or (key, one.on, fingerprint(one.reason)) not in listed
     )

@@ -1,6 +1,5 @@
 """`glossary` itself: a verb, or a folder to open."""
 
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -11,6 +10,7 @@ from glossary.cli.usage import Worded, asked_language, language_option, quoted
 from glossary.cli.verbs import VERBS
 from glossary.locale import gettext as _
 from glossary.locale import language, use
+from glossary.workflow.naming import nearest
 
 _OPEN = "glossary.cli.open"
 
@@ -113,9 +113,9 @@ def _load(module: str) -> click.Command:
 def _neither(word: str) -> str:
     if Path(word).exists():
         return _("{word} is a file, not a folder of term sets.").format(word=quoted([word]))
-    near = get_close_matches(word, VERBS, n=1)
-    if near:
+    near = nearest(word, VERBS)
+    if near is not None:
         return _("{word} is neither a command nor a folder. Did you mean {near}?").format(
-            word=quoted([word]), near=quoted(near)
+            word=quoted([word]), near=quoted([near])
         )
     return _("{word} is neither a command nor a folder.").format(word=quoted([word]))

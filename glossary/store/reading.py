@@ -96,7 +96,8 @@ class SetFiles:
             yield from findings(file.source.path, file.source.text, known.dangling(file.report))
         for term, file in self.agreements.items():
             if term not in vocabulary.terms:
-                yield from findings(file.source.path, "", [dangling(Ref.TERM, term, ())])
+                told = dangling(Ref.TERM, term, (), vocabulary.terms)
+                yield from findings(file.source.path, "", [told])
 
 
 def read_set(folder: Path) -> SetFiles:

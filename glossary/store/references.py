@@ -1,6 +1,6 @@
 """Ids that name something elsewhere in the set: is it there?"""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossary.domain import Severity, Term
@@ -48,25 +48,26 @@ class Known:
     def dangling(self, report: Report) -> Iterator[Problem]:
         """A problem for each reference to something that is not there."""
         for ref, own_id, at in report.references:
-            if self._has(ref, own_id, at):
+            names = self._names(ref, at)
+            if names is None or own_id in names:
                 continue
             if ref is Ref.PARTNER and own_id in self.left:
                 if at[0] == "order":
                     yield _has_left(own_id, at)
             else:
-                yield dangling(ref, own_id, at)
+                yield dangling(ref, own_id, at, names)
 
-    def _has(self, ref: Ref, own_id: str, at: KeyPath) -> bool:
+    def _names(self, ref: Ref, at: KeyPath) -> Collection[str] | None:
+        """The ids that there are; None below a term that is dangling already."""
         if ref is Ref.TERM:
-            return own_id in self.terms
+            return self.terms
         if ref is Ref.PARTNER:
-            return own_id in self.partners
+            return self.partners
         # Lenses and cases stand below the term that has them: definitions.<term>.lenses[0].
         term = self.terms.get(str(at[1]))
         if term is None:
-            return True  # the term is dangling already
-        things = term.lenses if ref is Ref.LENS else term.cases
-        return any(thing.id == own_id for thing in things)
+            return None
+        return {thing.id for thing in (term.lenses if ref is Ref.LENS else term.cases)}
 
 
 def _has_left(own_id: str, at: KeyPath) -> Problem:
@@ -79,8 +80,14 @@ def _has_left(own_id: str, at: KeyPath) -> Problem:
     return Problem(at, "partner-left", *told, Severity.WARNING)
 
 
-def dangling(ref: Ref, own_id: str, at: KeyPath) -> Problem:
-    """The problem of a reference at `at`; an empty path is the file itself."""
+def dangling(ref: Ref, own_id: str, at: KeyPath, names: Iterable[str]) -> Problem:
+    """The problem of a reference at `at`, where only `names` are known.
+
+    An empty path is the file itself.
+    """
+    from glossary.workflow.naming import did_you_mean
+
     code, message, remedy = _SENTENCES[ref]
     key = dotted(at) or _("This file")
-    return Problem(at, code, _(message).format(key=key, id=own_id), _(remedy).format(id=own_id))
+    told = f"{did_you_mean(own_id, names)} {_(remedy).format(id=own_id)}".lstrip()
+    return Problem(at, code, _(message).format(key=key, id=own_id), told)

@@ -8,6 +8,7 @@ import tomli
 from glossary.domain import Finding
 from glossary.locale import gettext as _
 from glossary.locale import mark
+from glossary.store.slips import slip_on
 from glossary.store.source import place_at
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
@@ -105,6 +106,9 @@ def syntax_finding(path: Path, error: tomli.TOMLDecodeError, text: str) -> Findi
     line, column = (int(match[2]), int(match[3])) if match and match[2] else (0, 0)
     if match and not line:
         line, column = place_at(text, len(text.rstrip()))
+    slip = slip_on(text.split("\n")[line - 1], column, reason) if line else None
+    if slip is not None:
+        return Finding(path, "syntax-error", slip.what, slip.remedy, line=line, column=slip.column)
     meaning = next(
         ((what, remedy) for start, what, remedy in _MEANINGS if reason.startswith(start)), _OTHER
     )

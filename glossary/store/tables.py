@@ -95,16 +95,19 @@ class Record:
         return complete
 
     def _warn_unknown(self, value: dict[str, Any], at: KeyPath, report: Report) -> None:
+        from glossary.workflow.naming import did_you_mean
+
         message = _("{key} is not a key that is known here; it is kept, but not used.")
         for name in value:
             if name not in self.names:
+                known = _("Check the spelling; known here are: {keys}.").format(
+                    keys=", ".join(sorted(self.names))
+                )
                 report.warn(
                     (*at, name),
                     "unknown-key",
                     message.format(key=dotted((*at, name))),
-                    _("Check the spelling; known here are: {keys}.").format(
-                        keys=", ".join(sorted(self.names))
-                    ),
+                    f"{did_you_mean(name, self.names)} {known}".lstrip(),
                 )
 
 

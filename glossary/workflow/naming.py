@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from glossary.domain import normalise, one_line
+from glossary.locale import gettext as _
 
 _LONGEST = 60
 
@@ -33,3 +34,9 @@ def nearest(text: str, names: Iterable[str], *, alike: float = 0.6) -> str | Non
     folded = {fold(name): name for name in names}
     close = get_close_matches(fold(text), folded, n=1, cutoff=alike)
     return folded[close[0]] if close else None
+
+
+def did_you_mean(text: str, names: Iterable[str]) -> str:
+    """The question whether the nearest name was meant; empty when none is close."""
+    near = nearest(text, names)
+    return "" if near is None else _("Did you mean {near}?").format(near=quote(near))

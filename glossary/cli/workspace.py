@@ -9,7 +9,7 @@ from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import listed
-from glossary.workflow.ports import Loaded, Store
+from glossary.workflow.ports import Store
 from glossary.workflow.showing import shown
 
 
@@ -43,7 +43,7 @@ class Workspace:
                     errors,
                 ).format(n=errors, set=set_id)
             )
-        absent = _absent(loaded)
+        absent = sorted(loaded.unread)
         if absent:
             complain(
                 ngettext(
@@ -53,13 +53,6 @@ class Workspace:
                 ).format(partners=listed(absent))
             )
         return shown(loaded.termset)
-
-
-def _absent(loaded: Loaded) -> list[str]:
-    """Ids of partners of whom nothing could be read."""
-    errors = (one.path for one in loaded.findings if one.severity is Severity.ERROR)
-    ids = {path.stem for path in errors if path.parent.name == "partners"}
-    return sorted(ids - loaded.termset.partners.keys())
 
 
 def workspace(folder: Path | None) -> Workspace:

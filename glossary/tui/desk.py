@@ -64,6 +64,7 @@ class Desk:
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()
+        self.unread: dict[str, Finding] = {}
         self._version: object = None
         self.is_complete = False
         self.unsaved: list[str] = []
@@ -73,6 +74,7 @@ class Desk:
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
         self.whole, self.findings = told_apart(loaded.termset), loaded.findings
+        self.unread = loaded.unread
         self.termset = shown(self.whole)
         self._version = loaded.version
         self.is_complete = True

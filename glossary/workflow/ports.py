@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from glossary.domain import Finding, TermSet, Vocabulary
+from glossary.domain import Finding, Severity, TermSet, Vocabulary
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner
@@ -22,6 +22,20 @@ class Loaded(NamedTuple):
     termset: TermSet
     findings: tuple[Finding, ...] = ()
     version: object = None
+
+    @property
+    def unread(self) -> dict[str, Finding]:
+        """The ids of partners of whom nothing could be read, each with the reason."""
+        found: dict[str, Finding] = {}
+        for one in self.findings:
+            partner = one.path.stem
+            if (
+                one.severity is Severity.ERROR
+                and one.path.parent.name == "partners"
+                and partner not in self.termset.partners
+            ):
+                found.setdefault(partner, one)
+        return found
 
 
 class CardBox(NamedTuple):

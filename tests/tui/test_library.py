@@ -18,10 +18,12 @@ from glossary.domain import (
     TermSet,
     Vocabulary,
 )
+from glossary.store.folder import FolderStore
 from glossary.tui.screens.compare import CompareScreen
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.library_notice import notice
 from glossary.tui.widgets.term_list import TermList
+from tests.tui.paper import paper
 from tests.tui.sample import sample
 from tests.tui.seeing import Seen, opened
 
@@ -190,3 +192,16 @@ def test_the_notice_names_the_first_error_and_how_many_more() -> None:
     assert notice("", (error,), folder) == "a/p.toml:3:7: Cannot be read."
     said = notice("", (warning, error), folder)
     assert said == "a/p.toml:3:7: Cannot be read. One more remark; see it with: glossary check"
+
+
+async def test_a_file_that_cannot_be_read_is_told_with_whose_words_and_what_to_do(
+    tmp_path: Path,
+) -> None:
+    broken = paper(tmp_path) / "partners/zorggroep-delta.toml"
+    broken.write_text('format = 1\n[definitions.coöperatie]\nmeaning = "a"\n', encoding="utf-8")
+    async with opened(store=FolderStore(tmp_path)) as seen:
+        await seen.rest()
+        said = " ".join(seen.text.split())
+        assert "The words of “zorggroep-delta” are not shown until that file is repaired." in said
+        assert "partners/zorggroep-delta.toml:2:1: A heading takes only" in said
+        assert "Write it as [definitions.cooperatie]" in said

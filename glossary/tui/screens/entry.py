@@ -9,6 +9,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.screens.library_notice import unread_text
 from glossary.tui.screens.own_words import OwnWordsScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.sheets import DefinitionSheet
@@ -56,7 +57,10 @@ class EntryScreen(OwnWordsScreen):
         silent = [key for key in partners if key not in answered]
         places = [Place.of(text) for text in desk.waiting()]
         cut_off = [key for key in partners if Place(DEFINITION, self.term_id, key) in places]
-        self.partner_id = partner_id or next(iter(cut_off + silent + partners), "")
+        self.partner_id = partner_id or next(
+            iter(cut_off + silent + partners + list(desk.unread)), ""
+        )
+        self._unread = ""
         self._came_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -81,19 +85,24 @@ class EntryScreen(OwnWordsScreen):
         termset, form = self.desk.termset, self.query_one(EntryForm)
         term = termset.terms.get(self.term_id)
         self.query_one(PartnerTabs).show_partners(
-            termset, self.term_id, self.desk.names, self.partner_id
+            termset,
+            self.term_id,
+            self.desk.names,
+            self._unread or self.partner_id,
+            self.desk.unread,
         )
         self.query_one("#newcomer").border_title = _("Name of the new partner")
-        self.query_one("#nobody", Static).update(
-            line(_("No partners yet. Press + to add the first one."))
-        )
+        self.query_one("#nobody", Static).update(line(self._nobody()))
         if term is not None:
             name = self.partner.name if self.partner is not None else ""
             form.show_term(term, name, self.typed_by)
             self.query_one(TitleBar).show(term.label.upper(), *self._progress(name))
 
     def ask(self, partner_id: str, *, is_alone: bool = False) -> None:
-        """Let a partner write, where there is one."""
+        """Let a partner write, where there is one and its file can be read."""
+        self._unread = partner_id if partner_id in self.desk.unread else ""
+        if self._unread:
+            partner_id = ""
         self.set_class(not partner_id, "-nobody")
         was_typed_for = self.is_typed_for
         super().ask(partner_id, is_alone=is_alone)
@@ -102,6 +111,13 @@ class EntryScreen(OwnWordsScreen):
             self.tell(told.format(partner=self.partner.name, key=keys.key_name("ctrl+t")))
         if not partner_id:
             self.query_one(PartnerTabs).focus()
+
+    def refill(self) -> None:
+        """Show what others changed; a partner whose file was repaired may write."""
+        if self._unread and self._unread not in self.desk.unread:
+            self.ask(self._unread if self._unread in self.desk.termset.partners else "")
+        else:
+            super().refill()
 
     def opening(self) -> str:
         """With one laptop a group writes unseen only while nobody looks at the beamer."""
@@ -173,6 +189,13 @@ class EntryScreen(OwnWordsScreen):
             self.ask(partner.id)
 
         self.leave(join)
+
+    def _nobody(self) -> str:
+        """Why there is no form: a file that cannot be read, or no partner at all."""
+        unread = self.desk.unread
+        if self._unread in unread:
+            return unread_text({self._unread: unread[self._unread]}, self.desk.store.folder)
+        return _("No partners yet. Press + to add the first one.")
 
     def _following(self) -> str:
         """The partner after the present one; before the reveal the next that has not answered."""

@@ -6,7 +6,7 @@ from glossary.domain import TermSet, one_line
 from glossary.formats.table import Table
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.workflow.import_plan import ImportPlan
+from glossary.workflow.import_plan import ImportPlan, Placed
 from glossary.workflow.naming import listed, nearest, quote
 
 _FIRST = 20
@@ -15,16 +15,37 @@ _NAMED = 8
 _SLIP = 0.85
 
 
-def left_out(table: Table, plan: ImportPlan, *, overwrite: bool) -> list[str]:
-    """A sentence per row that did not find its place, with its line, in the order of the file."""
-    found = [(problem.line, problem.reason) for problem in table.problems]
-    found += [(unplaced.row.line, unplaced.reason) for unplaced in plan.unplaced]
-    if not overwrite:
-        found += [(placed.line, _kept(placed.partner, placed.term)) for placed in plan.conflicts]
+def left_out(
+    table: Table, plan: ImportPlan, termset: TermSet | None, *, overwrite: bool, longest: int
+) -> list[str]:
+    """A sentence per row that did not find its place, in the order of the file.
+
+    With its line and what it says; and what stands in the set where that differs. Definitions
+    are cut to `longest` characters.
+    """
+    found = [(one.line, _with_cells(one.reason, one.cells)) for one in table.problems]
+    for unplaced in plan.unplaced:
+        row = unplaced.row
+        cells = (row.term, row.definition, row.partner)
+        found.append((row.line, _with_cells(unplaced.reason, cells)))
+    if not overwrite and termset is not None:
+        found += [(one.line, _kept(one, termset, longest)) for one in plan.conflicts]
     return [
         _("line {line}: {reason}").format(line=line, reason=one_line(reason))
         for line, reason in sorted(found)
     ]
+
+
+def table_text(table: Table) -> list[str]:
+    """What of the file is not read: what stands above its header, and columns of no use here."""
+    told = []
+    if table.above:
+        above = listed(table.above, _NAMED)
+        told.append(_("Passed over above the header: {lines}.").format(lines=above))
+    if table.unused:
+        unused = listed(table.unused, _NAMED)
+        told.append(_("Columns that are not used: {columns}.").format(columns=unused))
+    return told
 
 
 def new_set_text(set_id: str, others: Sequence[str]) -> str:
@@ -105,7 +126,18 @@ def _slips(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _kept(partner: str, term: str) -> str:
-    return _("{partner} has other words for {term} here, and they stay (see --overwrite).").format(
-        partner=partner, term=term
+def _with_cells(reason: str, cells: Sequence[str]) -> str:
+    return _("{reason} The row: {cells}").format(reason=reason, cells=listed(cells, _NAMED))
+
+
+def _kept(placed: Placed, termset: TermSet, longest: int) -> str:
+    there = termset.partners[placed.partner].meaning_of(placed.term) or ""
+    return _(
+        "{partner} has other words for {term} here, and they stay (see --overwrite). "
+        "Here: {here} In the file: {file}"
+    ).format(
+        partner=placed.partner,
+        term=placed.term,
+        here=quote(there, longest),
+        file=quote(placed.meaning, longest),
     )

@@ -1,24 +1,28 @@
 """`glossary import`: rows from elsewhere into a set, nothing silently."""
 
+import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from glossary.cli.import_report import left_out, new_names, new_set_text, report_text
+from glossary.cli.import_report import left_out, new_names, new_set_text, report_text, table_text
 from glossary.cli.options import PATH, dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import new_workspace
-from glossary.domain import RefusedError, Severity, TermSet
+from glossary.domain import RefusedError, Severity, TermSet, UnreadableError, one_line
+from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.registry import IMPORTERS
-from glossary.formats.table import Columns
 from glossary.locale import gettext as _
 from glossary.locale import language as spoken
 from glossary.workflow.import_rows import apply_import, plan_import
 from glossary.workflow.ports import Store
 
 _TAB = ("tab", "\\t")
+# Characters of a definition on the screen, and in the file of the full list.
+_SHOWN, _WHOLE = 300, 1_000_000
 
 
 def command() -> click.Command:
@@ -97,7 +101,11 @@ def import_table(
     **columns: str | None,
 ) -> int:
     """Read, place, write and report; 1 when rows were left out or kept out."""
-    table = IMPORTERS[name].read(file, Columns(**columns))
+    try:
+        table = IMPORTERS[name].read(file, Columns(**columns))
+    except MissingColumnsError as error:
+        told = {"set": set_id, "dir": folder, "title": title, "language": language, **columns}
+        raise _with_command(error, name, file, told) from error
     store = new_workspace(folder).store
     others = store.sets()
     existing = _existing(store, set_id)
@@ -106,15 +114,33 @@ def import_table(
         apply_import(
             store, set_id, plan, language or spoken(), title or set_id, overwrite=overwrite
         )
-    lines = left_out(table, plan, overwrite=overwrite)
+    lines = left_out(table, plan, existing, overwrite=overwrite, longest=_SHOWN)
     if report is not None:
-        save_text(report, "".join(f"{line}\n" for line in lines))
+        whole = left_out(table, plan, existing, overwrite=overwrite, longest=_WHOLE)
+        save_text(report, "".join(f"{line}\n" for line in whole))
+    for remark in table_text(table):
+        say(remark)
     if existing is None:
         say(new_set_text(set_id, others))
     say(report_text(plan, lines, overwrite=overwrite, dry_run=dry_run))
     for remark in new_names(plan, existing) if existing is not None else ():
         say(remark)
     return 1 if lines else 0
+
+
+def _with_command(
+    error: MissingColumnsError, name: str, file: Path, told: Mapping[str, object]
+) -> UnreadableError:
+    """The error with a command to copy, in which columns are guessed by their order."""
+    if not error.guesses:
+        return error
+    words = ["glossary", "import", name, str(file)]
+    for option, value in {**told, **error.guesses}.items():
+        if value:
+            words += [f"--{option}", _TAB[0] if value == "\t" else str(value)]
+    help_ = _("Say which they are, with other headers where this guess is wrong: {command}")
+    command = one_line(shlex.join(words))
+    return UnreadableError(f"{error} {help_.format(command=command)}")
 
 
 def _existing(store: Store, set_id: str) -> TermSet | None:

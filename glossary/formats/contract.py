@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from glossary.domain import TermSet
+from glossary.formats.headers import Columns
 from glossary.formats.parts import Part
-from glossary.formats.table import Columns, Table
+from glossary.formats.table import Table
 from glossary.workflow.ports import Memory
 
 

@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 
 from glossary.domain import UnreadableError, one_line
-from glossary.formats.table import Columns, Table, parse_table
+from glossary.formats.headers import Columns
+from glossary.formats.table import Table, parse_table
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.locale.faults import os_sentence

@@ -9,10 +9,10 @@ from glossary.locale import gettext as _
 _LONGEST = 60
 
 
-def quote(text: str) -> str:
-    """`text` in quotation marks, safe for a terminal and at most 60 characters long."""
+def quote(text: str, longest: int = _LONGEST) -> str:
+    """`text` in quotation marks, safe for a terminal and at most so many characters long."""
     shown = one_line(text)
-    return f"“{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}”"
+    return f"“{shown if len(shown) <= longest else shown[: longest - 1] + '…'}”"
 
 
 def listed(names: Iterable[str], limit: int = 8) -> str:

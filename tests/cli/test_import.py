@@ -1,6 +1,7 @@
 """`import csv`: everything is placed or reported, nothing is overwritten silently."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ def test_other_words_are_kept_and_reported_unless_overwriting(cli: Cli, rows: Pa
     result = cli("import", "csv", "rows.csv", "--set", "nieuw")
     assert result.code == 1
     assert "line 3: stichting-delta has other words for kwaliteit" in result.out
+    assert "Here: “Aandacht.” In the file: “Tijd.”" in result.out
     assert stored("nieuw").partners["stichting-delta"].meaning_of("kwaliteit") == "Aandacht."
     assert cli("import", "csv", "rows.csv", "--set", "nieuw", "--overwrite").code == 0
     assert stored("nieuw").partners["stichting-delta"].meaning_of("kwaliteit") == "Tijd."
@@ -99,8 +101,41 @@ def test_rows_without_a_place_are_reported_all_in_a_file(cli: Cli, here: Path) -
     lines = (here / "left.txt").read_text("utf-8").splitlines()
     assert len(lines) == 31
     assert lines[0].startswith("line 2: ")
+    assert lines[0].endswith("The row: “kwaliteit0”, “”, “Noord”")
     assert lines[-1].startswith("line 33: ")
     assert list(stored("nieuw").terms) == ["goed"]
+
+
+def test_missing_columns_are_told_with_a_command_that_works(cli: Cli, here: Path) -> None:
+    (here / "mijn rijen.csv").write_text("Begrip;Onze uitleg;Wie\nregie;Wij.;Noord\n", "utf-8")
+    result = cli("import", "csv", "mijn rijen.csv", "--set", "nieuw", "--language", "nl")
+    assert result.code == 2
+    assert result.err.count("\n") == 1
+    assert "no column for the definition, the organisation." in result.err
+    command = result.err[result.err.index("glossary import") :].strip()
+    assert cli(*shlex.split(command)[1:]).code == 0
+    assert stored("nieuw").language == "nl"
+    assert stored("nieuw").partners["noord"].meaning_of("regie") == "Wij."
+
+
+def test_what_is_passed_over_in_a_spreadsheet_is_named(cli: Cli, here: Path) -> None:
+    (here / "rows.csv").write_text(
+        "Begrippen, stand mei;;;\n;;;\nBegrip;Definitie;Org.;Opmerking\nregie;Wij.;Noord\n", "utf-8"
+    )
+    result = cli("import", "csv", "rows.csv", "--set", "nieuw")
+    assert result.code == 0
+    assert "Passed over above the header: “Begrippen, stand mei”." in result.out
+    assert "Columns that are not used: “Opmerking”." in result.out
+    assert stored("nieuw").partners["noord"].meaning_of("regie") == "Wij."
+
+
+def test_both_texts_are_whole_in_the_report(cli: Cli, here: Path, rows: Path) -> None:
+    cli("import", "csv", "rows.csv", "--set", "nieuw")
+    long = "lang " * 200 + "einde"
+    rows.write_text(ROWS.replace("Aandacht.", long), encoding="utf-8")
+    result = cli("import", "csv", "rows.csv", "--set", "nieuw", "--report", "left.txt")
+    assert long not in result.out
+    assert f"Here: “Aandacht.” In the file: “{long}”" in (here / "left.txt").read_text("utf-8")
 
 
 def test_hostile_rows_are_shown_not_obeyed(cli: Cli, here: Path) -> None:

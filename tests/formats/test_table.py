@@ -10,7 +10,8 @@ import pytest
 
 from glossary.domain import UnreadableError
 from glossary.formats.csv_format import MAX_BYTES, Csv, detect_encoding
-from glossary.formats.table import Columns, Table, parse_table, sniff_delimiter
+from glossary.formats.headers import Columns, MissingColumnsError
+from glossary.formats.table import Table, parse_table, sniff_delimiter
 from glossary.workflow.import_plan import Row
 
 PLAIN = "term,definition,organisation\nkwaliteit,Geen fouten,Noord\n"
@@ -40,6 +41,8 @@ def test_a_line_before_the_header_is_passed_over(before: str) -> None:
         "TERM;Definitie;Partner;source_ref",
         "Woord;Omschrijving;organisation_or_glossary;Reference",
         "extra;term;definition;Organization",
+        "Begrip:;Def.;Org.",
+        "Term*;Omschr.;Organisatie(s)",
         " Term ; Definition ;ORGANISATION-NAME",
     ],
 )
@@ -55,13 +58,43 @@ def test_columns_can_be_named() -> None:
 
 
 def test_a_missing_column_is_named_with_those_that_are_there() -> None:
-    with pytest.raises(UnreadableError, match=r"organisation.*“term”, “definition”.*--partner"):
+    with pytest.raises(UnreadableError, match=r"organisation.*“term”, “definition”.*Add what"):
         parse("term,definition\na,b\n")
+
+
+def test_all_missing_columns_are_named_at_once_with_which_they_may_be() -> None:
+    with pytest.raises(MissingColumnsError, match="the definition, the organisation") as caught:
+        parse("Begrip;Uitleg;Wie;Datum\na;b;c;d\n")
+    assert caught.value.guesses == {"definition": "Uitleg", "partner": "Wie"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Lijst van 2026;;;\n", "Lijst, van, ons, allen, in 2026\n\nStand: mei\n"]
+)
+def test_titles_above_the_header_are_passed_over_and_named(title: str) -> None:
+    table = parse(title + "Begrip;Definitie (NL);Org.;Datum\nkwaliteit;Goed.;Noord;mei\n")
+    assert [(row.term, row.definition, row.partner) for row in table.rows] == [
+        ("kwaliteit", "Goed.", "Noord")
+    ]
+    assert table.above[0].split(";")[0].split()[0].startswith("Lijst")
+    assert table.unused == ("Datum",)
+
+
+def test_a_title_is_not_taken_for_the_header_of_a_table_that_names_nothing() -> None:
+    with pytest.raises(MissingColumnsError, match="“Woordje”, “Uitleg”, “Wie”"):
+        parse("Onze lijst\nWoordje;Uitleg;Wie\na;b;c\n")
 
 
 def test_a_named_column_that_is_not_there_is_told() -> None:
     with pytest.raises(UnreadableError, match="no column “herkomst”"):
         parse(PLAIN, Columns(source="herkomst"))
+
+
+def test_a_short_row_with_what_is_needed_is_read() -> None:
+    text = "term,definition,organisation,source,date\na,b,c\nd,e\n"
+    table = parse(text)
+    assert table.rows == (Row(2, "a", "b", "c"),)
+    assert [(problem.line, problem.cells) for problem in table.problems] == [(3, ("d", "e"))]
 
 
 def test_rows_that_do_not_fit_are_reported_with_their_line() -> None:

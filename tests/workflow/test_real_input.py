@@ -6,8 +6,8 @@ import pytest
 
 from glossary.domain import normalise
 from glossary.domain.cells import cell_len
+from glossary.formats.headers import Columns
 from glossary.formats.registry import IMPORTERS
-from glossary.formats.table import Columns
 from glossary.store.folder import FolderStore
 from glossary.workflow.import_rows import apply_import, plan_import
 from glossary.workflow.overview import ranked, rows

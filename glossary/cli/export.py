@@ -44,16 +44,28 @@ def command() -> click.Command:
                 default="",
                 help=_("How a format is laid out; the list of formats tells which there are."),
             ),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=_("Write over a file that holds something else, or was changed by hand."),
+            ),
             dir_option(),
         ],
     )
 
 
 def export(
-    *, name: str | None, set_id: str | None, output: Path | None, style: str, folder: Path | None
+    *,
+    name: str | None,
+    set_id: str | None,
+    output: Path | None,
+    style: str,
+    force: bool,
+    folder: Path | None,
 ) -> int:
     """Export one set, or tell which formats there are."""
     from glossary.bootstrap import today
+    from glossary.workflow.exported import Exports
 
     if name is None:
         say(exporters_text(EXPORTERS.values()))
@@ -67,7 +79,16 @@ def export(
     if output is None:
         _print(exporter, data)
         return 0
+    exports = Exports(place.store.memory, termset.id)
+    if not force and output.is_file() and not exports.may_write(output, data):
+        raise RefusedError(
+            _(
+                "{file} holds what the program did not write, or was changed by hand since: "
+                "give another name with -o, or write over it with --force."
+            ).format(file=one_line(str(output)))
+        )
     save_bytes(output, data)
+    exports.remember(output, data)
     complain(_("Wrote {file}.").format(file=one_line(str(output))))
     return 0
 

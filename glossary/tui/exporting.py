@@ -25,31 +25,28 @@ def place(typed: str, termset: TermSet) -> Path:
     return path if path.suffix else path.with_suffix(".md")
 
 
-def is_own(path: Path, termset: TermSet) -> bool:
-    """Whether the file begins as an export of this set does."""
-    from glossary.formats.markdown_text import heading
+def write(typed: Path, termset: TermSet, today: dt.date, memory: Memory) -> Path:
+    """Write the set as Markdown, whole or not at all; gives the file that it stands in.
 
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.readline().rstrip("\r\n") == f"# {heading(termset.title)}"
-    except OSError:
-        return False
-
-
-def write(path: Path, termset: TermSet, today: dt.date, memory: Memory) -> None:
-    """Write the set as Markdown, whole or not at all. Raises RefusedError."""
+    That has the next name where the one that was typed holds what the program did not write.
+    Raises RefusedError.
+    """
     from glossary.formats.contract import Request
     from glossary.formats.registry import EXPORTERS
     from glossary.store import atomic
+    from glossary.workflow.exported import Exports
 
+    exports = Exports(memory, termset.id)
     text = EXPORTERS["markdown"].export(termset, Request(today, memory))
-    if atomic.create(path, text):
-        return
     try:
-        old = path.read_bytes()
+        path = exports.free(typed, text)
+        old = path.read_bytes() if path.exists() else None
     except OSError as error:
-        raise atomic.refused(path, error) from error
-    if old != text and not atomic.replace(path, old, text):
+        raise atomic.refused(typed, error) from error
+    written = atomic.create(path, text) if old is None else atomic.replace(path, old, text)
+    if not written:
         raise RefusedError(
             _("{file} was changed at this very moment. Try again.").format(file=quote(path.name))
         )
+    exports.remember(path, text)
+    return path

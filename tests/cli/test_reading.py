@@ -222,12 +222,31 @@ def test_an_earlier_export_is_replaced_and_keeps_its_mode(
     cli: Cli, here: Path, keten: Path
 ) -> None:
     file = here / "out.md"
-    file.write_text("older")
-    file.chmod(0o640)
     assert cli("export", "markdown", "-o", "out.md").code == 0
+    file.chmod(0o640)
+    cli("define", "regie", "--partner", "stichting-delta", "--meaning", "Wie het weet.")
+    assert cli("export", "markdown", "-o", "out.md").code == 0
+    assert "Wie het weet." in file.read_text("utf-8")
     assert file.read_text("utf-8").startswith("# ")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert sorted(path.name for path in here.iterdir()) == ["out.md", "termsets"]
+
+
+def test_a_file_that_somebody_else_wrote_or_changed_is_not_replaced_unasked(
+    cli: Cli, here: Path, keten: Path
+) -> None:
+    file = here / "out.md"
+    file.write_text("my own notes")
+    result = cli("export", "markdown", "-o", "out.md")
+    assert (result.code, file.read_text("utf-8")) == (2, "my own notes")
+    assert "out.md holds what the program did not write" in result.err
+    assert "--force" in result.err
+    assert cli("export", "markdown", "-o", "out.md", "--force").code == 0
+    assert cli("export", "markdown", "-o", "out.md").code == 0
+    edited = file.read_text("utf-8").replace("# Kwaliteit", "# Onze kwaliteit")
+    file.write_text(edited, "utf-8")
+    assert cli("export", "markdown", "-o", "out.md").code == 2
+    assert file.read_text("utf-8") == edited
 
 
 def test_an_export_writes_over_files_only(cli: Cli, here: Path, keten: Path) -> None:

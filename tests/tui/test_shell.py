@@ -1,11 +1,13 @@
 """What all screens share: help, palette, language, theme, messages, sizes, sets and export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 from textual.widgets import Input
 
+from glossary.bootstrap import new_store, open_store
 from glossary.domain import NotFoundError, RefusedError, TermSet, Vocabulary
 from glossary.locale import is_compiled, use
 from glossary.tui import keys
@@ -186,18 +188,43 @@ async def test_export_writes_and_says_where(
         assert "Written to" in await seen.press("x", "enter")
 
 
-async def test_export_asks_before_it_replaces_another_file(
+async def test_export_takes_the_next_name_when_another_file_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sample.md").write_text("my own notes\n")
     async with opened(sample()) as seen:
-        text = await seen.press("x", "enter")
-        assert "exists and is something else" in text
-        await seen.press("escape")
+        text = " ".join((await seen.press("x", "enter")).split())
+        assert "“sample.md” holds what the program did not write, and stays as it is." in text
         assert (tmp_path / "sample.md").read_text() == "my own notes\n"
-        await seen.press("x", "enter", "enter")
-        assert (tmp_path / "sample.md").read_text().startswith("# Room in the region")
+        assert (tmp_path / "sample 2.md").read_text().startswith("# Room in the region")
+
+
+async def test_minutes_that_were_edited_by_hand_stay_while_exports_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new_store(tmp_path).create(sample())
+    store = open_store(tmp_path).store
+    minutes, second = tmp_path / "sample.md", tmp_path / "sample 2.md"
+
+    async with opened(store=store, size=(200, 24)) as seen:
+
+        async def written_anew(about: str) -> str:
+            store.update_vocabulary("sample", lambda now: replace(now, about=about))
+            seen.app.desk.reload()
+            return await seen.press("x", "enter")
+
+        await written_anew("Space.")
+        # What it wrote itself is written over, as often as the group wants.
+        assert "stays" not in await written_anew("Space to breathe.")
+        assert "Space to breathe." in minutes.read_text()
+        minutes.write_text(minutes.read_text() + "\nWith a note of my own.\n")
+        assert f"Written to {second}. “sample.md” holds" in await written_anew("Air.")
+        assert "With a note of my own." in minutes.read_text()
+        assert f"Written to {second}. “sample.md” holds" in await written_anew("Fresh air.")
+        assert "Fresh air." in second.read_text()
+        assert not (tmp_path / "sample 3.md").exists()
 
 
 async def test_export_to_a_place_that_does_not_exist_says_so(

@@ -1,4 +1,4 @@
-"""Write the set as Markdown: asks where, and never overwrites what it did not write unasked."""
+"""Write the set as Markdown: asks where, and never overwrites what it did not write."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.exporting import is_own, place, write
+from glossary.tui.exporting import place, write
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.widgets.harmless_input import FileInput
 from glossary.tui.widgets.key_bar import KeyBar
@@ -43,7 +43,6 @@ class ExportScreen(RoomScreen):
     def __init__(self, desk: Desk, said: Callable[[str], None]) -> None:
         super().__init__(desk)
         self._said = said
-        self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Title, question, file name, message, keys."""
@@ -66,21 +65,9 @@ class ExportScreen(RoomScreen):
             _("Write the set as Markdown to this file:")
         )
 
-    def on_input_changed(self) -> None:
-        """Another name, another question."""
-        self._asked = None
-
     def action_write(self) -> None:
-        """Write, or ask first when another file would be replaced. Raises RefusedError."""
+        """Write. Raises RefusedError."""
         path = place(self.query_one(Input).value, self.desk.termset)
-        if path.exists() and path != self._asked and not is_own(path, self.desk.termset):
-            self._asked = path
-            self.say(
-                _("{file} exists and is something else. Enter once more replaces it.").format(
-                    file=quote(path.name)
-                )
-            )
-            return
         self.say(_("Writing …"))
         self._write(path)
 
@@ -88,12 +75,16 @@ class ExportScreen(RoomScreen):
     def _write(self, path: Path) -> None:
         # Comparing a large set takes a while, and the screen has to go on.
         try:
-            write(path, self.desk.termset, self.desk.today(), self.desk.store.memory)
+            written = write(path, self.desk.termset, self.desk.today(), self.desk.store.memory)
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)
             return
-        self.app.call_from_thread(self._written, path)
+        self.app.call_from_thread(self._written, path, written)
 
-    def _written(self, path: Path) -> None:
+    def _written(self, typed: Path, path: Path) -> None:
         self.dismiss(None)
-        self._said(_("Written to {path}").format(path=path.resolve()))
+        told = _("Written to {path}").format(path=path.resolve())
+        if path != typed:
+            stays = _("{file} holds what the program did not write, and stays as it is.")
+            told = f"{told}. {stays.format(file=quote(typed.name))}"
+        self._said(told)

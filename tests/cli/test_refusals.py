@@ -83,7 +83,7 @@ def test_an_export_that_cannot_be_written_is_named_and_leaves_the_older_one(
     out = here / "out.md"
     out.write_text("older", encoding="utf-8")
     with disk_that_takes_nothing():
-        outcome = cli("export", "markdown", "keten", "-o", "out.md")
+        outcome = cli("export", "markdown", "keten", "-o", "out.md", "--force")
     assert outcome.code == 2
     assert outcome.err.startswith("glossary: out.md: ")
     assert out.read_text(encoding="utf-8") == "older"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from glossary.formats.contract import Exporter
+from glossary.formats.contract import Exporter, Importer
 from glossary.formats.extras import how_to_add, is_there
 from glossary.locale import gettext as _
 
@@ -10,6 +10,16 @@ from glossary.locale import gettext as _
 def exporters_text(exporters: Iterable[Exporter]) -> str:
     """A paragraph per format."""
     return "\n\n".join("\n".join(_exporter(one)) for one in exporters)
+
+
+def importers_text(importers: Iterable[Importer]) -> str:
+    """A paragraph per format."""
+    return "\n\n".join("\n".join(_importer(one)) for one in importers)
+
+
+def _importer(one: Importer) -> Iterator[str]:
+    yield f"{one.name}: {_(one.description)}"
+    yield from _missing(one.extra)
 
 
 def _exporter(one: Exporter) -> Iterator[str]:

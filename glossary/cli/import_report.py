@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from glossary.domain import TermSet, one_line
-from glossary.formats.table import Table
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.import_plan import ImportPlan, Placed
+from glossary.workflow.incoming import Place
 from glossary.workflow.naming import listed, nearest, quote
 
 _FIRST = 20
@@ -16,36 +16,17 @@ _SLIP = 0.85
 
 
 def left_out(
-    table: Table, plan: ImportPlan, termset: TermSet | None, *, overwrite: bool, longest: int
+    plan: ImportPlan, termset: TermSet | None, *, overwrite: bool, longest: int
 ) -> list[str]:
     """A sentence per row that did not find its place, in the order of the file.
 
-    With its line and what it says; and what stands in the set where that differs. Definitions
-    are cut to `longest` characters.
+    With where it stands and what it says; and what stands in the set where that differs.
+    Definitions are cut to `longest` characters.
     """
-    found = [(one.line, _with_cells(one.reason, one.cells)) for one in table.problems]
-    for unplaced in plan.unplaced:
-        row = unplaced.row
-        cells = (row.term, row.definition, row.partner)
-        found.append((row.line, _with_cells(unplaced.reason, cells)))
+    found = [(one.place, _with_cells(one.reason, one.cells)) for one in plan.left_out]
     if not overwrite and termset is not None:
-        found += [(one.line, _kept(one, termset, longest)) for one in plan.conflicts]
-    return [
-        _("line {line}: {reason}").format(line=line, reason=one_line(reason))
-        for line, reason in sorted(found)
-    ]
-
-
-def table_text(table: Table) -> list[str]:
-    """What of the file is not read: what stands above its header, and columns of no use here."""
-    told = []
-    if table.above:
-        above = listed(table.above, _NAMED)
-        told.append(_("Passed over above the header: {lines}.").format(lines=above))
-    if table.unused:
-        unused = listed(table.unused, _NAMED)
-        told.append(_("Columns that are not used: {columns}.").format(columns=unused))
-    return told
+        found += [(one.place, _kept(one, termset, longest)) for one in plan.conflicts]
+    return [_placed_at(place, one_line(reason)) for place, reason in sorted(found)]
 
 
 def new_set_text(set_id: str, others: Sequence[str]) -> str:
@@ -98,12 +79,19 @@ def report_text(plan: ImportPlan, lines: Sequence[str], *, overwrite: bool, dry_
 def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
     words, partners = len(plan.new_terms), len(plan.new_partners)
     added, same = len(plan.new_definitions), len(plan.identical)
+    drafts = len(plan.drafts)
     told = [
         ngettext("{n} new word", "{n} new words", words).format(n=words),
         ngettext("{n} new partner", "{n} new partners", partners).format(n=partners),
         ngettext("{n} new definition", "{n} new definitions", added).format(n=added),
         ngettext("{n} the same as before", "{n} the same as before", same).format(n=same),
     ]
+    if drafts:
+        told.append(
+            ngettext(
+                "{n} shared wording, as a proposal", "{n} shared wordings, as proposals", drafts
+            ).format(n=drafts)
+        )
     replaced = len(plan.conflicts)
     if overwrite:
         told.append(
@@ -126,6 +114,12 @@ def _slips(names: Sequence[str], known: Mapping[str, str]) -> list[str]:
     ]
 
 
+def _placed_at(place: Place, reason: str) -> str:
+    return (
+        _("{place}: {reason}").format(place=place.words, reason=reason) if place.words else reason
+    )
+
+
 def _with_cells(reason: str, cells: Sequence[str]) -> str:
     return _("{reason} The row: {cells}").format(reason=reason, cells=listed(cells, _NAMED))
 
@@ -139,5 +133,5 @@ def _kept(placed: Placed, termset: TermSet, longest: int) -> str:
         partner=placed.partner,
         term=placed.term,
         here=quote(there, longest),
-        file=quote(placed.meaning, longest),
+        file=quote(placed.definition.meaning, longest),
     )

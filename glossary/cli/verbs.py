@@ -16,7 +16,7 @@ VERBS: Mapping[str, str] = {
     "check": "glossary.cli.check",
     "fmt": "glossary.cli.fmt",
     "export": "glossary.cli.export",
-    "import": "glossary.cli.import_table",
+    "import": "glossary.cli.import_file",
     "git-setup": "glossary.cli.git_setup",
     "merge-driver": "glossary.cli.merge_driver",
 }

@@ -9,7 +9,7 @@ from typing import Protocol
 from glossary.domain import TermSet
 from glossary.formats.headers import Columns
 from glossary.formats.parts import Part
-from glossary.formats.table import Table
+from glossary.workflow.incoming import Incoming
 from glossary.workflow.ports import Memory
 
 
@@ -64,7 +64,7 @@ class Exporter(Protocol):
 
 
 class Importer(Protocol):
-    """Turns a file into rows that `workflow.import_plan` can place."""
+    """Reads a file; heavy libraries are imported inside `read`."""
 
     @property
     def name(self) -> str:
@@ -74,5 +74,16 @@ class Importer(Protocol):
     def description(self) -> str:
         """What it reads; translated by whoever shows it."""
 
-    def read(self, path: Path, columns: Columns) -> Table:
-        """The rows of a file. Raises UnreadableError."""
+    @property
+    def extra(self) -> str:
+        """The extra that has to be installed (`formats.extras`); "" where none has."""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether `columns` says anything to it: which column is which, delimiter, encoding."""
+
+    def read(self, path: Path, columns: Columns) -> Incoming:
+        """What a file of at most 100 MB holds.
+
+        Raises UnreadableError: which file, where in it, and what to do.
+        """

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from glossary.domain import UnreadableError, one_line
 from glossary.formats.headers import Columns
-from glossary.formats.table import Table, parse_table
+from glossary.formats.table import parse_table
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.locale.faults import os_sentence
+from glossary.workflow.incoming import Incoming
 
 MAX_BYTES = 100_000_000
 
@@ -28,8 +29,10 @@ class Csv:
 
     name = "csv"
     description = mark("a table (CSV, TSV) with a term, a definition and an organisation per row")
+    extra = ""
+    is_table = True
 
-    def read(self, path: Path, columns: Columns) -> Table:
+    def read(self, path: Path, columns: Columns) -> Incoming:
         """The rows of a file of at most 100 MB. Raises UnreadableError."""
         name = one_line(str(path))
         data = _bytes(path, name)

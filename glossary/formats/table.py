@@ -5,14 +5,14 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Literal
 
-from glossary.domain import UnreadableError
+from glossary.domain import Definition, UnreadableError
 from glossary.formats.headers import FIRST, REQUIRED, Columns, fitness, header_at, places
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.workflow.import_plan import Row
+from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
+from glossary.workflow.naming import listed
 
 DELIMITERS = "\t;,|"
 USUAL = Columns()
@@ -22,33 +22,12 @@ _SEPARATOR = re.compile(r"\"?sep=([\t;,|])[^\r\n]*", re.IGNORECASE)
 
 _SAMPLE = 100_000  # characters in which a header has to begin
 
+_NAMED = 8
+
 _Record = tuple[int, Sequence[str]]  # the line on which a row begins, and its cells
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that could not be read: its line (from 1), a sentence, and what stands there."""
-
-    line: int
-    reason: str
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The rows of a file, and those that do not fit its header.
-
-    `above` are the lines above the header, `unused` the headers of columns that nothing is
-    read from.
-    """
-
-    rows: tuple[Row, ...]
-    problems: tuple[Problem, ...] = ()
-    above: tuple[str, ...] = ()
-    unused: tuple[str, ...] = ()
-
-
-def parse_table(text: str, columns: Columns, name: str) -> Table:
+def parse_table(text: str, columns: Columns, name: str) -> Incoming:
     """The rows of a table with a header; `name` is what sentences call the file.
 
     Raises UnreadableError where a column is missing or the text is no table.
@@ -65,20 +44,38 @@ def parse_table(text: str, columns: Columns, name: str) -> Table:
     header = records[top][1]
     where = places(header, columns, name)
     rows: list[Row] = []
-    problems: list[Problem] = []
+    left_out: list[LeftOut] = []
     for number, cells in records[top + 1 :]:
+        place = line_place(number)
         if _fits(cells, len(header), where):
-            picked = {role: cells[at] if at < len(cells) else "" for role, at in where.items()}
-            rows.append(Row(number, **picked))
+            rows.append(_row(place, {role: _cell(cells, at) for role, at in where.items()}))
         else:
-            reason = _misfit(len(cells), len(header))
-            problems.append(Problem(number, reason, tuple(cells)))
-    return Table(
-        tuple(rows),
-        tuple(problems),
-        tuple(" ".join(cells) for _line, cells in records[:top]),
-        tuple(cell for at, cell in enumerate(header) if cell.strip() and at not in where.values()),
-    )
+            left_out.append(LeftOut(place, _misfit(len(cells), len(header)), tuple(cells)))
+    above = [" ".join(cells) for _line, cells in records[:top]]
+    unused = [one for at, one in enumerate(header) if one.strip() and at not in where.values()]
+    return Incoming(tuple(rows), tuple(left_out), tuple(_passed_over(above, unused)))
+
+
+def line_place(number: int) -> Place:
+    """Where something stands that has a line of its own; lines count from 1."""
+    return Place(number, _("line {line}").format(line=number))
+
+
+def _row(place: Place, told: Mapping[str, str]) -> Row:
+    definition = Definition(told["definition"], source=told.get("source", ""))
+    return Row(place, told["term"], told["partner"], definition)
+
+
+def _cell(cells: Sequence[str], at: int) -> str:
+    return cells[at] if at < len(cells) else ""
+
+
+def _passed_over(above: Sequence[str], unused: Sequence[str]) -> Iterator[str]:
+    """What of the file is not read: what stands above its header, and columns of no use here."""
+    if above:
+        yield _("Passed over above the header: {lines}.").format(lines=listed(above, _NAMED))
+    if unused:
+        yield _("Columns that are not used: {columns}.").format(columns=listed(unused, _NAMED))
 
 
 def sniff_delimiter(text: str, columns: Columns = USUAL) -> str:

@@ -1,11 +1,24 @@
-"""Decide where rows of term, definition and organisation belong, before anything is written."""
+"""Decide where what a file holds belongs, before anything is written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from glossary.domain import Partner, RefusedError, Term, TermSet, Vocabulary, fingerprint
+from glossary.domain import (
+    TEXT_FIELDS,
+    Definition,
+    Draft,
+    Partner,
+    RefusedError,
+    Term,
+    TermSet,
+    Vocabulary,
+    fingerprint,
+)
 from glossary.domain.ids import unique_slug
 from glossary.locale import gettext as _
+from glossary.workflow.import_terms import accepted_term, filled
+from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.shortnames import short_names
 from glossary.workflow.typed import accept, accept_filled, accept_name
@@ -13,64 +26,54 @@ from glossary.workflow.words import field_word
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One definition as a file gives it; `line` counts from 1."""
-
-    line: int
-    term: str
-    definition: str
-    partner: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Placed:
     """A row for which there is a term and a partner (by id)."""
 
-    line: int
+    place: Place
     term: str
     partner: str
-    meaning: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unplaced:
-    """A row that goes nowhere, and the sentence that says why."""
-
-    row: Row
-    reason: str
+    definition: Definition
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import will do; every row is in exactly one of the last four.
+    """What an import will do; every row is in exactly one of the four after the drafts.
 
-    `new_terms` and `new_partners` are keyed by id, in the order of the rows. `new_definitions`
-    will be added, `identical` ones stand there already, `conflicts` meet a definition in other
-    words, `unplaced` rows cannot be used.
+    `new_terms` and `new_partners` are keyed by id, in the order of the file; `filled_terms` are
+    terms of the set about which the file knows what the set does not. `drafts` are shared wordings
+    by id of the term, for terms without one: what was agreed elsewhere is proposed here.
+    `new_definitions` will be added, `identical` ones stand there already, `conflicts` meet a
+    definition in other words, `left_out` cannot be used.
     """
 
     new_terms: Mapping[str, Term]
+    filled_terms: Mapping[str, Term]
     new_partners: Mapping[str, Partner]
+    drafts: Mapping[str, Draft]
     new_definitions: tuple[Placed, ...]
     identical: tuple[Placed, ...]
     conflicts: tuple[Placed, ...]
-    unplaced: tuple[Unplaced, ...]
+    left_out: tuple[LeftOut, ...]
 
 
-def plan_import(termset: TermSet | None, rows: Iterable[Row]) -> ImportPlan:
-    """Place rows in a set, or in a new one where it is None. Nothing is written.
+def plan_import(termset: TermSet | None, incoming: Incoming) -> ImportPlan:
+    """Place what a file holds in a set, or in a new one where it is None. Nothing is written.
 
     Terms are found by label, variant or id and partners by name or id, whatever the case; what
     is not found will be made, under the first spelling. A partner has one definition of a term:
-    of two different ones in the file the second is unplaced, and one that differs from what
-    the set holds is a conflict.
+    of two different ones in the file the second is left out, and one that differs from what
+    the set holds is a conflict. What a set says of a term or in a draft stays.
     """
     planner = _Planner(termset or TermSet("", Vocabulary("", "")))
-    for row in rows:
+    for row in incoming.rows:
         planner.place(row)
-    return planner.plan()
+    for term in incoming.terms:
+        planner.tell(term)
+    for partner in incoming.partners:
+        planner.welcome(partner)
+    for label, draft in incoming.wordings.items():
+        planner.propose(label, draft)
+    return planner.plan(incoming.left_out)
 
 
 class _Planner:
@@ -79,43 +82,103 @@ class _Planner:
         self._terms = _term_names(termset)
         self._partners = _partner_names(termset)
         self._new_terms: dict[str, Term] = {}
-        self._new_partners: dict[str, str] = {}
+        self._filled: dict[str, Term] = {}
+        self._new_partners: dict[str, Partner] = {}
+        self._drafts: dict[str, Draft] = {}
         self._term_ids = set(termset.terms)
         self._partner_ids = set(termset.partners)
         self._first: dict[tuple[str, str], Placed] = {}
         self._added: list[Placed] = []
         self._identical: list[Placed] = []
         self._conflicts: list[Placed] = []
-        self._unplaced: list[Unplaced] = []
+        self._left_out: list[LeftOut] = []
 
     def place(self, row: Row) -> None:
+        """Find the term and the partner of a row."""
         try:
             label = accept_name(row.term, _("Term"))
             name = accept_name(row.partner, _("Partner"))
-            meaning = accept_filled(row.definition, _("Definition"))
-            source = accept(row.source, field_word("source"))
+            definition = _accepted(row.definition)
         except RefusedError as refusal:
-            self._unplaced.append(Unplaced(row, str(refusal)))
+            cells = (row.term, row.definition.meaning, row.partner)
+            self._left_out.append(LeftOut(row.place, str(refusal), cells))
             return
-        placed = Placed(row.line, self._term(label), self._partner(name), meaning, source)
+        placed = Placed(row.place, self._term(label), self._partner(name), definition)
         first = self._first.setdefault((placed.term, placed.partner), placed)
         if first is placed:
             self._compare(placed)
-        elif fingerprint(first.meaning) == fingerprint(meaning):
+        elif fingerprint(first.definition.meaning) == fingerprint(definition.meaning):
             self._identical.append(placed)
         else:
-            self._unplaced.append(Unplaced(row, _second(name, label, first.line)))
+            cells = (row.term, row.definition.meaning, row.partner)
+            self._left_out.append(LeftOut(row.place, _second(name, label, first.place), cells))
 
-    def plan(self) -> ImportPlan:
+    def tell(self, term: Term) -> None:
+        """Take over what a file knows of a term."""
+        try:
+            told = accepted_term(term)
+        except RefusedError as refusal:
+            self._left_out.append(LeftOut(_NOWHERE, str(refusal), (term.label,)))
+            return
+        key = self._term(told.label)
+        known = self._new_terms.get(key) or self._filled.get(key) or self._termset.terms[key]
+        better = filled(known, told)
+        if key in self._new_terms:
+            self._new_terms[key] = better
+        elif better != self._termset.terms[key]:
+            self._filled[key] = better
+        for variant in told.variants:
+            self._terms.setdefault(fold(variant), key)
+
+    def welcome(self, partner: Partner) -> None:
+        """Take over a partner's name, and its short name where it is new."""
+        try:
+            key = self._partner(accept_name(partner.name, _("Partner")))
+            short = " ".join(accept(partner.short, _("Short name")).split())
+        except RefusedError as refusal:
+            self._left_out.append(LeftOut(_NOWHERE, str(refusal), (partner.name,)))
+            return
+        if key in self._new_partners and short:
+            self._new_partners[key] = replace(self._new_partners[key], short=short)
+
+    def propose(self, label: str, draft: Draft) -> None:
+        """Propose a shared wording for a term that has none."""
+        try:
+            label = accept_name(label, _("Term"))
+            proposed = Draft(
+                accept_filled(draft.wording, _("Wording")),
+                accept(draft.example, field_word("example")),
+                accept(draft.counterexample, field_word("counterexample")),
+            )
+        except RefusedError as refusal:
+            self._left_out.append(LeftOut(_NOWHERE, str(refusal), (label, draft.wording)))
+            return
+        key = self._term(label)
+        there = self._termset.agreement(key).draft
+        if not there.wording.strip():
+            self._drafts.setdefault(key, proposed)
+        elif there.fingerprint != proposed.fingerprint:
+            told = _("{term} has another shared wording here, and that stays.")
+            reason = told.format(term=quote(label))
+            self._left_out.append(LeftOut(_NOWHERE, reason, (label, draft.wording)))
+
+    def plan(self, unread: Iterable[LeftOut]) -> ImportPlan:
+        """What will be done; `unread` never came as far as this."""
         taken = {one.short_name for one in self._termset.partners.values()}
-        shorts = short_names(self._new_partners.values(), taken)
+        nameless = [one.name for one in self._new_partners.values() if not one.short]
+        shorts = short_names(nameless, taken)
         return ImportPlan(
             self._new_terms,
-            {key: Partner(key, name, shorts[name]) for key, name in self._new_partners.items()},
+            self._filled,
+            {
+                key: one if one.short else replace(one, short=shorts[one.name])
+                for key, one in self._new_partners.items()
+            },
+            self._drafts,
             tuple(self._added),
             tuple(self._identical),
             tuple(self._conflicts),
-            tuple(self._unplaced),
+            tuple(sorted((*unread, *self._left_out), key=lambda one: one.place.order)),
         )
 
     def _compare(self, placed: Placed) -> None:
@@ -123,7 +186,7 @@ class _Planner:
         there = partner.meaning_fingerprint(placed.term) if partner else None
         if there is None:
             self._added.append(placed)
-        elif there == fingerprint(placed.meaning):
+        elif there == fingerprint(placed.definition.meaning):
             self._identical.append(placed)
         else:
             self._conflicts.append(placed)
@@ -145,8 +208,25 @@ class _Planner:
         key = unique_slug(name, self._partner_ids, "partner")
         self._partner_ids.add(key)
         self._partners[fold(name)] = key
-        self._new_partners[key] = name
+        self._new_partners[key] = Partner(key, name)
         return key
+
+
+# What concerns a whole term or partner comes behind the rows of a file.
+_NOWHERE = Place(1_000_000_000, "")
+
+
+def _accepted(definition: Definition) -> Definition:
+    """A definition with text that may stand in a file. Raises RefusedError."""
+    accept_filled(definition.meaning, _("Definition"))
+    texts: dict[str, Any] = {
+        name: accept(getattr(definition, name), _name_of(name)) for name in TEXT_FIELDS
+    }
+    return Definition(**texts)
+
+
+def _name_of(field: str) -> str:
+    return _("Definition") if field == "meaning" else field_word(field)
 
 
 def _term_names(termset: TermSet) -> dict[str, str]:
@@ -163,7 +243,7 @@ def _partner_names(termset: TermSet) -> dict[str, str]:
     return {one.id: one.id for one in partners} | {fold(one.name): one.id for one in partners}
 
 
-def _second(partner: str, term: str, line: int) -> str:
-    return _("{partner} has another definition of {term} already, on line {line}.").format(
-        partner=quote(partner), term=quote(term), line=line
+def _second(partner: str, term: str, place: Place) -> str:
+    return _("{partner} has another definition of {term} already, on {place}.").format(
+        partner=quote(partner), term=quote(term), place=place.words
     )

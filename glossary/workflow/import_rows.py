@@ -1,64 +1,89 @@
-"""Bring rows of term, definition and organisation into a set, losing nothing silently."""
+"""Bring what a file holds into a set, losing nothing silently."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from glossary.domain import Definition, Partner, TermSet, Vocabulary
+from glossary.domain import (
+    TEXT_FIELDS,
+    Agreement,
+    Definition,
+    Draft,
+    Partner,
+    Term,
+    TermSet,
+    Vocabulary,
+)
 from glossary.locale import gettext as _
-from glossary.workflow.import_plan import ImportPlan, Placed, Row, Unplaced, plan_import
+from glossary.workflow.import_plan import ImportPlan, Placed, plan_import
+from glossary.workflow.import_terms import filled
+from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
 from glossary.workflow.ports import Store
-from glossary.workflow.typed import accept_language, accept_name
+from glossary.workflow.typed import accept, accept_language, accept_name
 
-__all__ = ["ImportPlan", "Placed", "Row", "Unplaced", "apply_import", "plan_import"]
+__all__ = ["ImportPlan", "Incoming", "LeftOut", "Place", "Placed", "Row", "apply_import"]
+__all__ += ["plan_import"]
 
 
 def apply_import(
-    store: Store,
-    set_id: str,
-    plan: ImportPlan,
-    language: str,
-    title: str,
-    *,
-    overwrite: bool = False,
+    store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary, *, overwrite: bool = False
 ) -> None:
     """Carry out a plan: make the set in one go, or add to the existing one file by file.
 
-    `language` and `title` are those of a set that is made. A definition that stands there in
-    other words stays, unless `overwrite`. Where the store stops half-way in an existing set,
-    planning and applying the same rows again adds what is missing.
+    The title, language and subject of `vocabulary` are those of a set that is made. A definition
+    that stands there in other words stays, unless `overwrite`. Where the store stops half-way in
+    an existing set, planning and applying the same file again adds what is missing.
 
     Raises what the store raises.
     """
     if set_id in store.sets():
         _add(store, set_id, plan, overwrite=overwrite)
     else:
-        accepted = accept_name(title, _("Title")), accept_language(language)
-        _create(store, set_id, plan, Vocabulary(*accepted, terms=plan.new_terms))
+        about = accept(vocabulary.about, _("About"))
+        accepted = accept_name(vocabulary.title, _("Title")), accept_language(vocabulary.language)
+        _create(store, set_id, plan, Vocabulary(*accepted, about, plan.new_terms))
+
+
+def copy_set(store: Store, set_id: str, whole: TermSet) -> None:
+    """Make a set that is a copy of another one, with everything that it holds.
+
+    Raises what the store raises.
+    """
+    store.create(replace(whole, id=set_id))
 
 
 def _create(store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary) -> None:
     by_partner = _by_partner(plan.new_definitions)
     partners = {
-        key: _with(partner, by_partner[key], overwrite=False)
+        key: _with(partner, by_partner.get(key, ()), overwrite=False)
         for key, partner in sorted(plan.new_partners.items())
     }
-    store.create(TermSet(set_id, vocabulary, partners))
+    agreements = {key: Agreement(key, draft=draft) for key, draft in plan.drafts.items()}
+    store.create(TermSet(set_id, vocabulary, partners, agreements))
 
 
 def _add(store: Store, set_id: str, plan: ImportPlan, *, overwrite: bool) -> None:
-    if plan.new_terms:
-        # what somebody else added in the meantime stays, and so does the order of the file
-        store.update_vocabulary(
-            set_id, lambda now: replace(now, terms={**now.terms, **plan.new_terms, **now.terms})
-        )
+    if plan.new_terms or plan.filled_terms:
+        store.update_vocabulary(set_id, partial(_with_terms, plan=plan))
     written = (*plan.new_definitions, *(plan.conflicts if overwrite else ()))
-    for key, placed in _by_partner(written).items():
-        change = partial(_with, placed=placed, overwrite=overwrite)
-        if key in plan.new_partners:
-            store.add_partner(set_id, change(plan.new_partners[key]))
-        else:
-            store.update_partner(set_id, key, change)
+    by_partner = _by_partner(written)
+    for key, partner in plan.new_partners.items():
+        store.add_partner(set_id, _with(partner, by_partner.pop(key, ()), overwrite=overwrite))
+    for key, placed in by_partner.items():
+        store.update_partner(set_id, key, partial(_with, placed=placed, overwrite=overwrite))
+    for key, draft in plan.drafts.items():
+        store.update_agreement(set_id, key, partial(_with_draft, draft=draft))
+
+
+def _with_terms(now: Vocabulary, plan: ImportPlan) -> Vocabulary:
+    """What somebody else added in the meantime stays, and so does the order of the file."""
+    terms: dict[str, Term] = {**now.terms, **plan.new_terms, **now.terms}
+    told = {key: term for key, term in plan.filled_terms.items() if key in terms}
+    return replace(now, terms=terms | {key: filled(terms[key], one) for key, one in told.items()})
+
+
+def _with_draft(now: Agreement, draft: Draft) -> Agreement:
+    return now if now.draft.wording.strip() else replace(now, draft=draft)
 
 
 def _by_partner(placed: Iterable[Placed]) -> dict[str, list[Placed]]:
@@ -73,8 +98,7 @@ def _with(partner: Partner, placed: Iterable[Placed], *, overwrite: bool) -> Par
     for one in placed:
         old = definitions.get(one.term, Definition(""))
         if overwrite or not old.meaning.strip():
+            told = {name: text for name in TEXT_FIELDS if (text := getattr(one.definition, name))}
             # the day of the old words is not the day of the new ones
-            definitions[one.term] = replace(
-                old, meaning=one.meaning, source=one.source, updated=None
-            )
+            definitions[one.term] = replace(old, **told, updated=None)
     return replace(partner, definitions=definitions)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from glossary.domain import Agreement, Draft, Partner
+from glossary.domain import Agreement, Draft, Partner, Vocabulary
 from glossary.store.folder import FolderStore
-from glossary.workflow.import_rows import Row, apply_import, plan_import
+from glossary.workflow.import_rows import apply_import, plan_import
 from tests.store import define
+from tests.workflow.rows import incoming, row
 
 Act = Callable[[], object]
 
@@ -46,14 +47,15 @@ def _tidy(store: FolderStore) -> Act:
 
 
 def _import(store: FolderStore) -> Act:
-    rows = [Row(2, "regie", "Wie begint, maakt het af.", "Gemeente Noord")]
-    plan = plan_import(store.load("keten").termset, rows)
-    return partial(apply_import, store, "keten", plan, "nl", "Keten")
+    rows = [row(2, "regie", "Wie begint, maakt het af.", "Gemeente Noord")]
+    plan = plan_import(store.load("keten").termset, incoming(rows))
+    return partial(apply_import, store, "keten", plan, Vocabulary("Keten", "nl"))
 
 
 def _import_new(store: FolderStore) -> Act:
-    rows = [Row(2, "regie", "Wie begint, maakt het af.", name) for name in ("Oost", "West")]
-    return partial(apply_import, store, "nieuw", plan_import(None, rows), "nl", "Nieuw")
+    rows = [row(2, "regie", "Wie begint, maakt het af.", name) for name in ("Oost", "West")]
+    plan = plan_import(None, incoming(rows))
+    return partial(apply_import, store, "nieuw", plan, Vocabulary("Nieuw", "nl"))
 
 
 def _undo(store: FolderStore) -> Act:

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from glossary.domain import RefusedError
+from glossary.domain import RefusedError, Vocabulary
 from glossary.store.folder import FolderStore
-from glossary.workflow.import_rows import Row, apply_import, plan_import
+from glossary.workflow.import_rows import apply_import, plan_import
 from tests.faults import ROOT, times
 from tests.faults.saves import SAVES, Act
 from tests.store import files_in, lay_set
+from tests.workflow.rows import incoming, row
 
 # What a save asks of the system, in the order in which it asks.
 _CALLS = ("open", "write", "fchmod", "fsync", "link", "replace", "rename", "mkdir")
@@ -106,11 +107,11 @@ def test_files_that_follow_a_fault_in_an_import_are_added_by_the_next(tmp_path: 
     """An import into a set that exists goes file by file, each whole."""
     lay_set(tmp_path)
     store = FolderStore(tmp_path)
-    rows = [Row(n, "regie", f"Wie {who}.", who) for n, who in enumerate(("Gemeente Noord", "West"))]
+    rows = [row(n, "regie", f"Wie {who}.", who) for n, who in enumerate(("Gemeente Noord", "West"))]
 
     def imported() -> None:
-        plan = plan_import(store.load("keten").termset, rows)
-        apply_import(store, "keten", plan, "nl", "Keten")
+        plan = plan_import(store.load("keten").termset, incoming(rows))
+        apply_import(store, "keten", plan, Vocabulary("Keten", "nl"))
 
     for nth in range(1, 30):
         with _failing("fsync", nth, errno.ENOSPC):
@@ -134,6 +135,7 @@ from glossary.store.folder import FolderStore
 from tests.faults.saves import SAVES
 from tests.faults.test_disk import _all, _refusal
 from tests.store import lay_set
+from tests.workflow.rows import incoming, row
 
 disk, kind = Path(sys.argv[1]), sys.argv[2]
 ballast = disk / "ballast"

@@ -11,14 +11,15 @@ import pytest
 from glossary.domain import UnreadableError
 from glossary.formats.csv_format import MAX_BYTES, Csv, detect_encoding
 from glossary.formats.headers import Columns, MissingColumnsError
-from glossary.formats.table import Table, parse_table, sniff_delimiter
-from glossary.workflow.import_plan import Row
+from glossary.formats.table import parse_table, sniff_delimiter
+from glossary.workflow.incoming import Incoming, Place
+from tests.workflow.rows import row
 
 PLAIN = "term,definition,organisation\nkwaliteit,Geen fouten,Noord\n"
-ROW = Row(2, "kwaliteit", "Geen fouten", "Noord")
+ROW = row(2, "kwaliteit", "Geen fouten", "Noord")
 
 
-def parse(text: str, columns: Columns | None = None) -> Table:
+def parse(text: str, columns: Columns | None = None) -> Incoming:
     return parse_table(text, columns or Columns(), "rows.csv")
 
 
@@ -31,7 +32,7 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
 
 @pytest.mark.parametrize("before", ["sep=;\r\n", '"sep=;"\n', "SEP=;;;\n", "\r\n"])
 def test_a_line_before_the_header_is_passed_over(before: str) -> None:
-    assert parse(before + PLAIN.replace(",", ";")).rows == (replace(ROW, line=3),)
+    assert parse(before + PLAIN.replace(",", ";")).rows == (replace(ROW, place=Place(3, "line 3")),)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_headers_are_recognised_in_both_languages(header: str) -> None:
 def test_columns_can_be_named() -> None:
     text = "naam van het woord,a,b,definition\nw,betekent,wie,niet dit\n"
     columns = Columns(term="Naam van het woord", definition="A", partner="b")
-    assert parse(text, columns).rows == (Row(2, "w", "betekent", "wie"),)
+    assert parse(text, columns).rows == (row(2, "w", "betekent", "wie"),)
 
 
 def test_a_missing_column_is_named_with_those_that_are_there() -> None:
@@ -73,11 +74,10 @@ def test_all_missing_columns_are_named_at_once_with_which_they_may_be() -> None:
 )
 def test_titles_above_the_header_are_passed_over_and_named(title: str) -> None:
     table = parse(title + "Begrip;Definitie (NL);Org.;Datum\nkwaliteit;Goed.;Noord;mei\n")
-    assert [(row.term, row.definition, row.partner) for row in table.rows] == [
+    assert [(row.term, row.definition.meaning, row.partner) for row in table.rows] == [
         ("kwaliteit", "Goed.", "Noord")
     ]
-    assert table.above[0].split(";")[0].split()[0].startswith("Lijst")
-    assert table.unused == ("Datum",)
+    assert [remark.split(":")[1][2:7] for remark in table.remarks] == ["Lijst", "Datum"]
 
 
 def test_a_title_is_not_taken_for_the_header_of_a_table_that_names_nothing() -> None:
@@ -93,30 +93,30 @@ def test_a_named_column_that_is_not_there_is_told() -> None:
 def test_a_short_row_with_what_is_needed_is_read() -> None:
     text = "term,definition,organisation,source,date\na,b,c\nd,e\n"
     table = parse(text)
-    assert table.rows == (Row(2, "a", "b", "c"),)
-    assert [(problem.line, problem.cells) for problem in table.problems] == [(3, ("d", "e"))]
+    assert table.rows == (row(2, "a", "b", "c"),)
+    assert [(problem.place.order, problem.cells) for problem in table.left_out] == [(3, ("d", "e"))]
 
 
 def test_rows_that_do_not_fit_are_reported_with_their_line() -> None:
     table = parse(PLAIN + "kort,rij\n\n\nlang,a,b,c\nvol,a,b,,\n")
-    assert [problem.line for problem in table.problems] == [3, 6]
-    assert [row.line for row in table.rows] == [2, 7]
+    assert [problem.place.order for problem in table.left_out] == [3, 6]
+    assert [row.place.order for row in table.rows] == [2, 7]
 
 
 def test_a_row_is_known_by_the_line_on_which_it_begins() -> None:
     table = parse('term,definition,organisation\na,"een\ntwee\ndrie",x\nb,c,x\n')
-    assert [row.line for row in table.rows] == [2, 5]
-    assert table.rows[0].definition == "een\ntwee\ndrie"
+    assert [row.place.order for row in table.rows] == [2, 5]
+    assert table.rows[0].definition.meaning == "een\ntwee\ndrie"
 
 
 def test_quotation_marks_in_a_table_with_tabs_are_just_that() -> None:
     table = parse('term\tdefinition\tpartner\na\t"x" is\tp\nb\t"open\tp\nc\td\tp\n')
-    assert [row.definition for row in table.rows] == ['"x" is', '"open', "d"]
+    assert [row.definition.meaning for row in table.rows] == ['"x" is', '"open', "d"]
 
 
 def test_quotation_in_a_table_with_tabs_is_undone_where_it_is_meant() -> None:
     table = parse('term\tdefinition\tpartner\na\t"een ""b"" c"\tp\n')
-    assert table.rows[0].definition == 'een "b" c'
+    assert table.rows[0].definition.meaning == 'een "b" c'
 
 
 def test_an_open_quotation_mark_is_told_with_its_line() -> None:
@@ -126,7 +126,7 @@ def test_an_open_quotation_mark_is_told_with_its_line() -> None:
 
 def test_a_huge_field_is_read() -> None:
     long = "woord " * 100_000
-    assert parse(f"term,definition,partner\na,{long},p\n").rows[0].definition == long
+    assert parse(f"term,definition,partner\na,{long},p\n").rows[0].definition.meaning == long
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "   \n"])
@@ -157,7 +157,7 @@ def test_the_encoding_is_found(data: bytes, encoding: str) -> None:
 def test_a_file_is_read_in_any_of_them(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "rows.csv"
     file.write_bytes(PLAIN.replace("Geen", "Cliënt:").replace("\n", "\r\n").encode(encoding))
-    assert Csv().read(file, Columns()).rows[0].definition == "Cliënt: fouten"
+    assert Csv().read(file, Columns()).rows[0].definition.meaning == "Cliënt: fouten"
 
 
 def test_a_wrong_encoding_is_told(tmp_path: Path) -> None:

@@ -5,30 +5,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.domain import Definition, TermSet, normalise
+from glossary.domain import Definition, TermSet, Vocabulary, normalise
 from glossary.store.folder import FolderStore
 from glossary.workflow.import_rows import ImportPlan, Row, apply_import, plan_import
 from glossary.workflow.ports import Store
 from tests.memory_store import MemoryStore
 from tests.workflow.conftest import keten
+from tests.workflow.rows import incoming, row
 
 
 def _rows(*rows: tuple[str, ...]) -> list[Row]:
-    return [Row(line, *row) for line, row in enumerate(rows, 2)]
+    return [row(line, *texts) for line, texts in enumerate(rows, 2)]
 
 
 def _lines(plan: ImportPlan) -> dict[str, list[int]]:
     return {
-        "new": [one.line for one in plan.new_definitions],
-        "identical": [one.line for one in plan.identical],
-        "conflicts": [one.line for one in plan.conflicts],
-        "unplaced": [one.row.line for one in plan.unplaced],
+        "new": [one.place.order for one in plan.new_definitions],
+        "identical": [one.place.order for one in plan.identical],
+        "conflicts": [one.place.order for one in plan.conflicts],
+        "unplaced": [one.place.order for one in plan.left_out],
     }
 
 
 def _imported(store: Store, rows: Sequence[Row], *, overwrite: bool = False) -> TermSet:
     termset = store.load("keten").termset if "keten" in store.sets() else None
-    apply_import(store, "keten", plan_import(termset, rows), "nl", "Keten", overwrite=overwrite)
+    plan = plan_import(termset, incoming(rows))
+    apply_import(store, "keten", plan, Vocabulary("Keten", "nl"), overwrite=overwrite)
     return store.load("keten").termset
 
 
@@ -63,7 +65,7 @@ def test_an_existing_set_keeps_its_words(store: FolderStore) -> None:
         ("kwaliteit", "Dat kinderen leren.", "school"),
         ("Toegang", "Binnenkomen.", "Huisarts West"),
     )
-    plan = plan_import(keten(), rows)
+    plan = plan_import(keten(), incoming(rows))
     assert _lines(plan) == {"new": [4, 5], "identical": [2], "conflicts": [3], "unplaced": []}
     assert list(plan.new_terms) == ["toegang"]
     assert list(plan.new_partners) == ["huisarts-west"]
@@ -90,9 +92,9 @@ def test_a_second_definition_is_reported_with_its_line() -> None:
         ("regie", " Sturen. ", "noord"),
         ("REGIE", "Loslaten.", "Noord"),
     )
-    plan = plan_import(None, rows)
+    plan = plan_import(None, incoming(rows))
     assert _lines(plan) == {"new": [2], "identical": [3], "conflicts": [], "unplaced": [4]}
-    assert plan.unplaced[0].reason == (
+    assert plan.left_out[0].reason == (
         "“Noord” has another definition of “REGIE” already, on line 2."
     )
 
@@ -119,8 +121,8 @@ def test_a_second_definition_is_reported_with_its_line() -> None:
     ],
 )
 def test_a_row_of_no_use_makes_nothing(row: tuple[str, ...], reason: str) -> None:
-    plan = plan_import(None, _rows(row))
-    assert [one.reason for one in plan.unplaced] == [reason]
+    plan = plan_import(None, incoming(_rows(row)))
+    assert [one.reason for one in plan.left_out] == [reason]
     assert (plan.new_terms, plan.new_partners, plan.new_definitions) == ({}, {}, ())
 
 
@@ -130,7 +132,7 @@ def test_hostile_names_become_harmless_ids() -> None:
         ("Ωmega", "Grieks.", "con"),
         ("../../etc/passwd ", "Nog een.", "../.git/hooks/x"),
     )
-    plan = plan_import(None, rows)
+    plan = plan_import(None, incoming(rows))
     assert list(plan.new_terms) == ["etc-passwd", "mega"]
     assert list(plan.new_partners) == ["con-1", "git-hooks-x"]
 
@@ -144,16 +146,16 @@ def test_every_row_is_accounted_for_and_a_second_import_adds_nothing(
     texts: list[tuple[str, str, str]],
 ) -> None:
     rows = _rows(*texts)
-    plan = plan_import(None, rows)
+    plan = plan_import(None, incoming(rows))
     lines = [line for found in _lines(plan).values() for line in found]
-    assert sorted(lines) == [row.line for row in rows]
+    assert sorted(lines) == [one.place.order for one in rows]
 
     store = MemoryStore()
     termset = _imported(store, rows)
     for placed in (*plan.new_definitions, *plan.identical):
         kept = termset.partners[placed.partner].meaning_of(placed.term)
-        assert normalise(kept) == normalise(placed.meaning)
-    again = plan_import(termset, rows)
+        assert normalise(kept) == normalise(placed.definition.meaning)
+    again = plan_import(termset, incoming(rows))
     assert (again.new_terms, again.new_partners) == ({}, {})
     assert (again.new_definitions, again.conflicts) == ((), ())
     assert _lines(again)["unplaced"] == _lines(plan)["unplaced"]

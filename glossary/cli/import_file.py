@@ -6,18 +6,20 @@ from pathlib import Path
 
 import click
 
-from glossary.cli.import_report import left_out, new_names, new_set_text, report_text, table_text
+from glossary.cli.format_list import importers_text
+from glossary.cli.import_report import left_out, new_names, new_set_text, report_text
 from glossary.cli.options import PATH, dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import new_workspace
-from glossary.domain import RefusedError, Severity, TermSet, UnreadableError, one_line
+from glossary.domain import RefusedError, Severity, TermSet, UnreadableError, Vocabulary, one_line
+from glossary.formats.extras import require
 from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.registry import IMPORTERS
 from glossary.locale import gettext as _
 from glossary.locale import language as spoken
-from glossary.workflow.import_rows import apply_import, plan_import
+from glossary.workflow.import_rows import ImportPlan, Incoming, apply_import, copy_set, plan_import
 from glossary.workflow.ports import Store
 
 _TAB = ("tab", "\\t")
@@ -27,21 +29,23 @@ _SHOWN, _WHOLE = 300, 1_000_000
 
 def command() -> click.Command:
     """The verb, with its help in the language that is spoken now."""
-    formats = "; ".join(f"{name}: {_(each.description)}" for name, each in IMPORTERS.items())
     return Verb(
         "import",
-        callback=import_table,
+        callback=import_file,
         help=_(
-            "Bring definitions into a set; the set is made when there is none. {formats}."
-            "\n\nColumns are recognised by their headers in Dutch or English. A definition that "
-            "stands there in other words is kept, unless --overwrite. Exit code 1 when rows were "
-            "left out or kept out."
-        ).format(formats=formats),
-        short_help=_("Bring definitions from a table into a set."),
+            "Bring definitions into a set; the set is made when there is none. Without a format: "
+            "what can be read, and what has to be installed for it."
+            "\n\nA definition that stands there in other words is kept, unless --overwrite. "
+            "Columns of tables are recognised by their headers in Dutch or English. Exit code 1 "
+            "when something was left out or kept out."
+        ),
+        short_help=_("Bring definitions from elsewhere into a set."),
         params=[
-            click.Argument(["name"], metavar=_("FORMAT"), type=click.Choice(list(IMPORTERS))),
-            click.Argument(["file"], metavar=_("FILE"), type=PATH),
-            set_option(required=True),
+            click.Argument(
+                ["name"], metavar=_("[FORMAT]"), type=click.Choice(list(IMPORTERS)), required=False
+            ),
+            click.Argument(["file"], metavar=_("[FILE]"), type=PATH, required=False),
+            set_option(),
             *_column_options(),
             click.Option(
                 ["--delimiter"],
@@ -87,11 +91,11 @@ def _column_options() -> list[click.Option]:
     ]
 
 
-def import_table(
+def import_file(
     *,
-    name: str,
-    file: Path,
-    set_id: str,
+    name: str | None,
+    file: Path | None,
+    set_id: str | None,
     title: str,
     language: str | None,
     overwrite: bool,
@@ -100,25 +104,35 @@ def import_table(
     folder: Path | None,
     **columns: str | None,
 ) -> int:
-    """Read, place, write and report; 1 when rows were left out or kept out."""
+    """Read, place, write and report; 1 when something was left out or kept out."""
+    if name is None:
+        say(importers_text(IMPORTERS.values()))
+        return 0
+    if file is None or set_id is None:
+        missing = _("FILE") if file is None else "--set"
+        raise click.UsageError(_("{name} is missing.").format(name=missing))
+    require(IMPORTERS[name].extra)
     try:
-        table = IMPORTERS[name].read(file, Columns(**columns))
+        incoming = IMPORTERS[name].read(file, Columns(**columns))
     except MissingColumnsError as error:
         told = {"set": set_id, "dir": folder, "title": title, "language": language, **columns}
         raise _with_command(error, name, file, told) from error
     store = new_workspace(folder).store
     others = store.sets()
     existing = _existing(store, set_id)
-    plan = plan_import(existing, table.rows)
+    plan = plan_import(existing, incoming)
     if not dry_run:
-        apply_import(
-            store, set_id, plan, language or spoken(), title or set_id, overwrite=overwrite
+        about = Vocabulary(
+            title or incoming.title or set_id,
+            language or incoming.language or spoken(),
+            incoming.about,
         )
-    lines = left_out(table, plan, existing, overwrite=overwrite, longest=_SHOWN)
+        _carry_out(store, set_id, incoming, plan, about, overwrite=overwrite)
+    lines = left_out(plan, existing, overwrite=overwrite, longest=_SHOWN)
     if report is not None:
-        whole = left_out(table, plan, existing, overwrite=overwrite, longest=_WHOLE)
+        whole = left_out(plan, existing, overwrite=overwrite, longest=_WHOLE)
         save_text(report, "".join(f"{line}\n" for line in whole))
-    for remark in table_text(table):
+    for remark in incoming.remarks:
         say(remark)
     if existing is None:
         say(new_set_text(set_id, others))
@@ -126,6 +140,22 @@ def import_table(
     for remark in new_names(plan, existing) if existing is not None else ():
         say(remark)
     return 1 if lines else 0
+
+
+def _carry_out(
+    store: Store,
+    set_id: str,
+    incoming: Incoming,
+    plan: ImportPlan,
+    about: Vocabulary,
+    *,
+    overwrite: bool,
+) -> None:
+    """A copy of a set becomes that set where there is none yet; all else is placed."""
+    if incoming.whole is not None and set_id not in store.sets():
+        copy_set(store, set_id, incoming.whole)
+    else:
+        apply_import(store, set_id, plan, about, overwrite=overwrite)
 
 
 def _with_command(

@@ -16,6 +16,7 @@ from glossary.workflow.status_words import status_word
 from glossary.workflow.words import short_names_of, with_full_names
 
 _BAR = 8
+_MUCH, _SOME = 2 / 3, 1 / 3
 _LABEL = 24
 _REASON = 12  # cells under which a reason says nothing
 _GAPS = 10  # two cells before each of five columns
@@ -48,12 +49,11 @@ def listed(termset: TermSet, rows: Sequence[TermRow]) -> str:
     names = short_names_of(with_full_names(termset))
     lines = [*_counted(termset)]
     for row in rows:
-        attention = round(100 * (row.attention or 0.0))
         lines += ["", one_line(row.label)]
         lines.append(fact(_("Where it is"), status_word(row.status)))
         lines.append(fact(_("Said what it means"), share(row.defined, row.partners)))
         if row.signals:
-            lines.append(fact(_("Attention"), share(attention, 100)))
+            lines.append(fact(_("Deserves the group's time"), _how_much(row.attention or 0.0)))
         lines += [fact(_("Reason"), reason(one, names)) for one in row.signals]
     return "\n".join(lines) + "\n"
 
@@ -82,6 +82,13 @@ def bar(attention: float) -> str:
     if full == 0 and attention > 0:
         full = 1
     return "█" * full + "░" * (_BAR - full)
+
+
+def _how_much(attention: float) -> str:
+    """Attention from 0 to 1 in words: a figure says nothing to whoever hears it."""
+    if attention >= _MUCH:
+        return _("a lot")
+    return _("some") if attention >= _SOME else _("a little")
 
 
 def _counted(termset: TermSet) -> tuple[str, ...]:

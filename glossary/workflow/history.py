@@ -67,13 +67,15 @@ class History:
     """The steps of one term, newest first: in the order of the commits, whatever clocks said.
 
     `since` is the commit after which they come, None where they are all. `complete` is False
-    where this clone does not have the oldest commits.
+    where this clone does not have the oldest commits. `partner` is what the one is called whose
+    steps alone these are, "" for everybody's.
     """
 
     term: Term
     steps: tuple[Step, ...]
     since: Commit | None = None
     complete: bool = True
+    partner: str = ""
 
 
 def history(
@@ -117,7 +119,8 @@ def history(
     if holds_reasons(termset, term.id):
         steps = [_without_reasons(one) for one in steps]
     complete = not any(one.cut for one in revisions)
-    return History(term, tuple(one for one in steps if one.changes or one.unread), since, complete)
+    told = tuple(one for one in steps if one.changes or one.unread)
+    return History(term, told, since, complete, "" if own is None else names[own])
 
 
 def _partner_id(termset: TermSet, text: str | None) -> str | None:

@@ -96,11 +96,25 @@ def in_words(value: Value) -> str:
 
 
 def _nothing(found: History) -> str:
+    if found.partner:
+        return _nothing_of(found, visible(found.partner))
     if found.since is not None:
         return _("Nothing about this term has changed since.")
     if not found.complete:
         return _("Nothing about this term has changed in the commits of this clone.")
     return _("Nothing has been said about this term yet.")
+
+
+def _nothing_of(found: History, partner: str) -> str:
+    if found.since is not None:
+        told = _("Nothing that {partner} says about this term has changed since.")
+    elif not found.complete:
+        told = _(
+            "Nothing that {partner} says about this term has changed in the commits of this clone."
+        )
+    else:
+        told = _("{partner} has said nothing about this term yet.")
+    return told.format(partner=partner)
 
 
 def _outcome(outcome: Outcome) -> str:

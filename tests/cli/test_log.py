@@ -157,6 +157,12 @@ def test_nothing_was_said(cli: Cli, here: Path) -> None:
     assert result.out.endswith("\n\nNothing has been said about this term yet.\n")
 
 
+def test_nothing_was_said_by_one_partner(cli: Cli, repository: Repository) -> None:
+    repository.write("partners/oost.toml", 'format = 1\nname = "Oost"\n')
+    told = cli("log", "quality", "--partner", "oost").out
+    assert told.endswith("\n\nOost has said nothing about this term yet.\n")
+
+
 def test_a_shallow_clone_says_what_it_lacks(
     cli: Cli, repository: Repository, tmp_path: Path
 ) -> None:

@@ -40,7 +40,7 @@ def test_status_says_of_each_word_where_it_is(cli: Cli) -> None:
         "Where it is: to compare",
         "Said what it means: 3 of 3",
     ]
-    assert paragraph[3].startswith("Attention: ")
+    assert paragraph[3] == "Deserves the group's time: a lot"
     assert paragraph[4].startswith("Reason: Difference (measure) between Gemeente Waterrijk, ")
 
 

@@ -65,7 +65,7 @@ def test_in_a_repository_with_commits(repository: Repository) -> None:
         terminal.press("down", "3")
         terminal.wait_for(lambda text: "Since " in text and "Draft · new" in text)
         terminal.press("n")
-        terminal.wait_for("Nothing about this term has changed since.")
+        terminal.wait_for("Nothing that Noord says about this term has changed since.")
         terminal.press("esc")
         terminal.wait_for("Find:")
         stop(terminal)

@@ -41,3 +41,13 @@ async def test_the_others_can_still_write(tmp_path: Path) -> None:
         await seen.rest()
         said = await seen.press("ctrl+n")
         assert "Basisschool De Haven means by bereik" in " ".join(said.split())
+
+
+async def test_not_everybody_has_answered_while_one_cannot_be_read(tmp_path: Path) -> None:
+    partners = paper(tmp_path) / "partners"
+    (partners / "de-haven.toml").unlink()
+    (partners / "zorggroep-delta.toml").write_text("name = \n", encoding="utf-8")
+    async with opened(store=FolderStore(tmp_path)) as seen:
+        seen.app.push_screen(EntryScreen(seen.app.desk, "kwaliteit", "gemeente-noord"))
+        await seen.rest()
+        assert seen.lines[0].endswith("Gemeente Noord")

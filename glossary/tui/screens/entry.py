@@ -103,6 +103,7 @@ class EntryScreen(OwnWordsScreen):
         self._unread = partner_id if partner_id in self.desk.unread else ""
         if self._unread:
             partner_id = ""
+            self.tell("")
         self.set_class(not partner_id, "-nobody")
         was_typed_for = self.is_typed_for
         super().ask(partner_id, is_alone=is_alone)
@@ -213,6 +214,8 @@ class EntryScreen(OwnWordsScreen):
             return ()
         if self.is_typed_for:
             partner = _("the facilitator types for {partner}").format(partner=partner)
+        if not to_go and self.desk.unread:
+            return (partner,)
         if not to_go:
             return _("{partner} · everybody has answered").format(partner=partner), partner
         told = ngettext("{partner} · {n} to go", "{partner} · {n} to go", to_go)

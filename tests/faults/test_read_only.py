@@ -24,7 +24,7 @@ _CHANGING = (
     ("position", "regie", "consent", "--partner", "noord", *_PLACE),
     ("fmt", "sets"),
     ("import", "csv", "rows.csv", *_PLACE),
-    ("export", "json", "keten", "--dir", "sets", "-o", "sets/older.json"),
+    ("export", "json", "keten", "--dir", "sets", "-o", "sets/older.json", "--force"),
     ("import", "csv", "known.csv", *_PLACE, "--report", "sets/older.json"),
 )
 _MAKING = (

@@ -9,6 +9,7 @@ from glossary.cli.output import few_colours
 from glossary.compare import Span, SpanKind, TextComparison
 from glossary.domain import Lens, one_line, visible
 from glossary.locale import gettext as _
+from glossary.workflow.angles import lens_glyph
 
 # Colours of 256 by one of sixteen, for terminals that have no more.
 _OF_SIXTEEN = {
@@ -18,7 +19,6 @@ _OF_SIXTEEN = {
     222: "bright_yellow",
     231: "bright_white",
 }
-_LENS_GLYPHS = "■▲◆●★▼"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def marks(lenses: Sequence[Lens]) -> dict[str, Mark]:
         "only": Mark("+", _("only here"), foreground=16, background=222, bold=True),
     }
     for place, lens in enumerate(lenses):
-        glyph = _LENS_GLYPHS[place % len(_LENS_GLYPHS)]
-        found[f"lens:{lens.id}"] = Mark(glyph, one_line(lens.label), bold=True, underline=True)
+        label = one_line(lens.label)
+        found[f"lens:{lens.id}"] = Mark(lens_glyph(place), label, bold=True, underline=True)
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from glossary.compare import SpanKind
 from glossary.tui.theme import DARK, LIGHT
+from glossary.workflow.angles import lens_glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,6 @@ _KINDS = {
         SpanKind.CONTRAST: Mark("≠", "bold #000000 on #FFB08A"),
     },
 }
-
-_LENS_GLYPHS = ("■", "▲", "◆", "●", "★", "▼")
 
 _LENS_STYLES = {
     LIGHT.name: (
@@ -67,4 +66,4 @@ def common_mark(kind: SpanKind) -> Mark | None:
 def lens_mark(theme: str, index: int) -> Mark:
     """The mark of a term's lens by its place in the term's list of lenses (from 0)."""
     styles = _LENS_STYLES.get(theme, _LENS_STYLES[LIGHT.name])
-    return Mark(_LENS_GLYPHS[index % len(_LENS_GLYPHS)], styles[index % len(styles)])
+    return Mark(lens_glyph(index), styles[index % len(styles)])

@@ -48,7 +48,7 @@ def test_what_is_in_common_is_marked_on_request_only() -> None:
 def test_every_mark_looks_different_without_colour() -> None:
     for theme in (LIGHT.name, DARK.name):
         kinds = [Marking(kind) for kind in SpanKind if kind is not SpanKind.PLAIN]
-        marks = [marking.mark(theme) for marking in (*kinds, *(Marking(lens=n) for n in range(6)))]
+        marks = [marking.mark(theme) for marking in (*kinds, *(Marking(lens=n) for n in range(8)))]
         looks = [
             (mark.glyph, *(word for word in mark.style.split() if not word.startswith("#")))
             for mark in marks

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 
 from glossary.compare import SpanKind
@@ -11,8 +12,10 @@ from glossary.tui.marks import Mark, common_mark, kind_mark, lens_mark
 from glossary.tui.theme import THEMES
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.legend import Legend
+from glossary.workflow.angles import lens_glyph
 from tests.tui.pictures import EVERY
-from tests.tui.seeing import Seen
+from tests.tui.sample import crowd
+from tests.tui.seeing import Seen, opened
 
 # Of those that differ only in how many partners there are, one will do.
 SCREENS = [name for name in EVERY if not name.endswith(("-2", "-12"))]
@@ -61,10 +64,26 @@ async def test_no_word_is_set_apart_by_colour_alone(name: str) -> None:
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 def test_every_mark_is_told_apart_without_colour(theme: str) -> None:
     kinds = [kind_mark(theme, kind) or common_mark(kind) for kind in SpanKind]
-    found = [*filter(None, kinds), *(lens_mark(theme, place) for place in range(6))]
+    found = [*filter(None, kinds), *(lens_mark(theme, place) for place in range(8))]
     looks = [(mark.glyph, attributes(Style.parse(mark.style))) for mark in found]
-    assert len(set(looks)) == len(looks) == 11
+    assert len(set(looks)) == len(looks) == 13
     assert all(any(look) for _glyph, look in looks)
+
+
+def test_lenses_differ_by_their_glyphs_alone() -> None:
+    glyphs = [lens_glyph(place) for place in range(20)]
+    assert len(set(glyphs)) == len(glyphs)
+    assert all(cell_len(glyph) == 1 for glyph in glyphs)
+    assert [lens_mark("", place).glyph for place in range(20)] == glyphs
+
+
+async def test_all_seven_general_lenses_have_a_glyph_of_their_own() -> None:
+    async with opened(crowd({"Anna": "We do it.", "Bert": "It is done."})) as seen:
+        rows = (await seen.press("enter", "l")).splitlines()
+        names = ("Result", "Effort", "Rule", "Experience", "Relation", "Attention", "Example")
+        glyphs = [row.split()[0] for row in rows for name in names if f" {name}" in row[:20]]
+        assert len(glyphs) == len(names)
+        assert len(set(glyphs)) == len(names)
 
 
 async def test_every_entry_of_the_legend_is_in_the_texts_without_colour() -> None:

@@ -13,6 +13,7 @@ from glossary.compare.languages import Language
 from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
 from glossary.compare.quoting import quote
+from glossary.compare.unison import unison
 from glossary.domain import Lens, one_line
 from glossary.locale import mark
 
@@ -188,7 +189,11 @@ def _foreign(readings: Mapping[str, Reading], known: Language) -> list[Signal]:
 
 
 def _wording(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[Signal]:
-    """What the wordings alone tell, which is little."""
+    """What the wordings alone tell: who says the very same, or else little."""
+    same = unison(readings)
+    if same is not None:
+        yield same
+        return
     partners = tuple(sorted({partner for pair in met for partner in pair}))
     apart = sum(each.shown.wording_apart for each in met.values()) / len(met)
     if not any(each.links.leading.keys() - readings[a].text.term for (a, _), each in met.items()):

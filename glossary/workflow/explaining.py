@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from glossary.compare import Signal, SignalKind
+from glossary.compare.unison import OTHER
 from glossary.domain import CaseAnswer, TermSet, one_line
 from glossary.workflow.words import answer_word, short_names_of
 
@@ -37,9 +38,10 @@ def in_letters(signals: Sequence[Signal], letters: Mapping[str, str]) -> tuple[S
 
 def _in_order(signal: Signal, places: Mapping[str, int]) -> Signal:
     who, words, phrases = dict(signal.who), dict(signal.words), dict(signal.phrases)
-    if signal.kind is SignalKind.NAMED:
-        ordered = sorted(who.values(), key=lambda key: _place(key, places))
-        who = dict(zip(who, ordered, strict=True))
+    if signal.kind in (SignalKind.NAMED, SignalKind.WORDING):
+        camp = [slot for slot in who if slot != OTHER]
+        ordered = sorted((who[slot] for slot in camp), key=lambda key: _place(key, places))
+        who |= zip(camp, ordered, strict=True)
     for said in (words, phrases):
         # Of "a says x, b says y" both halves change places, or neither does.
         is_pair = {"a", "b"} <= who.keys() and {"x", "y"} <= said.keys()

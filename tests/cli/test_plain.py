@@ -12,6 +12,7 @@ from tests.cli.conftest import Cli
 from tests.tui.meeting import TERM, meeting
 from tests.tui.past import remember
 from tests.tui.rounds import STANDS, WORDING, round_set
+from tests.tui.sample import crowd
 
 # Lines, blocks, arrows, shapes, check marks and the signs of marks; and the dot between parts.
 GLYPHS = re.compile("[\u2190-\u21ff\u2200-\u22ff\u2500-\u27bf·|+]|  |\t")
@@ -111,3 +112,11 @@ def test_log_says_what_went_and_came(cli: Cli, here: Path) -> None:
     assert any(line.startswith("Gone: ") for line in lines)
     assert any(line.startswith("New: ") for line in lines)
     assert any(line.endswith(", Meaning changed") for line in lines)
+
+
+def test_compare_says_who_says_the_very_same(cli: Cli, here: Path) -> None:
+    texts = {"Anna": "It is here.", "Bert": "it is  HERE.", "Carl": "Nobody knows."}
+    new_store(None).create(crowd(texts))
+    for words in ([], ["--plain"]):
+        lines = cli("compare", "word", *words).out.splitlines()
+        assert "- Anna and Bert say the same; Carl does not" in lines

@@ -71,6 +71,31 @@ def test_what_wordings_alone_tell(noord: str, delta: str, sentence: str) -> None
     assert sentences(two(noord, delta)) == [sentence]
 
 
+NOORD, DELTA = "Incidenten snel melden", "Bespreken met bewoners"
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        ((NOORD, NOORD, DELTA), "Ada and Bo say the same; Cas does not"),
+        ((NOORD, DELTA, "  incidenten\nSNEL melden "), "Ada and Cas say the same; Bo does not"),
+        ((NOORD, NOORD, DELTA, "Warmte"), "Ada and Bo say the same; 2 others do not"),
+        ((NOORD, NOORD, NOORD, DELTA), "Ada, Bo and Cas say the same; Dee does not"),
+        ((DELTA, *[NOORD] * 4), "4 partners say the same; Ada does not"),
+        ((NOORD, NOORD, DELTA, ""), "Ada and Bo say the same; Cas does not"),
+    ],
+)
+def test_who_says_the_very_same_is_told(texts: tuple[str, ...], sentence: str) -> None:
+    names = ("Ada", "Bo", "Cas", "Dee", "Eef")
+    found = compare(dict(zip(names, texts, strict=False)), language="nl")
+    assert [str(one) for one in found.signals if one.kind is SignalKind.WORDING] == [sentence]
+
+
+def test_where_all_say_the_same_nobody_says_something_else() -> None:
+    found = compare(dict.fromkeys(("ada", "bo", "cas"), NOORD), language="nl")
+    assert found.signals == ()
+
+
 def test_who_has_said_nothing() -> None:
     found = compare({"noord": "aandacht", "delta": "  "}, language="nl")
     assert sentences(found) == ["Delta has not said anything yet"]

@@ -51,6 +51,14 @@ async def test_a_text_in_another_language_than_the_set_is_something_to_talk_abou
         assert "Anna writes in Dutch; the set is in English" in shown
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_partners_who_say_the_very_same_are_named(size: tuple[int, int]) -> None:
+    texts = {"Anna": "It is here.", "Bert": "it is  HERE.", "Carl": "Nobody knows."}
+    async with opened(crowd(texts), size=size) as seen:
+        await compare(seen)
+        assert "Anna and Bert say the same; Carl does not" in seen.text
+
+
 async def test_silent_partners_come_last_and_say_so() -> None:
     async with opened(crowd({"Anna": "It is here.", "Bert": "It is there."}, silent=1)) as seen:
         await compare(seen)

@@ -51,10 +51,12 @@ def test_what_people_named_comes_before_who_says_what_of_a_case() -> None:
 def test_letters_are_told_in_their_own_order_whoever_they_stand_for() -> None:
     use("en")
     a_says = (SignalKind.CONTRAST, 0.7, "{a} says “{x}”, {b} says “{y}”", "{x} ↔ {y}")
+    say_the_same = (SignalKind.WORDING, 0.5, "{a} and {b} say the same; {z} does not", "")
     is_silent = (SignalKind.SILENCE, 0.05, "{a} has not said anything yet", "{a} is silent")
     signals = [
         *named(_termset(), "quality"),
         Signal(*a_says, who={"a": "delta", "b": "noord"}, words={"x": "may", "y": "must"}),
+        Signal(*say_the_same, who={"a": "delta", "b": "noord", "z": "school"}),
         Signal(*is_silent, who={"a": "delta"}),
         Signal(*is_silent, who={"a": "left"}),
         Signal(*is_silent, who={"a": "noord"}),
@@ -63,6 +65,7 @@ def test_letters_are_told_in_their_own_order_whoever_they_stand_for() -> None:
     assert [one.sentence() for one in told] == [
         "B ↔ C (measure): Who counts?",
         "B says “must”, C says “may”",
+        "B and C say the same; A does not",
         "B has not said anything yet",
         "C has not said anything yet",
         "? has not said anything yet",

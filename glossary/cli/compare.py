@@ -18,7 +18,7 @@ from glossary.cli.options import (
 )
 from glossary.cli.output import say, say_json, width, with_colour
 from glossary.cli.plain_matrix import matrices
-from glossary.cli.plain_text import fact, reason
+from glossary.cli.plain_text import fact, facts, reason
 from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
@@ -30,6 +30,7 @@ from glossary.workflow.angles import lenses_of
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
+from glossary.workflow.term_facts import term_facts
 from glossary.workflow.words import short_names_of, with_full_names
 
 
@@ -74,6 +75,9 @@ def compare(
         title = f"{one_line(word.label)} · {one_line(termset.title)}"
         talk = _talk_about(termset, comparison, reasons(termset, word.id, comparison.signals))
         lines = [*folded(title, width()), *_columns(termset, word, comparison), ""]
+        if not comparison.texts:
+            told = facts(term_facts(termset, word))
+            lines += [*(part for line in told for part in folded(line, width())), ""]
         lines += [part for line in talk for part in folded(line, width())]
     say("\n".join(lines))
     return 0
@@ -94,6 +98,8 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
 def _told(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
     known, called = marks(lenses_of(term)), short_names_of(termset)
     yield fact(one_line(term.label), termset.title)
+    if not comparison.texts:
+        yield from facts(term_facts(termset, term))
     yield from linear(
         [
             (one_line(termset.partners[key].name), runs(text, known))

@@ -15,6 +15,7 @@ from glossary.workflow.announcing import known
 from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.session.cards import temperature, warmth_word
 from glossary.workflow.status_words import status_word
+from glossary.workflow.term_facts import term_facts
 from glossary.workflow.words import field_word, kind_word, phase_word, short_names_of
 
 
@@ -45,10 +46,7 @@ def _about(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
         (
             (_("Where it is"), status_word(status_of(termset, term.id, today))),
             (_("Phase"), phase),
-            (_("Also called"), ", ".join(map(one_line, term.variants))),
-            (_("Translation"), term.translation),
-            (_("Why it is loaded"), term.why),
-            *((_("Question"), question) for question in term.questions),
+            *term_facts(termset, term),
             (_("How heated it is"), warmth_word(warmth) if warmth else ""),
             (_("I know what the others mean"), known(termset, term.id).replace(" → ", ", ")),
         )

@@ -66,6 +66,16 @@ def test_show_tells_the_course_of_a_term(cli: Cli, keten: Path) -> None:
     assert any(line.startswith("Outcome: ") for line in lines)
 
 
+def test_a_word_that_nobody_defined_can_be_read(cli: Cli) -> None:
+    for words in (["show"], ["compare"], ["compare", "--plain"]):
+        lines = cli(*words, "conflict", "--set", "demo-en").out.splitlines()
+        assert any(line.startswith("Why it is loaded: For one it starts") for line in lines)
+        assert "Question: What is said in the corridor that is not said at the table?" in lines
+        assert "Boundary case: A fierce debate; afterwards they have lunch together." in lines
+        silent = "Not answered yet: Delta Care Group, The Bridge Foundation, Waterside Council"
+        assert silent in " ".join(lines)
+
+
 def test_reasons_wait_until_all_have_spoken(cli: Cli, here: Path) -> None:
     new_store(None).create(meeting(3, Phase.CONSENT))
     lines = cli("show", TERM).out.splitlines()

@@ -29,6 +29,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "NEW_SET": ("A new set", "Een nieuwe set"),
     "EXPORT": ("Export", "Export"),
     "COMPARE": ("Definitions side by side", "Betekenissen naast elkaar"),
+    "ABOUT": ("About a word", "Over een woord"),
     "MATRIX": ("Angles and cases", "Invalshoeken en gevallen"),
     "DIFFERENCE": ("Naming a difference", "Een verschil benoemen"),
     "SIGNALS": ("What to talk about", "Waarover praten?"),

@@ -14,6 +14,7 @@ WAYS = {
     "list": (),
     "find": ("slash",),
     "compare": ("home", "enter"),
+    "about": ("home", "i"),
     "all marks": ("home", "enter", "m"),
     "speaker": ("home", "enter", "1"),
     "which two": ("home", "enter", "f"),
@@ -38,8 +39,11 @@ WAYS = {
 }
 
 # Keys of a conversation in turns, which give way where there is none; and one that needs a
-# difference that people named.
-_GIVE_WAY = {"Card", "Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"}
+# difference that people named; and what is for when all is done.
+_GIVE_WAY = {
+    *("Card", "Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"),
+    "Export",
+}
 
 
 def _english() -> list[str]:

@@ -17,6 +17,7 @@ from glossary.tui.keys.around import (
     TOUR,
 )
 from glossary.tui.keys.conversation import (
+    ABOUT,
     AGREEMENT,
     CARD,
     COMPARE,
@@ -33,6 +34,7 @@ from glossary.tui.keys.key import Key, bindings, key_name
 from glossary.tui.keys.session import AGENDA, MENU, PROGRESS, SESSION, TODAY, in_session
 
 __all__ = [
+    "ABOUT",
     "AGENDA",
     "AGREEMENT",
     "CARD",

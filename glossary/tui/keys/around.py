@@ -20,6 +20,7 @@ LIBRARY = (
     Key("r", "restate", "", mark("Restate in turns what others mean")),
     # With priority, so that letters typed right behind it already go to the find line.
     Key("slash", "find", mark("Find"), mark("Find a term while typing"), priority=True),
+    Key("i", "about", mark("About"), mark("Why it is loaded, questions, cases, who is silent")),
     Key("a", "agree", mark("Agree"), mark("Find one wording, ask for consent, close")),
     Key("o", "choose_set", "", mark("Open another term set")),
     Key("z", "undo", "", mark("Take back the last change")),

@@ -28,6 +28,7 @@ COMPARE = (
     Key("m", "all_marks", mark("Marks"), mark("Show all marks, or only those that matter")),
     Key("w", "why", mark("Why"), mark("What to talk about, in sentences")),
     Key("e", "enter_definition", mark("Fill in"), mark("Write what a partner means by this term")),
+    Key("i", "about", "", mark("Why it is loaded, questions, cases, who is silent")),
     Key("a", "agree", mark("Agree"), mark("Find one wording, ask for consent, close")),
     Key("r", "restate", "", mark("Restate in turns what others mean")),
     Key("1", "light(1)", mark("Speaker"), mark("Light one partner; again shows all"), shown="1–9"),
@@ -58,6 +59,8 @@ IN_TURNS = (
     "card",
     "hide_names",
 )
+
+ABOUT = (Key("escape,i,q", "back", mark("Back"), mark("Back to where you were")),)
 
 MATRIX = (
     Key("escape,q", "back", mark("Back"), mark("Back to the definitions")),

@@ -20,6 +20,7 @@ from glossary.tui.screens import compare_parts as parts
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.spotlight import Spotlight
 from glossary.tui.widgets.compare_view import CompareView
+from glossary.tui.widgets.facts_view import FactsView
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.legend import Legend
 from glossary.tui.widgets.message_bar import MessageBar
@@ -27,6 +28,7 @@ from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.lookup import term_of
 from glossary.workflow.named import named
+from glossary.workflow.term_facts import term_facts
 
 # Seconds in which a term is painted before comparing the next one takes its share.
 _BREATH = 0.05
@@ -48,6 +50,11 @@ class CompareScreen(RoomScreen):
     )
     follows_files = True
     steps_on = True
+    DEFAULT_CSS = """
+    CompareScreen > FactsView { display: none; padding: 0; }
+    CompareScreen.-facts > FactsView { display: block; }
+    CompareScreen.-facts > CompareView { display: none; }
+    """
 
     def __init__(self, desk: Desk, term_id: str, order: Sequence[str] = ()) -> None:
         super().__init__(desk)
@@ -72,6 +79,7 @@ class CompareScreen(RoomScreen):
         yield TitleBar()
         yield Legend()
         yield CompareView()
+        yield FactsView()
         yield TalkBar()
         yield MessageBar()
         yield KeyBar()
@@ -200,6 +208,12 @@ class CompareScreen(RoomScreen):
             return
         self.app.push_screen(EntryScreen(self.desk, self.term_id), self._returned)
 
+    def action_about(self) -> None:
+        """What there is to read about the term, and who has not answered."""
+        from glossary.tui.screens.about import AboutScreen
+
+        self.app.push_screen(AboutScreen(self.desk, self.term_id, self._faces), self._returned)
+
     def action_agree(self) -> None:
         """Work on the agreement on this term."""
         from glossary.tui.screens.agreement import AgreementScreen
@@ -287,6 +301,7 @@ class CompareScreen(RoomScreen):
             people.tail,
             stay=stay,
         )
+        self._show_facts(termset)
         self._light(follow=False)
         is_led = self.desk.guide is not None
         in_turns = is_led or bool(self.desk.termset.agreement(self.term_id).order)
@@ -297,6 +312,16 @@ class CompareScreen(RoomScreen):
         self.query_one(Legend).show(parts.legend(self._term, found, look), note)
         self._show_talk()
         self._show_title()
+
+    def _show_facts(self, termset: TermSet) -> None:
+        """What there is to read about the term, where nobody has said yet what it means."""
+        is_empty = not termset.meanings(self.term_id)
+        facts = [*term_facts(termset, self._term)] if is_empty else []
+        view = self.query_one(FactsView)
+        view.show(facts)
+        self.set_class(bool(facts), "-facts")
+        # So that the arrows reach what does not fit.
+        self.set_focus(view if facts else self.query_one(CompareView))
 
     def _light(self, *, follow: bool) -> None:
         columns, bright = self._columns, self._spot.bright

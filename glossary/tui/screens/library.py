@@ -259,6 +259,16 @@ class LibraryScreen(RoomScreen):
             self.desk.complete()
             self.app.push_screen(EntryScreen(self.desk, self.pointed_id), self._returned)
 
+    def action_about(self) -> None:
+        """What there is to read about the term of the cursor, and who has not answered."""
+        from glossary.tui.faces import Faces
+        from glossary.tui.screens.about import AboutScreen
+
+        if self.pointed_id:
+            self.desk.complete()
+            screen = AboutScreen(self.desk, self.pointed_id, Faces(self.desk))
+            self.app.push_screen(screen, self._returned)
+
     def action_agree(self) -> None:
         """Work on the agreement on the term of the cursor."""
         from glossary.tui.screens.agreement import AgreementScreen

@@ -31,6 +31,15 @@ def project(tmp_path: Path) -> Repository:
 
 
 @pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything that a test makes, the working folder included."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    (tmp_path / "cwd").mkdir()
+    monkeypatch.chdir(tmp_path / "cwd")
+    return tmp_path
+
+
+@pytest.fixture
 def log() -> Log:
     """The history of the one term of a set, given by its folder."""
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from glossary.domain import TermSet
 from glossary.store.folder import FolderStore
+from glossary.tui.screens.entry import EntryScreen
+from glossary.tui.screens.question import Question
 from tests.tui.sample import TODAY, sample
 from tests.tui.seeing import Seen, opened
 
@@ -65,3 +67,12 @@ def agreement(folder: Path, term: str) -> dict[str, Any]:
 def shown(seen: Seen) -> type[object]:
     """Which screen is seen."""
     return type(seen.app.screen)
+
+
+async def begun(seen: Seen) -> Seen:
+    """Quality, the first term, on the table: everybody writes."""
+    await seen.press("enter", "enter")
+    if shown(seen) is Question:
+        await seen.press("2")
+    assert shown(seen) is EntryScreen
+    return seen

@@ -81,9 +81,9 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.decode()
 
 
-def changed_lines(folder: Path) -> list[str]:
+def changed_lines(folder: Path, path: str = ".") -> list[str]:
     """The lines that differ from the first state, with + or - before them."""
-    diff = git(folder, "diff", "--unified=0").split("\n")
+    diff = git(folder, "diff", "--unified=0", "--", path).split("\n")
     return [line for line in diff if line[:1] in ("+", "-") and line[:3] not in ("+++", "---")]
 
 

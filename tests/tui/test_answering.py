@@ -4,9 +4,9 @@ import tomllib
 from pathlib import Path
 
 from tests.tui.agreeing import agreed, agreement
+from tests.tui.entering import entry
 from tests.tui.leading import session, unspoken
 from tests.tui.paper import paper
-from tests.tui.test_entry import entry
 
 CASES = ("te-laat", "fout")
 MORE = '[[terms.kwaliteit.cases]]\nid = "fout"\ntext = "Een fout die meteen is hersteld."\n'

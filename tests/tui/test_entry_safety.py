@@ -13,9 +13,9 @@ from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.entry_form import EntryForm
 from tests.terminal import Terminal
+from tests.tui.entering import entry, form
 from tests.tui.paper import changed_lines, paper, until
 from tests.tui.seeing import Seen
-from tests.tui.test_entry import entry, form
 
 HOSTILE = [
     "x [/] y",

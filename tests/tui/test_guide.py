@@ -6,32 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import Agreement, Partner, Phase, RefusedError
+from glossary.domain import Partner, RefusedError
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
-from glossary.tui.screens.card import CardScreen
 from glossary.tui.screens.compare import CompareScreen
 from glossary.tui.screens.entry import EntryScreen
-from glossary.tui.screens.facilitator import FacilitatorMenu
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.progress import ProgressScreen
-from glossary.tui.screens.question import Question
-from glossary.tui.screens.restate import RestateScreen
-from glossary.tui.screens.temperature import TemperatureScreen
 from glossary.tui.screens.today import TodayScreen
 from tests.memory_store import MemoryStore
-from tests.tui.leading import START, agreement, planned, session, shown, unspoken
+from tests.tui.leading import agreement, begun, planned, session, shown, unspoken
 from tests.tui.sample import sample
-from tests.tui.seeing import Seen, opened
-
-
-async def begun(seen: Seen) -> Seen:
-    """Quality, the first term, on the table: everybody writes."""
-    await seen.press("enter", "enter")
-    if shown(seen) is Question:
-        await seen.press("2")
-    assert shown(seen) is EntryScreen
-    return seen
+from tests.tui.seeing import opened
 
 
 async def test_a_term_of_which_nothing_is_known_begins_blind(tmp_path: Path) -> None:
@@ -134,35 +120,6 @@ async def test_who_gives_up_a_text_and_stays_all_the_same_is_saved_again() -> No
         assert store.load("sample").termset.meanings("trust") == {"council": "Our word."}
 
 
-async def test_a_letter_leads_on_only_where_nobody_types(tmp_path: Path) -> None:
-    async with session(tmp_path) as (seen, _watch):
-        await begun(seen)
-        await seen.press("n")
-        assert shown(seen) is EntryScreen
-        # Nor between the answers of a form: a hand slips.
-        await seen.press("shift+tab", "n")
-        assert shown(seen) is EntryScreen
-        text = await seen.press("ctrl+g", "2")
-        assert "n Next phase" in text.splitlines()[-1]
-        await seen.press("w", "n")
-        assert agreement(tmp_path, "quality")["phase"] == "restate"
-
-
-async def test_cards_temperature_and_matrices_lie_beside_the_phase(tmp_path: Path) -> None:
-    async with session(tmp_path) as (seen, _watch):
-        await begun(seen)
-        await seen.press("ctrl+g", "k")
-        assert shown(seen) is CardScreen
-        await seen.press("ctrl+g", "2")
-        assert shown(seen) is CompareScreen
-        await seen.press("ctrl+g", "t")
-        assert shown(seen) is TemperatureScreen
-        await seen.press("escape", "g", "n")
-        assert shown(seen) is RestateScreen
-        await seen.press("escape")
-        assert shown(seen) is ProgressScreen
-
-
 @pytest.mark.parametrize("way", ["n", "ctrl+n", "enter"])
 async def test_when_no_turn_is_left_there_is_one_way_on(tmp_path: Path, way: str) -> None:
     async with session(tmp_path, sample(2)) as (seen, _watch):
@@ -173,15 +130,6 @@ async def test_when_no_turn_is_left_there_is_one_way_on(tmp_path: Path, way: str
         assert "^s" not in seen.lines[-1]
         await seen.press(way)
         assert agreement(tmp_path, "quality")["phase"] == "draft"
-
-
-async def test_without_a_session_the_letters_are_as_they_were() -> None:
-    async with opened(sample()) as seen:
-        await seen.press("home", "enter", "n")
-        assert "TRUST" in seen.lines[0]
-        await seen.press("ctrl+g")
-        assert shown(seen) is CompareScreen
-        assert "^g" not in seen.lines[-1]
 
 
 async def test_the_panels_of_the_agreement_are_phases(tmp_path: Path) -> None:
@@ -209,27 +157,6 @@ async def test_moving_is_taken_back_with_the_screen_of_before(tmp_path: Path) ->
         await seen.press("ctrl+g", "Z")
         assert shown(seen) is CompareScreen
         assert "Made again: the step of trust to Compare." in seen.text
-
-
-async def test_the_menu_is_there_from_the_first_term_on_and_escape_changes_nothing(
-    tmp_path: Path,
-) -> None:
-    async with session(tmp_path) as (seen, _watch):
-        await seen.press("ctrl+g")
-        assert shown(seen) is not FacilitatorMenu
-        await seen.press("enter", "ctrl+g")
-        assert shown(seen) is ProgressScreen
-        await seen.press("enter", "2", "ctrl+g")
-        assert shown(seen) is FacilitatorMenu
-        assert "QUALITY · Collect" in seen.text
-        await seen.press("escape")
-        assert shown(seen) is EntryScreen
-        # The arrows and enter do as well, and so does help over any screen.
-        await seen.press("ctrl+g", "right", "enter")
-        assert shown(seen) is CompareScreen
-        assert "Open the facilitator's menu" in await seen.press("f1")
-        await seen.press("ctrl+g", "o")
-        assert shown(seen) is ProgressScreen
 
 
 @pytest.mark.parametrize("way", [("escape", "q"), ("ctrl+q",)])
@@ -314,21 +241,6 @@ async def test_a_session_stops_once_at_an_objection_nobody_decided_about(
         assert agreement(tmp_path, "quality")["phase"] == "closed"
 
 
-async def test_the_keys_of_a_conversation_in_turns_are_in_the_bar_of_a_session(
-    tmp_path: Path,
-) -> None:
-    """Also of a term that was revealed before there were sessions, and so has no order."""
-    known = sample()
-    revealed = Agreement("quality", Phase.COMPARE, revealed=START)
-    known = replace(known, agreements={**known.agreements, "quality": revealed})
-    async with session(tmp_path, known) as (seen, _watch):
-        await seen.press("enter", "enter")
-        assert shown(seen) is CompareScreen
-        bar = " ".join(seen.lines[-2:])
-        assert all(key in bar for key in ("1–9 Speaker", "l Lenses", "v Difference"))
-        assert "e Fill in" not in bar
-
-
 async def test_who_writes_unseen_is_told_of_the_beamer(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         await begun(seen)
@@ -336,23 +248,6 @@ async def test_who_writes_unseen_is_told_of_the_beamer(tmp_path: Path) -> None:
         assert "This hides no text: make the beamer dark" in await seen.press("ctrl+g", "b")
         await seen.press("ctrl+g", "b", "ctrl+g", "2", "ctrl+g", "1")
         assert "beamer" not in seen.text
-
-
-async def test_help_names_the_menu_only_where_it_opens(tmp_path: Path) -> None:
-    async with session(tmp_path) as (seen, _watch):
-        assert "facilitator's menu" not in await seen.press("f1")
-        await seen.press("escape", "enter", "enter", "2")
-        assert "facilitator's menu" in await seen.press("f1")
-
-
-async def test_help_in_a_session_names_no_key_that_does_something_else(tmp_path: Path) -> None:
-    async with session(tmp_path) as (seen, _watch):
-        await begun(seen)
-        await seen.press("f1")
-        assert "Go on to the next phase" not in seen.text
-        await seen.press("escape", "ctrl+g", "2", "f1")
-        assert "Go on to the next phase" in seen.text
-        assert "Next term" not in seen.text
 
 
 async def test_the_next_step_is_the_next_phase_and_after_the_last_the_overview(

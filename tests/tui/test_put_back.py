@@ -18,9 +18,9 @@ from glossary.tui.screens.question import Question
 from glossary.tui.widgets.draft_panel import DraftPanel
 from glossary.workflow.ports import Unsaved
 from tests.tui.agreeing import agreed, position, write_draft
+from tests.tui.entering import form
 from tests.tui.paper import paper
 from tests.tui.seeing import Seen, opened
-from tests.tui.test_entry import form
 from tests.tui.test_entry_safety import HOSTILE, no_disk
 
 TYPED = "Dat wij op tijd zijn."

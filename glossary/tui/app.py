@@ -8,7 +8,6 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.actions import parse
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
@@ -255,16 +254,11 @@ class GlossaryApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the present screen."""
-        from glossary.tui.screens.help import HelpScreen
+        from glossary.tui.screens.help import HelpScreen, explained
 
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
-            explained, guide = screen.keys, self.desk.guide
-            if guide is not None and guide.can_lead(screen):
-                # A letter that leads on here may do something else outside of a session.
-                own = [key for key in explained if _applies(screen, key)]
-                explained = keys.in_session(own, steps_on=guide.can_step(screen))
-            self.push_screen(HelpScreen(self.desk, screen.about, explained))
+            self.push_screen(HelpScreen(self.desk, screen.about, explained(screen)))
 
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""
@@ -290,11 +284,6 @@ class GlossaryApp(App[None]):
                     keys.key_name(key.keys.split(",")[0]),
                     lambda node=node, key=key: self.run_action(key.action, node),
                 )
-
-
-def _applies(screen: RoomScreen, key: keys.Key) -> bool:
-    _namespace, name, parameters = parse(key.action)
-    return screen.check_action(name, parameters) is not False
 
 
 def _cause(error: BaseException) -> BaseException:

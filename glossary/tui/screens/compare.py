@@ -6,18 +6,14 @@ from collections.abc import Sequence
 from textual import events, work
 from textual.app import ComposeResult
 
-from glossary.compare import Comparison
 from glossary.domain import Term, TermSet, one_line
-from glossary.domain.visibility import among, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
-from glossary.tui.comparisons import Comparisons
 from glossary.tui.desk import Desk
-from glossary.tui.faces import Faces
 from glossary.tui.paging import fitting
 from glossary.tui.screens import compare_parts as parts
-from glossary.tui.screens.room import RoomScreen
+from glossary.tui.screens.compare_ways import CompareWays
 from glossary.tui.spotlight import Spotlight
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.facts_view import FactsView
@@ -34,7 +30,7 @@ from glossary.workflow.term_facts import term_facts
 _BREATH = 0.05
 
 
-class CompareScreen(RoomScreen):
+class CompareScreen(CompareWays):
     """One term of `order`; n and p step through the others. It first shows the words, then marks.
 
     Raises NotFoundError when there is no such term.
@@ -57,22 +53,12 @@ class CompareScreen(RoomScreen):
     """
 
     def __init__(self, desk: Desk, term_id: str, order: Sequence[str] = ()) -> None:
-        super().__init__(desk)
+        super().__init__(desk, term_of(desk.termset, term_id))
         self._order = list(order) or list(desk.termset.terms)
-        self._term = term_of(desk.termset, term_id)
-        self.term_id = self._term.id
-        self._comparisons = Comparisons()
         self._everything = False
-        self._faces = Faces(desk)
-        self._spot = Spotlight()
         self._columns: tuple[str, ...] = ()
         self._shown: TermSet | None = None
         self._shown_hidden = False
-
-    @property
-    def hides_names(self) -> bool:
-        """Whether letters stand in the place of names."""
-        return self._faces.are_hidden(self.term_id)
 
     def compose(self) -> ComposeResult:
         """Title, legend, definitions, what to talk about, message, keys."""
@@ -163,115 +149,15 @@ class CompareScreen(RoomScreen):
         else:
             super().action_back()
 
-    def action_view(self, about: str) -> None:
-        """Who looks through which lens, or who answers what: a screen full of it."""
-        from glossary.tui.screens.matrix import MatrixScreen
-
-        screen = MatrixScreen(self.desk, self.term_id, self._faces, self._comparisons, about)
-        self.app.push_screen(screen, self._returned)
-
-    def action_difference(self) -> None:
-        """Name a difference between partners."""
-        from glossary.tui.screens.difference import DifferenceScreen, likely
-
-        between = self._spot.focus or likely(self._found)
-        screen = DifferenceScreen(self.desk, self.term_id, self._faces, between)
-        known = self.desk.termset.agreement(self.term_id).differences
-
-        def returned(result: None) -> None:
-            self._returned(result)
-            # While somebody speaks, what there is to talk about is not in sight.
-            if len(self.desk.termset.agreement(self.term_id).differences) > len(known):
-                self.say(_("Difference saved; {key} shows it.").format(key="w"))
-
-        self.app.push_screen(screen, returned)
-
     def action_all_marks(self) -> None:
         """Show what texts have in common as well, or only where they part."""
         self._everything = not self._everything
         self._show(stay=True)
 
-    def action_why(self) -> None:
-        """All signals, on a screen of their own."""
-        from glossary.tui.screens.signals import SignalsScreen
-
-        found = self._found
-        if found is not None:
-            screen = SignalsScreen(self.desk, self._term.id, found.signals, self._faces)
-            self.app.push_screen(screen, self._returned)
-
-    def action_enter_definition(self) -> None:
-        """Write a definition of this term."""
-        from glossary.tui.screens.entry import EntryScreen
-
-        if self._gives_names_away():
-            return
-        self.app.push_screen(EntryScreen(self.desk, self.term_id), self._returned)
-
-    def action_about(self) -> None:
-        """What there is to read about the term, and who has not answered."""
-        from glossary.tui.screens.about import AboutScreen
-
-        self.app.push_screen(AboutScreen(self.desk, self.term_id, self._faces), self._returned)
-
-    def action_agree(self) -> None:
-        """Work on the agreement on this term."""
-        from glossary.tui.screens.agreement import AgreementScreen
-
-        self.app.push_screen(AgreementScreen(self.desk, self.term_id), self._returned)
-
-    def action_history(self) -> None:
-        """How the term changed, commit by commit."""
-        from glossary.tui.screens.history import HistoryScreen
-
-        if self._gives_names_away():
-            return
-        self.app.push_screen(HistoryScreen(self.desk, self.term_id), self._returned)
-
-    def action_restate(self) -> None:
-        """Let partners say back what they mean by this term."""
-        from glossary.tui.screens.restate import RestateScreen
-
-        self.app.push_screen(RestateScreen(self.desk, self.term_id), self._returned)
-
-    def action_card(self) -> None:
-        """Fill the screen with a conversation card."""
-        from glossary.tui.screens.card import CardScreen
-
-        signals = self._found.signals if self._found else ()
-        self.app.push_screen(CardScreen(self.desk, self.term_id, signals))
-
-    def action_temperature(self) -> None:
-        """Ask how heated it is."""
-        from glossary.tui.screens.temperature import TemperatureScreen
-
-        self.app.push_screen(TemperatureScreen(self.desk, self.term_id), self._returned)
-
-    def _gives_names_away(self) -> bool:
-        """Say so where another screen would put names beside what stands here under letters."""
-        if self.hides_names:
-            self.say(_("That shows who said what. Show the names first: {key}.").format(key="A"))
-        return self.hides_names
-
-    def _returned(self, _result: None) -> None:
+    def returned(self, _result: None) -> None:
         """Show what was changed elsewhere; what was only looked at changes nothing here."""
         if self._shown is not self.desk.termset or self._shown_hidden != self.hides_names:
             self.refill()
-
-    @property
-    def _found(self) -> Comparison | None:
-        """What was found between those that are shown; nothing that nobody may see."""
-        return None if self._is_blind else self._comparisons.known(self._termset, self.term_id)
-
-    @property
-    def _is_blind(self) -> bool:
-        return is_blind(self.desk.whole, self.term_id)
-
-    @property
-    def _termset(self) -> TermSet:
-        """The partners that are shown, as they are called now."""
-        named = self._faces.termset(self.term_id)
-        return among(named, self.term_id, self._spot.focus) if self._spot.focus else named
 
     def _turn(self, spot: Spotlight) -> None:
         """Let others stand out; words stay where they are unless others are shown."""
@@ -315,7 +201,7 @@ class CompareScreen(RoomScreen):
 
     def _show_facts(self, termset: TermSet) -> None:
         """What there is to read about the term, where nobody has said yet what it means."""
-        is_empty = not termset.meanings(self.term_id)
+        is_empty = not self.desk.termset.meanings(self.term_id)
         facts = [*term_facts(termset, self._term)] if is_empty else []
         view = self.query_one(FactsView)
         view.show(facts)

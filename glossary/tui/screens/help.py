@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -53,6 +54,21 @@ class HelpScreen(RoomScreen):
         width = max(len(names) for names, _help in rows)
         for names, text in rows:
             yield Content.assemble((names.ljust(width), "bold $primary"), "  ", text)
+
+
+def explained(screen: RoomScreen) -> tuple[Key, ...]:
+    """The keys of a screen; in a session those that lead it as well."""
+    guide = screen.desk.guide
+    if guide is None or not guide.can_lead(screen):
+        return screen.keys
+    # A letter that leads on here may do something else outside of a session.
+    own = [key for key in screen.keys if _applies(screen, key)]
+    return keys.in_session(own, steps_on=guide.can_step(screen))
+
+
+def _applies(screen: RoomScreen, key: Key) -> bool:
+    _namespace, name, parameters = parse(key.action)
+    return screen.check_action(name, parameters) is not False
 
 
 def _names(key: Key) -> str:

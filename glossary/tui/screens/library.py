@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from time import sleep
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
 from glossary.tui.ranking import StoppedError, carried_over, rank
 from glossary.tui.screens.library_notice import news
-from glossary.tui.screens.room import RoomScreen
+from glossary.tui.screens.term_ways import TermWays
 from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
@@ -28,6 +29,9 @@ from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Loaded
 
+if TYPE_CHECKING:
+    from glossary.tui.faces import Faces
+
 # Seconds in which the terms are painted before comparing them takes its share of the processor.
 _BREATH = 0.1
 
@@ -35,7 +39,7 @@ _BREATH = 0.1
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
 
 
-class LibraryScreen(RoomScreen):
+class LibraryScreen(TermWays):
     """All terms of the open set: shown at once, compared in a thread, then put in order once."""
 
     BINDINGS = keys.bindings(keys.LIBRARY)
@@ -127,6 +131,13 @@ class LibraryScreen(RoomScreen):
         """The term of the cursor."""
         current = self.query_one(TermList).current
         return current.row.id if current else None
+
+    @property
+    def faces(self) -> "Faces":
+        """By the choice of the session, for as long as what is opened from here is open."""
+        from glossary.tui.faces import Faces
+
+        return Faces(self.desk)
 
     @property
     def _finding(self) -> bool:
@@ -246,52 +257,8 @@ class LibraryScreen(RoomScreen):
         """Lay the definitions of the term of the cursor side by side."""
         from glossary.tui.screens.compare import CompareScreen
 
-        if self.pointed_id:
-            self.desk.complete()
-            order = [term.row.id for term in self.query_one(TermList).rows]
-            self.app.push_screen(CompareScreen(self.desk, self.pointed_id, order), self._returned)
-
-    def action_enter_definition(self) -> None:
-        """Write a definition of the term of the cursor."""
-        from glossary.tui.screens.entry import EntryScreen
-
-        if self.pointed_id:
-            self.desk.complete()
-            self.app.push_screen(EntryScreen(self.desk, self.pointed_id), self._returned)
-
-    def action_about(self) -> None:
-        """What there is to read about the term of the cursor, and who has not answered."""
-        from glossary.tui.faces import Faces
-        from glossary.tui.screens.about import AboutScreen
-
-        if self.pointed_id:
-            self.desk.complete()
-            screen = AboutScreen(self.desk, self.pointed_id, Faces(self.desk))
-            self.app.push_screen(screen, self._returned)
-
-    def action_agree(self) -> None:
-        """Work on the agreement on the term of the cursor."""
-        from glossary.tui.screens.agreement import AgreementScreen
-
-        if self.pointed_id:
-            self.desk.complete()
-            self.app.push_screen(AgreementScreen(self.desk, self.pointed_id), self._returned)
-
-    def action_history(self) -> None:
-        """How the term of the cursor changed, commit by commit."""
-        from glossary.tui.screens.history import HistoryScreen
-
-        if self.pointed_id:
-            self.desk.complete()
-            self.app.push_screen(HistoryScreen(self.desk, self.pointed_id), self._returned)
-
-    def action_restate(self) -> None:
-        """Let partners say back what they mean by the term of the cursor."""
-        from glossary.tui.screens.restate import RestateScreen
-
-        if self.pointed_id:
-            self.desk.complete()
-            self.app.push_screen(RestateScreen(self.desk, self.pointed_id), self._returned)
+        order = [term.row.id for term in self.query_one(TermList).rows]
+        self.lead(lambda term_id: CompareScreen(self.desk, term_id, order))
 
     async def action_quit(self) -> None:
         """Stop; of this screen, so that the letter is no command while the reader types."""
@@ -305,7 +272,7 @@ class LibraryScreen(RoomScreen):
         """Open another set."""
         from glossary.tui.screens.sets import SetsScreen
 
-        self.app.push_screen(SetsScreen(self.desk), self._returned)
+        self.app.push_screen(SetsScreen(self.desk), self.returned)
 
     def action_export(self) -> None:
         """Write the set as Markdown."""
@@ -313,6 +280,3 @@ class LibraryScreen(RoomScreen):
 
         self.desk.complete()
         self.app.push_screen(ExportScreen(self.desk, self.say))
-
-    def _returned(self, _result: None) -> None:
-        self.refill()

@@ -69,7 +69,7 @@ async def test_every_screen_of_a_session_names_its_keys(
 
 async def test_what_is_left_out_is_behind_the_key_of_help() -> None:
     async with opened(sample()) as seen:
-        assert seen.lines[-1].endswith("q Stop  ? Help")
+        assert seen.lines[-1].endswith("q Stop ? Help")
         await seen.resize(60, 20)
         assert seen.lines[-1].endswith("q Stop ? All")
         assert "x Export" not in seen.lines[-1]

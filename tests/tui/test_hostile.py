@@ -39,6 +39,7 @@ SCREENS = {
     "compare": ("enter",),
     "all marks": ("enter", "m"),
     "next page": ("enter", "space"),
+    "about": ("i",),
     "signals": ("enter", "w"),
     "help": ("enter", "f1"),
     "sets": ("o",),

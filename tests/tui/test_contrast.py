@@ -17,8 +17,8 @@ PROMISED, STANDARD = 7.0, 4.5
 LENSES = 8
 # Each kind of screen once: with marks, a cursor, fields, answers, changes, trouble and a card.
 SCREENS = (
-    "library", "find", "about", "compare", "compare-none", "marks", "signals", "help", "sets", "trouble",
-    "entry-fields", "entry-cases", "draft-open", "restate-almost", "positions-reason",
+    "library", "find", "about", "compare", "compare-none", "marks", "signals", "help", "sets",
+    "trouble", "entry-fields", "entry-cases", "draft-open", "restate-almost", "positions-reason",
     "outcome-recorded", "history-commit", "card", "temperature", "session-menu", "palette",
     "phase-compare-turn-6", "phase-lenses-6", "phase-cases-6", "round-over-6",
 )  # fmt: skip

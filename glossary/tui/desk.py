@@ -36,7 +36,8 @@ class Desk:
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended, nor kept; `has_kept` says that others
     were kept for the next start. `guide` leads a session through its phases, and is None while
-    there is none; `tour` shows a newcomer around.
+    there is none; `tour` shows a newcomer around. `writer` is the partner that said that it types
+    outside of a session; empty where nobody did.
 
     `workshop` gives the store in which new sets are made: the present one, unless that holds the
     demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
@@ -69,6 +70,7 @@ class Desk:
         self.is_complete = False
         self.unsaved: list[str] = []
         self.has_kept = False
+        self.writer = ""
         self._reading = threading.Lock()
 
     def lay(self, loaded: Loaded) -> None:

@@ -44,6 +44,8 @@ def typing(folder: Path, code: str, **env: str) -> Terminal:
     terminal = Terminal(argv, cwd=folder.parent, env={"TMPDIR": str(folder.parent), **env})
     terminal.wait_for("kwaliteit")
     terminal.press("e")
+    terminal.wait_for("Whose definition do you type?")
+    terminal.press("enter")
     terminal.wait_for("Next partner")
     return terminal
 

@@ -203,6 +203,8 @@ async def test_a_signal_from_outside_saves_what_was_typed(
     with Terminal([sys.executable, "-c", START, str(tmp_path)], env={"LANGUAGE": "en"}) as terminal:
         terminal.wait_for("kwaliteit")
         terminal.press("e")
+        terminal.wait_for("Whose definition do you type?")
+        terminal.press("enter")
         terminal.wait_for("means by")
         terminal.press("zonder bewaren")
         terminal.wait_for("zonder bewaren")

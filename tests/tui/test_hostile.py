@@ -44,7 +44,7 @@ SCREENS = {
     "help": ("enter", "f1"),
     "sets": ("o",),
     "export": ("x",),
-    "entry": ("e",),
+    "entry": ("e", "enter"),
     "agreement": ("a",),
     "history": ("h",),
     "next page of the history": ("h", "space"),

@@ -44,7 +44,7 @@ async def leave_unsaved(
     """Type what no disk takes, in the form of the first partner, and end the program."""
     with monkeypatch.context() as patch:
         async with program(folder) as seen:
-            await seen.press(*"/kwal", "escape", way)
+            await seen.press(*"/kwal", "escape", way, *(["enter"] if way == "e" else []))
             patch.setattr(os, "replace", no_disk)
             patch.setattr(os, "link", no_disk)
             # The journal is on another disk.
@@ -154,7 +154,7 @@ async def test_nobody_else_is_asked_about_it(
             assert not isinstance(seen.app.screen, Question)
             assert TYPED not in shown
         assert ASKED in await seen.press("ctrl+n")
-        await seen.press("escape", "escape", *"/bereik", "escape", "e")
+        await seen.press("escape", "escape", *"/bereik", "escape", "e", "enter")
         assert not isinstance(seen.app.screen, Question)
 
 
@@ -165,7 +165,7 @@ async def test_a_draft_comes_back_in_the_agreement(
     await leave_unsaved(tmp_path, monkeypatch, " Zonder haast.", way="a")
     async with program(tmp_path) as seen:
         assert "Text typed in the draft of kwaliteit is not saved yet: press a there." in seen.text
-        shown = await seen.press(*"/kwal", "escape", "e")
+        shown = await seen.press(*"/kwal", "escape", "e", "enter")
         assert "Zonder haast" not in shown
         shown = await seen.press("escape", "a")
         assert ASKED in shown
@@ -202,7 +202,7 @@ async def test_a_second_text_that_cannot_be_saved_does_not_replace_the_first(
 
 async def test_leaving_without_saving_forgets_and_later_keeps(tmp_path: Path) -> None:
     async with program(tmp_path) as seen:
-        await seen.press(*"/kwal", "escape", "e")
+        await seen.press(*"/kwal", "escape", "e", "enter")
         haven(tmp_path).write_bytes(b"= =")
         await seen.press(*"Weg", "ctrl+s")
         assert len(journal(tmp_path)) == 1
@@ -213,7 +213,7 @@ async def test_leaving_without_saving_forgets_and_later_keeps(tmp_path: Path) ->
 
 async def test_typing_back_what_the_file_says_leaves_nothing_waiting(tmp_path: Path) -> None:
     async with program(tmp_path) as seen:
-        await seen.press(*"/kwal", "escape", "e")
+        await seen.press(*"/kwal", "escape", "e", "enter")
         whole = haven(tmp_path).read_bytes()
         haven(tmp_path).write_bytes(b"= =")
         await seen.press(*"ab", "ctrl+s")
@@ -234,7 +234,7 @@ async def test_a_partner_that_is_gone_has_its_text_named_by_its_file(
             "What was typed for kwaliteit/de-haven, which this set does not have now" in seen.text
         )
         assert str(file) in seen.text
-        await seen.press(*"/kwal", "escape", "e")
+        await seen.press(*"/kwal", "escape", "e", "enter")
         assert not isinstance(seen.app.screen, Question)
     assert TYPED in file.read_text(encoding="utf-8")
 
@@ -324,7 +324,7 @@ async def test_a_choice_that_nobody_made_is_asked_again_at_the_next_start(
     monkeypatch.setattr(Keeper, "SOON", 3600.0)
     monkeypatch.setattr(Keeper, "LATEST", 3600.0)
     async with program(tmp_path) as seen:
-        await seen.press(*"/kwal", "escape", "e", *"Van hier.")
+        await seen.press(*"/kwal", "escape", "e", "enter", *"Van hier.")
         with haven(tmp_path).open("a", encoding="utf-8") as file:
             file.write('\n[definitions.kwaliteit]\nmeaning = "Van elders."\n')
         assert "changed elsewhere" in await seen.press("ctrl+s")

@@ -52,13 +52,8 @@ class EntryScreen(OwnWordsScreen):
 
     def __init__(self, desk: Desk, term_id: str, partner_id: str | None = None) -> None:
         super().__init__(desk, term_id)
-        partners = list(desk.termset.partners)
-        answered = desk.termset.meanings(self.term_id)
-        silent = [key for key in partners if key not in answered]
-        places = [Place.of(text) for text in desk.waiting()]
-        cut_off = [key for key in partners if Place(DEFINITION, self.term_id, key) in places]
-        self.partner_id = partner_id or next(
-            iter(cut_off + silent + partners + list(desk.unread)), ""
+        self.partner_id = (
+            partner_id or waiting_for(desk, self.term_id) or first_to_write(desk, self.term_id)
         )
         self._unread = ""
         self._came_from: Widget | None = None
@@ -135,7 +130,7 @@ class EntryScreen(OwnWordsScreen):
     def action_next_partner(self) -> None:
         """Save and let the next partner write: before the reveal one that has not answered."""
         if self.desk.termset.partners:
-            self.leave(lambda: self.ask(self._following()))
+            self.leave(lambda: self._hand_over(self._following()))
 
     def action_open_field(self, field: str) -> None:
         """Write in an optional field."""
@@ -173,7 +168,7 @@ class EntryScreen(OwnWordsScreen):
         elif event.id == ADD:
             self.action_add_partner()
         else:
-            self.leave(lambda: self.ask(event.id))
+            self.leave(lambda: self._hand_over(event.id, is_named=True))
 
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """Let a new partner join."""
@@ -187,7 +182,7 @@ class EntryScreen(OwnWordsScreen):
                 self.trouble(error)
                 return
             self._put_away(event.area)
-            self.ask(partner.id)
+            self._hand_over(partner.id, is_named=True)
 
         self.leave(join)
 
@@ -197,6 +192,11 @@ class EntryScreen(OwnWordsScreen):
         if self._unread in unread:
             return unread_text({self._unread: unread[self._unread]}, self.desk.store.folder)
         return _("No partners yet. Press + to add the first one.")
+
+    def _hand_over(self, partner_id: str, *, is_named: bool = False) -> None:
+        """Let another partner write; unless it was named, the next form asks who that is."""
+        self.desk.writer = partner_id if is_named else ""
+        self.ask(partner_id)
 
     def _following(self) -> str:
         """The partner after the present one; before the reveal the next that has not answered."""
@@ -243,3 +243,20 @@ class EntryScreen(OwnWordsScreen):
             sheet.known.get("meaning", ""),
         )
         self.app.push_screen(question, answered)
+
+
+def waiting_for(desk: Desk, term_id: str) -> str:
+    """The first partner of whom a text on a term waits to be put back; empty where none does."""
+    places = [Place.of(text) for text in desk.waiting()]
+    partners = desk.termset.partners
+    return next((key for key in partners if Place(DEFINITION, term_id, key) in places), "")
+
+
+def first_to_write(desk: Desk, term_id: str) -> str:
+    """The first partner that has not answered yet, or else the first.
+
+    One whose file cannot be read comes after all others; empty where there is none at all.
+    """
+    partners, answered = list(desk.termset.partners), desk.termset.meanings(term_id)
+    silent = [key for key in partners if key not in answered]
+    return next(iter(silent + partners + list(desk.unread)), "")

@@ -21,8 +21,9 @@ _LEAST_ROWS = 3
 class Question(ModalScreen[str]):
     """A sentence, something to read with it, and answers; gives the id of the answer.
 
-    Escape gives the answer that changes nothing: the first, unless `declined` names another.
-    Digits answer too; page up and page down move what does not fit.
+    Escape gives the answer that changes nothing: the first, unless `declined` is another one.
+    Enter gives the first, unless `offered` is another one. Digits answer too; page up and page
+    down move what does not fit.
     """
 
     BINDINGS = keys.bindings(keys.QUESTION)
@@ -44,12 +45,14 @@ class Question(ModalScreen[str]):
         sentence: str,
         answers: Sequence[tuple[str, str]],
         detail: str | Content = "",
-        declined: str = "",
+        declined: str | None = None,
+        offered: str = "",
     ) -> None:
         super().__init__()
         self._sentence = sentence
         self._detail = prose(detail) if isinstance(detail, str) else detail
-        self._declined = declined or answers[0][0]
+        self._declined = answers[0][0] if declined is None else declined
+        self._offered = offered
         self._answers = [
             Choice(key, label, key=str(number)) for number, (key, label) in enumerate(answers, 1)
         ]
@@ -66,6 +69,7 @@ class Question(ModalScreen[str]):
         """Offer the answers."""
         choices = self.query_one(Choices)
         choices.show(self._answers)
+        choices.point_at(self._offered)
         choices.focus()
 
     def on_choices_picked(self, event: Choices.Picked) -> None:

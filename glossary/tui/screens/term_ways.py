@@ -32,10 +32,11 @@ class TermWays(RoomScreen):
 
     def action_enter_definition(self) -> None:
         """Write a definition of the term."""
-        from glossary.tui.screens.entry import EntryScreen
+        from glossary.tui.screens.who_types import open_entry
 
-        if self.may_name():
-            self.lead(lambda term_id: EntryScreen(self.desk, term_id))
+        if self.pointed_id and self.may_name():
+            self.desk.complete()
+            open_entry(self, self.pointed_id, self.returned)
 
     def action_about(self) -> None:
         """What there is to read about the term, and who has not answered."""

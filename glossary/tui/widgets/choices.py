@@ -103,6 +103,12 @@ class Choices(PieceView, can_focus=True):
         self._at = 0
         self.refresh()
 
+    def point_at(self, choice: str) -> None:
+        """Point at the choice with this id, if it is offered."""
+        if choice in self.ids:
+            self._at = self.ids.index(choice)
+            self.refresh(layout=True)
+
     def press(self, target: str) -> None:
         """Pick what was clicked."""
         self._at = self.ids.index(target)

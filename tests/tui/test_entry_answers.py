@@ -50,6 +50,16 @@ async def test_answering_keeps_what_is_being_typed(tmp_path: Path) -> None:
     assert '+te-laat = "yes"' in changed_lines(tmp_path)
 
 
+async def test_the_cases_are_one_key_from_the_text_and_back(tmp_path: Path) -> None:
+    async with entry(tmp_path, "de-haven") as seen:
+        assert "^b Cases" in seen.lines[-1]
+        await seen.press(*"goed", "ctrl+b", "2", "ctrl+b", *" werk", "escape")
+    assert '+te-laat = "no"' in changed_lines(tmp_path)
+    assert '+meaning = "goed werk"' in changed_lines(tmp_path)
+    async with entry(tmp_path, "de-haven", term="bereik") as seen:
+        assert "This term has no boundary cases." in await seen.press("ctrl+b")
+
+
 async def test_how_well_one_knows_the_others_is_answered_with_one_key(tmp_path: Path) -> None:
     async with entry(tmp_path, "gemeente-noord") as seen:
         seen.app.screen.query_one("#know").focus()
@@ -108,16 +118,21 @@ async def test_the_words_suggest_a_lens_and_one_key_confirms_it(tmp_path: Path) 
         )
 
 
-async def test_one_key_names_another_lens(tmp_path: Path) -> None:
+async def test_another_lens_is_chosen_before_it_is_confirmed(tmp_path: Path) -> None:
     with_lenses(tmp_path)
     async with entry(tmp_path, "de-haven") as seen:
         await seen.press(*"wij luisteren")
-        assert "✓ ■ Er gaat niets mis" in await seen.press("ctrl+o")
-        assert "✓ ▲ Aandacht voor mensen" in await seen.press("ctrl+o")
+        text = await seen.press("ctrl+o")
+        assert "Through which lens do you say this?" in text
+        assert "▸2 ▲ Aandacht voor mensen" in text
+        assert "Sounds like" in await seen.press("escape")
+        assert not any("+lenses" in line for line in _of(tmp_path, "de-haven"))
+        assert "Lens:  ✓ ▲ Aandacht voor mensen" in await seen.press("ctrl+o", "space")
         row = next(n for n, line in enumerate(seen.lines) if "Other lens" in line)
         await seen.pilot.click(offset=(seen.lines[row].index("Other"), row))
         await seen.rest()
-        assert "✓ ■ Er gaat niets mis" in seen.text
+        assert "✓ ▲ Aandacht voor mensen" in seen.text
+        assert "Lens:  ✓ ■ Er gaat niets mis" in await seen.press("1")
     assert '+lenses = ["foutloos"]' in changed_lines(tmp_path, HAVEN)
 
 

@@ -6,9 +6,10 @@ from glossary.tui.keys.key import Key
 ENTRY = (
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
     Key("ctrl+n", "next_partner", mark("Next partner"), mark("Save and go to the next partner")),
-    Key("tab", "app.focus_next", mark("Field"), mark("Next field")),
+    Key("ctrl+b", "cases", mark("Cases"), mark("To the boundary cases, or back to the text")),
+    Key("tab", "app.focus_next", "", mark("Next field")),
     Key("ctrl+l", "confirm_lens", "", mark("Confirm the lens, or take that back")),
-    Key("ctrl+o", "other_lens", "", mark("Choose another lens")),
+    Key("ctrl+o", "other_lens", "", mark("Choose a lens from all of them")),
     Key("ctrl+t", "type_for", mark("Type for"), mark("The facilitator types for this partner")),
     Key("f4", "open_field('example')", "", mark("Give an example"), priority=True),
     Key("f5", "open_field('counterexample')", "", mark("Give a counterexample"), priority=True),

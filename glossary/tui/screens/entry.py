@@ -38,7 +38,7 @@ class EntryScreen(OwnWordsScreen):
     about = mark(
         "One partner writes in its own words what it means by this term; its name stands above "
         "the text. Until the reveal who has answered is shown, what they answered is not. What "
-        "you type is saved by itself. Tab goes to the cases; digits answer them."
+        "you type is saved by itself. ^b goes to the cases; digits answer them."
     )
     DEFAULT_CSS = """
     EntryScreen > #newcomer { display: none; }
@@ -136,6 +136,13 @@ class EntryScreen(OwnWordsScreen):
         """Write in an optional field."""
         if self.partner_id and not self.is_covered:
             self.query_one(EntryForm).open(field)
+
+    def action_cases(self) -> None:
+        """To the boundary cases, or back to the text."""
+        if not self.partner_id or self.is_covered:
+            return
+        if not self.query_one(EntryForm).switch_cases():
+            self.tell(_("This term has no boundary cases."))
 
     def action_add_partner(self) -> None:
         """Ask for the name of a new partner."""

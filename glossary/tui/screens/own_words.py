@@ -1,16 +1,18 @@
 """One partner at a time says its own: what it typed, answered and confirmed, under a cover."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual import work
 from textual.widgets import TextArea
 
-from glossary.domain import TEXT_FIELDS, CaseAnswer, Definition, Partner, Ratings
+from glossary.domain import TEXT_FIELDS, CaseAnswer, Definition, Lens, Partner, Ratings
 from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
+from glossary.tui.marks import lens_mark
+from glossary.tui.screens.question import Question
 from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.sheets import DefinitionSheet
 from glossary.tui.widgets.answer_list import AnswerList
@@ -20,7 +22,7 @@ from glossary.tui.widgets.lens_line import CONFIRM_KEY, LensLine
 from glossary.workflow.answering import answer_case
 from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.lookup import term_of
-from glossary.workflow.session.confirming import confirm_lenses, suggested_lens
+from glossary.workflow.session.confirming import confirm_lenses, require_meaning, suggested_lens
 from glossary.workflow.session.rating import Scale, rate
 
 # Long enough to let a fast typist pass, short enough to seem immediate.
@@ -120,14 +122,24 @@ class OwnWordsScreen(TypingScreen):
             self._confirm(self._heard)
 
     def action_other_lens(self) -> None:
-        """The partner names the lens after the one that is shown."""
-        if self.is_bereft:
+        """The partner chooses among all lenses; nothing is confirmed before that.
+
+        Raises RefusedError where it has not said yet what it means.
+        """
+        if self.is_bereft or self.is_covered or self.partner is None:
             return
-        lenses = [lens.id for lens in self.desk.whole.terms[self.term_id].lenses]
-        shown = next(iter(self._definition.lenses), self._heard)
-        if lenses:
-            at = lenses.index(shown) + 1 if shown in lenses else 0
-            self._confirm(lenses[at % len(lenses)])
+        lenses = self.desk.whole.terms[self.term_id].lenses
+        # Of words that are not in the file no lens can be confirmed.
+        if not lenses or self.keeper is None or not self.keeper.now():
+            return
+        require_meaning(self.desk.whole, self.term_id, self.partner_id)
+        question = _lens_question(lenses, self._definition, self._heard)
+
+        def answered(lens: str | None) -> None:
+            if lens:
+                self._confirm(lens)
+
+        self.app.push_screen(question, answered)
 
     def on_unmount(self) -> None:
         """Leave nothing to paste."""
@@ -143,7 +155,8 @@ class OwnWordsScreen(TypingScreen):
         if event.key == CONFIRM_KEY:
             self.action_confirm_lens()
         else:
-            self.action_other_lens()
+            with self.calmly():
+                self.action_other_lens()
 
     def on_cover_lifted(self) -> None:
         """The partner alone looks now."""
@@ -239,3 +252,18 @@ class OwnWordsScreen(TypingScreen):
     def _definition(self) -> Definition:
         found = self.partner.definitions.get(self.term_id) if self.partner is not None else None
         return found or Definition("")
+
+
+def _lens_question(lenses: Sequence[Lens], said: Definition, heard: str) -> Question:
+    """Gives a lens; enter takes the one that is confirmed, or else what the words sound like."""
+    answers = []
+    for place, lens in enumerate(lenses):
+        sign = "✓ " if lens.id in said.lenses else ""
+        answers.append((lens.id, f"{sign}{lens_mark('', place).glyph} {lens.label}"))
+    return Question(
+        _("Through which lens do you say this?"),
+        answers,
+        said.meaning,
+        declined="",
+        offered=next(iter(said.lenses), heard),
+    )

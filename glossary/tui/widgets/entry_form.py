@@ -78,6 +78,16 @@ class EntryForm(VerticalScroll, can_focus=False):
         self._boxes[field].open()
         self.show_more()
 
+    def switch_cases(self) -> bool:
+        """To the boundary cases, or from there to the meaning; whether there are any."""
+        cases = self.query_one("#cases", AnswerList)
+        # The last answer goes on to what is asked after the cases.
+        if any(answers.has_focus for answers in self.query(AnswerList)):
+            self.open("meaning")
+        elif cases.display:
+            cases.focus()
+        return cases.display
+
     def show_term(self, term: Term, partner: str, typed_by: str) -> None:
         """Ask a partner about a term, in the reader's language; `typed_by` when not by itself."""
         questions = self.query_one("#questions", Static)

@@ -49,12 +49,7 @@ def confirm_lenses(
         raise NotFoundError(
             _("{term} has no lens {lens}.").format(term=quote(term.label), lens=quote(unknown))
         )
-    if term.id not in partner.definitions:
-        raise RefusedError(
-            _("{partner} has not said yet what it means by {term}.").format(
-                partner=quote(partner.name), term=quote(term.label)
-            )
-        )
+    require_meaning(termset, term.id, partner.id)
     chosen = tuple(dict.fromkeys(lenses))
 
     def change(now: Partner) -> Partner:
@@ -67,3 +62,17 @@ def confirm_lenses(
     if change(partner) == partner:
         return partner
     return store.update_partner(set_id, partner.id, change)
+
+
+def require_meaning(termset: TermSet, term_id: str, partner_id: str) -> None:
+    """Raise RefusedError for a partner that has not said yet what it means: nothing has a lens.
+
+    Raises NotFoundError for an unknown term or partner.
+    """
+    term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
+    if term.id not in partner.definitions:
+        raise RefusedError(
+            _("{partner} has not said yet what it means by {term}.").format(
+                partner=quote(partner.name), term=quote(term.label)
+            )
+        )

@@ -59,6 +59,8 @@ def test_a_partner_changes_its_definition_and_only_that(terminal: Terminal, room
     assert "3 Waterside Council" in terminal.text
 
     terminal.press("e")
+    terminal.wait_for("Whose definition do you type?")
+    terminal.press("enter")
     terminal.wait_for("means by quality:")
     terminal.press(TYPED, "ctrl+s")
     terminal.wait_for("Saved")
@@ -97,7 +99,7 @@ def test_positions_on_a_draft_and_the_export(terminal: Terminal, room: Path) -> 
     terminal.wait_for("consented")
     # Escape and a letter in one breath would be Alt and that letter.
     terminal.press("esc")
-    terminal.wait_for("x Export")
+    terminal.wait_for("x Write minutes")
     terminal.press("x")
     terminal.wait_for("Write the set as Markdown")
     terminal.press("enter")
@@ -123,6 +125,8 @@ def test_a_signal_saves_what_was_typed_and_restores_the_terminal(
     terminal: Terminal, room: Path, number: signal.Signals
 ) -> None:
     terminal.press("e")
+    terminal.wait_for("Whose definition do you type?")
+    terminal.press("enter")
     terminal.wait_for("means by")
     terminal.press(TYPED)
     terminal.wait_for("ask")

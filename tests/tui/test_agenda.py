@@ -30,6 +30,15 @@ async def test_terms_are_suggested_by_attention_and_kept_with_enter(tmp_path: Pa
         assert planned(tmp_path)["minutes"] == 30
 
 
+async def test_without_a_term_on_the_table_the_menu_says_why_it_stays_away(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        text = await seen.press("enter", "ctrl+g")
+        assert shown(seen) is ProgressScreen
+        assert "The menu is about the term on the table. Take one up first: enter." in text
+
+
 async def test_terms_are_chosen_ordered_and_given_time(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
         # Trust, at the cursor, is left out; room, the last one, comes first.

@@ -20,7 +20,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "overview": (("ctrl+g", "o"), "enter x p t q esc ^g ?", "enter x p ^g ?"),
     "agenda": (("ctrl+g", "o", "p"), "enter space ⇧↑ + o esc ?", "enter space esc ?"),
     "today": (("ctrl+g", "o", "t"), "esc ?", "esc ?"),
-    "collect": (("ctrl+g", "1"), "^s tab ^n ^t esc ^g F1", "^s ^n tab ^g F1"),
+    "collect": (("ctrl+g", "1"), "^s ^n ^b ^t esc ^g F1", "^s ^n ^b ^g F1"),
     "compare": (("ctrl+g", "2"), "1–9 A l g v k n esc ^g ?", "space 1–9 n ^g ?"),
     "lenses": (("ctrl+g", "2", "l"), "esc g n ^g ?", "esc n ^g ?"),
     "cases": (("ctrl+g", "2", "g"), "esc l n ^g ?", "esc n ^g ?"),
@@ -72,15 +72,24 @@ async def test_what_is_left_out_is_behind_the_key_of_help() -> None:
         assert seen.lines[-1].endswith("q Stop ? Help")
         await seen.resize(60, 20)
         assert seen.lines[-1].endswith("q Stop ? All")
-        assert "x Export" not in seen.lines[-1]
+        assert "x Write minutes" not in seen.lines[-1]
         text = await seen.press("question_mark")
         assert "Write the set as Markdown to take home" in text
         await seen.press("question_mark")
         await seen.resize(80, 24)
         # Where somebody types, a question mark is text.
-        await seen.press("home", "e", "question_mark")
+        await seen.press("home", "e", "enter", "question_mark")
         assert "F1 Help" in seen.lines[-1]
         assert "?" in seen.app.screen.query_one("#meaning").text  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("panel", ["f4", "f5", "f6"])
+async def test_help_explains_a_key_once(panel: str) -> None:
+    async with opened(sample(), size=(120, 60)) as seen:
+        await seen.press("home", "a", panel, "f1")
+        named = [line.split()[0] for line in seen.lines[4:-1] if line.strip()]
+        assert named.count("^s") == 1
+        assert named.count("^n") == 1
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -93,6 +93,15 @@ async def test_the_group_decides_a_case_for_the_draft(tmp_path: Path) -> None:
     assert not agreed(tmp_path)["draft"].get("cases")
 
 
+async def test_where_nothing_is_open_the_next_escape_leaves(tmp_path: Path) -> None:
+    paper(tmp_path)
+    async with opened(store=FolderStore(tmp_path)) as seen:
+        await seen.press(*"/bereik", "escape", "a")
+        assert "Nothing is open, and nothing is settled." in await seen.press("ctrl+b")
+        await seen.press("escape")
+        assert not isinstance(seen.app.screen, AgreementScreen)
+
+
 async def test_digits_are_digits_in_the_wording(tmp_path: Path) -> None:
     async with drafting(tmp_path) as seen:
         await seen.press("ctrl+b", "ctrl+b", *"123")

@@ -25,12 +25,14 @@ AGENDA = (
 
 PROGRESS = (
     Key("enter", "take_up", mark("Take up"), mark("Take this term up, where the group left it")),
-    Key("x", "export", mark("Export"), mark("Write the set as Markdown to take home")),
+    Key("x", "export", mark("Write minutes"), mark("Write the set as Markdown to take home")),
     Key("p", "plan", mark("Plan"), mark("Choose and order the terms of today again")),
     Key("t", "today", mark("Today"), mark("What changed today")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("escape", "back", mark("List"), mark("Stop the clock and go back to the list")),
+    # The menu's own key goes before this one as soon as a term is on the table.
+    Key("ctrl+g", "no_menu"),
     Key("q", "app.quit", mark("Stop"), mark("Stop; the session goes on here next time")),
 )
 

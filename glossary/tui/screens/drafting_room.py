@@ -7,6 +7,7 @@ from textual import work
 
 from glossary.compare import Comparison
 from glossary.domain import CaseAnswer, OutcomeKind
+from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.screens.typing_room import TypingScreen
 from glossary.tui.widgets.draft_panel import DraftPanel
@@ -56,7 +57,8 @@ class DraftingScreen(TypingScreen):
 
     def action_points(self) -> None:
         """All that the draft settles or leaves open, and the boundary cases; or the wording."""
-        self.query_one(DraftPanel).switch_points()
+        if not self.query_one(DraftPanel).switch_points():
+            self.tell(_("Nothing is open, and nothing is settled."))
 
     def on_draft_panel_left(self, event: DraftPanel.Left) -> None:
         """Another way out was clicked."""

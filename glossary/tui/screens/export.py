@@ -60,7 +60,7 @@ class ExportScreen(RoomScreen):
 
     def relabel(self) -> None:
         """Say everything again."""
-        self.query_one(TitleBar).show(_("Export"), self.desk.termset.title)
+        self.query_one(TitleBar).show(_("Write minutes"), self.desk.termset.title)
         self.query_one(".question", SentenceLines).show(
             _("Write the set as Markdown to this file:")
         )

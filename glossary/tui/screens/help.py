@@ -57,12 +57,12 @@ class HelpScreen(RoomScreen):
 
 
 def explained(screen: RoomScreen) -> tuple[Key, ...]:
-    """The keys of a screen; in a session those that lead it as well."""
+    """The keys of a screen that do something there; in a session those that lead it as well."""
+    # One key may do one thing in a session, or on one panel, and another elsewhere.
+    own = tuple(key for key in screen.keys if _applies(screen, key))
     guide = screen.desk.guide
     if guide is None or not guide.can_lead(screen):
-        return screen.keys
-    # A letter that leads on here may do something else outside of a session.
-    own = [key for key in screen.keys if _applies(screen, key)]
+        return own
     return keys.in_session(own, steps_on=guide.can_step(screen))
 
 

@@ -104,6 +104,14 @@ class ProgressScreen(RoomScreen):
 
         self.app.push_screen(AgendaScreen(self.desk, self._guide), self._planned)
 
+    def action_no_menu(self) -> None:
+        """Say why the facilitator's menu does not open."""
+        self.say(
+            _("The menu is about the term on the table. Take one up first: {key}.").format(
+                key=keys.key_name("enter")
+            )
+        )
+
     def action_today(self) -> None:
         """What changed today."""
         from glossary.tui.screens.today import TodayScreen

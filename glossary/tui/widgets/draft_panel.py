@@ -169,18 +169,23 @@ class DraftPanel(VerticalScroll, can_focus=False):
         """Say what the draft decides of boundary cases."""
         self._settle.show_cases(cases, names)
 
-    def switch_points(self) -> None:
-        """Everything that is open or settled, and the cases to decide; or back to the wording."""
-        if not self.put_away():
+    def switch_points(self) -> bool:
+        """Everything that is open or settled, and the cases to decide; or back to the wording.
+
+        Whether there is anything of the kind.
+        """
+        if not self.put_away() and not self._settle.is_empty:
             self._settle.open(opened=True)
+        return not self._settle.is_empty
 
     def put_away(self) -> bool:
-        """Go back to the wording; whether everything was shown."""
+        """Go back to the wording; whether anything was shown."""
         was_opened = self._settle.is_opened
         if was_opened:
             self._settle.open(opened=False)
             self.wording.focus()
-        return was_opened
+        # All that was open may have been settled while it was shown.
+        return was_opened and not self._settle.is_empty
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """The group decides a case."""

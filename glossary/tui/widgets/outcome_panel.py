@@ -102,7 +102,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
         acts = [Choice("record", _("Record this"), key="ctrl+s")]
         if outcome is not None:
             acts.append(Choice("reopen", _("Open the conversation again"), mark="↻"))
-            acts.append(Choice("export", _("Write the minutes"), key="x"))
+            acts.append(Choice("export", _("Write minutes"), key="x"))
         self.query_one("#record", Choices).show(acts)
         self._show_known(termset, term_id)
         self._show_kind()

@@ -36,6 +36,11 @@ class SettleView(PieceView):
         """Whether everything is shown."""
         return self.cases.display
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is open or settled."""
+        return not self._choices and not self._cases
+
     def show_choices(self, choices: Sequence[Choice], names: Mapping[str, str]) -> None:
         """Show what the draft settles of what partners say against each other."""
         if (self._choices, self._names) != (choices, names):

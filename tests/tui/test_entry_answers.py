@@ -126,7 +126,7 @@ async def test_another_lens_is_chosen_before_it_is_confirmed(tmp_path: Path) -> 
         assert "Through which lens do you say this?" in text
         assert "▸2 ▲ Aandacht voor mensen" in text
         assert "Sounds like" in await seen.press("escape")
-        assert not any("+lenses" in line for line in _of(tmp_path, "de-haven"))
+        assert not any("+lenses" in line for line in changed_lines(tmp_path, HAVEN))
         assert "Lens:  ✓ ▲ Aandacht voor mensen" in await seen.press("ctrl+o", "space")
         row = next(n for n, line in enumerate(seen.lines) if "Other lens" in line)
         await seen.pilot.click(offset=(seen.lines[row].index("Other"), row))

@@ -23,6 +23,7 @@ LIBRARY = (
     Key("i", "about", mark("About"), mark("Why it is loaded, questions, cases, who is silent")),
     Key("a", "agree", mark("Agree"), mark("Find one wording, ask for consent, close")),
     Key("o", "choose_set", "", mark("Open another term set")),
+    Key("n", "new_term", "", mark("Let a word join this set")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("x", "export", mark("Write minutes"), mark("Write the set as Markdown to take home")),
@@ -50,6 +51,11 @@ NEW_SET = (
     Key("space", "choose", mark("Choose"), mark("Begin with these words too, or not")),
     Key("ctrl+s", "make", mark("Make"), mark("Make the set and open it")),
     Key("escape", "back", mark("Back"), mark("Make nothing")),
+)
+
+NEW_TERM = (
+    Key("enter", "add", mark("Go on"), mark("Let this word join the set")),
+    Key("escape", "back", mark("Back"), mark("Add nothing")),
 )
 
 EXPORT = (

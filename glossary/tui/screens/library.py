@@ -274,9 +274,22 @@ class LibraryScreen(TermWays):
 
         self.app.push_screen(SetsScreen(self.desk), self.returned)
 
+    def action_new_term(self) -> None:
+        """Let a word join the set."""
+        from glossary.tui.screens.new_term import NewTermScreen
+
+        self.desk.complete()
+        self.app.push_screen(NewTermScreen(self.desk, self._joined))
+
     def action_export(self) -> None:
         """Write the set as Markdown."""
         from glossary.tui.screens.export import ExportScreen
 
         self.desk.complete()
         self.app.push_screen(ExportScreen(self.desk, self.say))
+
+    def _joined(self, term_id: str) -> None:
+        self.refill()
+        rows = self.query_one(TermList).rows
+        places = (at for at, term in enumerate(rows) if term.row.id == term_id)
+        self.query_one(TermList).cursor = next(places, 0)

@@ -20,7 +20,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "overview": (("ctrl+g", "o"), "enter x p t q esc ^g ?", "enter x p ^g ?"),
     "agenda": (("ctrl+g", "o", "p"), "enter space ⇧↑ + o esc ?", "enter space esc ?"),
     "today": (("ctrl+g", "o", "t"), "esc ?", "esc ?"),
-    "collect": (("ctrl+g", "1"), "^s ^n ^b ^t esc ^g F1", "^s ^n ^b ^g F1"),
+    "collect": (("ctrl+g", "1"), "^s ^n ^b ^t esc ^g F1", "^s ^n ^g F1"),
     "compare": (("ctrl+g", "2"), "1–9 A l g v k n esc ^g ?", "space 1–9 n ^g ?"),
     "lenses": (("ctrl+g", "2", "l"), "esc g n ^g ?", "esc n ^g ?"),
     "cases": (("ctrl+g", "2", "g"), "esc l n ^g ?", "esc n ^g ?"),

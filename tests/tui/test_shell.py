@@ -110,7 +110,9 @@ async def test_a_message_of_a_screen_that_has_no_room_for_one_is_shown() -> None
         assert "Something to know." in seen.text
 
 
-@pytest.mark.parametrize("way", [(), ("enter",), ("e",), ("a",), ("o",), ("x",), ("f1",), ("h",)])
+@pytest.mark.parametrize(
+    "way", [(), ("enter",), ("e", "enter"), ("a",), ("o",), ("x",), ("f1",), ("h",), ("n",)]
+)
 async def test_a_window_that_is_too_small_says_so_and_recovers(way: tuple[str, ...]) -> None:
     async with opened(sample()) as seen:
         before = await seen.press("home", *way)

@@ -99,7 +99,7 @@ def test_positions_on_a_draft_and_the_export(terminal: Terminal, room: Path) -> 
     terminal.wait_for("consented")
     # Escape and a letter in one breath would be Alt and that letter.
     terminal.press("esc")
-    terminal.wait_for("x Write minutes")
+    terminal.wait_for("x Minutes")
     terminal.press("x")
     terminal.wait_for("Write the set as Markdown")
     terminal.press("enter")

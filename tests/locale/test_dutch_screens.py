@@ -43,7 +43,6 @@ WAYS = {
 # difference that people named; and what is for when all is done.
 _GIVE_WAY = {
     *("Card", "Speaker", "Lenses", "Cases", "Difference", "Anonymous", "Two", "Remove"),
-    "Export",
 }
 
 

@@ -72,7 +72,7 @@ async def test_what_is_left_out_is_behind_the_key_of_help() -> None:
         assert seen.lines[-1].endswith("q Stop ? Help")
         await seen.resize(60, 20)
         assert seen.lines[-1].endswith("q Stop ? All")
-        assert "x Write minutes" not in seen.lines[-1]
+        assert "x Minutes" not in seen.lines[-1]
         text = await seen.press("question_mark")
         assert "Write the set as Markdown to take home" in text
         await seen.press("question_mark")

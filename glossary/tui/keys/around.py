@@ -26,7 +26,7 @@ LIBRARY = (
     Key("n", "new_term", "", mark("Let a word join this set")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
-    Key("x", "export", mark("Write minutes"), mark("Write the set as Markdown to take home")),
+    Key("x", "export", mark("Minutes"), mark("Write the set as Markdown to take home")),
     Key("h", "history", "", mark("How this term changed, commit by commit")),
     Key("q", "quit", mark("Stop"), mark("Stop; everything is saved")),
 )

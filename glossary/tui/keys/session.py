@@ -25,7 +25,7 @@ AGENDA = (
 
 PROGRESS = (
     Key("enter", "take_up", mark("Take up"), mark("Take this term up, where the group left it")),
-    Key("x", "export", mark("Write minutes"), mark("Write the set as Markdown to take home")),
+    Key("x", "export", mark("Minutes"), mark("Write the set as Markdown to take home")),
     Key("p", "plan", mark("Plan"), mark("Choose and order the terms of today again")),
     Key("t", "today", mark("Today"), mark("What changed today")),
     Key("z", "undo", "", mark("Take back the last change")),

@@ -14,9 +14,7 @@ from glossary.workflow.defining import attribute, define
 from glossary.workflow.drafting import write_draft
 from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.ports import Unsaved
-from glossary.workflow.recovering import DEFINITION, DRAFT, POSITION, Place, texts_at
-
-_REASON_FIELDS = ("partner", "stand", "reason", "on")
+from glossary.workflow.recovering import DEFINITION, DRAFT, Place, texts_at
 
 
 class TextSheet(ABC):
@@ -166,19 +164,20 @@ class DefinitionSheet(TextSheet):
         self.known = self.shown()
 
 
-class ReasonNote:
-    """The reason of a position: saved when it is complete, and in the journal until then.
+class Note:
+    """What goes to the files once it is complete, and is in the journal until then.
 
-    `typed` gives the partner, its stand, the reason and the fingerprint of the wording that it
-    is about; None while no reason is asked for.
+    `typed` gives what is to be kept by field; nothing while there is nothing to keep. Of a
+    position "partner" says whose it is, and "on" is the fingerprint of the wording.
     """
 
     def __init__(
-        self, desk: Desk, term_id: str, typed: Callable[[], tuple[str, str, str, str] | None]
+        self, desk: Desk, form: str, term_id: str, typed: Callable[[], Mapping[str, str]]
     ) -> None:
         import secrets
 
         self.desk = desk
+        self.form = form
         self.term_id = term_id
         self.typed = typed
         self.is_kept = False
@@ -186,14 +185,14 @@ class ReasonNote:
 
     def unsaved(self) -> Changes:
         """What is to be kept of it."""
-        typed = self.typed()
-        return {} if typed is None else dict(zip(_REASON_FIELDS, typed, strict=True))
+        return self.typed()
 
     def write(self, changes: Changes) -> None:
         """Keep it; nothing is saved."""
         desk, fields = self.desk, dict(changes)
-        partner, on = fields.pop("partner"), fields.pop("on")
-        text = Unsaved(self._id, POSITION, self.term_id, partner, fields, {"on": on})
+        place = Place(self.form, self.term_id, fields.pop("partner", ""))
+        known = {"on": fields.pop("on")} if "on" in fields else texts_at(desk.whole, place) or {}
+        text = Unsaved(self._id, *place, fields, known)
         self.is_kept = desk.store.journal.keep(desk.set_id, text)
 
     def settle(self) -> None:

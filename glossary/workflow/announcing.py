@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from glossary.domain import OutcomeKind, RefusedError, Stand, TermSet, fresh_positions
+from glossary.domain import Outcome, OutcomeKind, RefusedError, Stand, TermSet, fresh_positions
 from glossary.locale import decimal, ngettext
 from glossary.locale import gettext as _
 from glossary.workflow.days import day
@@ -44,6 +44,22 @@ def known(termset: TermSet, term_id: str) -> str:
     if told and found.partners < len(termset.partners):
         told += " " + _("({k} of {n} partners)").format(k=found.partners, n=len(termset.partners))
     return told
+
+
+def recorded_words(outcome: Outcome) -> str:
+    """When an outcome was recorded, which one, and when it is looked at again."""
+    kinds = {
+        OutcomeKind.SHARED: _("Recorded on {date}: one wording for all."),
+        OutcomeKind.DIFFER: _("Recorded on {date}: each partner keeps its own meaning."),
+        OutcomeKind.RENAMED: _("Recorded on {date}: a new term, {name}."),
+        OutcomeKind.PARKED: _("Recorded on {date}: parked."),
+    }
+    said = kinds[outcome.kind].format(
+        date=day(outcome.date) if outcome.date else "?", name=outcome.name
+    )
+    if outcome.review is not None:
+        said += " " + _("To be looked at again on {date}.").format(date=day(outcome.review))
+    return said
 
 
 def one_year_after(today: dt.date) -> dt.date:

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from glossary.domain import TEXT_FIELDS, TermSet, visible
+from glossary.domain import TEXT_FIELDS, Outcome, OutcomeKind, TermSet, visible
 from glossary.domain.restating import Turn, attempts
 from glossary.workflow.ports import Journal, Unsaved
 
 DEFINITION, DRAFT, POSITION = FORMS = ("definition", "draft", "position")
+# What stands on a screen until it is recorded: in no file before that.
+OUTCOME = "outcome"
 # Forms of one partner about what another said: that one's id follows behind a space.
 RESTATEMENT, CORRECTION = ABOUT = ("restatement", "correction")
 DRAFT_FIELDS = ("wording", "example", "counterexample")
 
 
 class Place(NamedTuple):
-    """The form in which a text was typed; `partner` is empty for a draft."""
+    """The form in which a text was typed; `partner` is empty where it is nobody's own."""
 
     form: str
     term: str
@@ -37,6 +39,8 @@ def texts_at(termset: TermSet, place: Place) -> Mapping[str, str] | None:
     if place.form == DRAFT:
         draft = termset.agreement(place.term).draft
         return {field: getattr(draft, field) for field in DRAFT_FIELDS}
+    if place.form == OUTCOME:
+        return _recorded(termset.agreement(place.term).outcome)
     partner = termset.partners.get(place.partner)
     if partner is None:
         return None
@@ -50,6 +54,13 @@ def texts_at(termset: TermSet, place: Place) -> Mapping[str, str] | None:
         return None
     definition = partner.definitions.get(place.term)
     return {field: getattr(definition, field, "") for field in TEXT_FIELDS}
+
+
+def _recorded(outcome: Outcome | None) -> Mapping[str, str]:
+    if outcome is None:
+        return {"kind": "", "name": "", "review": ""}
+    review = outcome.review.isoformat() if outcome.review else ""
+    return {"kind": outcome.kind.value, "name": outcome.name, "review": review}
 
 
 def _about(termset: TermSet, place: Place) -> Mapping[str, str] | None:
@@ -104,4 +115,11 @@ def is_untouched(text: Unsaved, now: Mapping[str, str]) -> bool:
         not now.get(field, "").strip()
         or visible(now[field]).strip() == text.known.get(field, "").strip()
         for field in unlike(text, now)
+    )
+
+
+def is_same_record(termset: TermSet, text: Unsaved) -> bool:
+    """Whether an outcome was chosen beside the one, or none, that is recorded now."""
+    return any(kind == text.typed.get("kind") for kind in OutcomeKind) and (
+        texts_at(termset, Place.of(text)) == text.known
     )

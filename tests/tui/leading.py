@@ -10,6 +10,7 @@ from typing import Any
 
 from glossary.domain import TermSet
 from glossary.store.folder import FolderStore
+from glossary.store.journal import FileJournal
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.question import Question
 from tests.tui.sample import TODAY, sample
@@ -43,7 +44,8 @@ async def session(
     folder: Path, termset: TermSet | None = None, *, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Seen, Watch]]:
     """The first screen of the session of a set; the set is made where there is none yet."""
-    store, watch = FolderStore(folder), Watch()
+    store = FolderStore(folder, journal=FileJournal(folder / "state", folder))
+    watch = Watch()
     if not store.sets():
         store.create(termset or sample())
     async with opened(store=store, size=size) as seen:

@@ -95,7 +95,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 # Of a round of consent among so many partners, of which so many have answered.
 ROUNDS: dict[str, tuple[int, int, tuple[str, ...]]] = {
     **{f"round-{n}": (n, n // 2, ("a", "f5")) for n in (2, 6, 12)},
-    **{f"round-reason-{n}": (n, n // 2, ("a", "f5", "3", *"te vaag")) for n in (2, 6)},
+    **{f"round-reason-{n}": (n, n // 2, ("a", "f5", "3", *"te vaag")) for n in (2, 6, 12)},
     **{f"round-over-{n}": (n, n, ("a", "f5")) for n in (2, 6, 12)},
     **{f"round-outcome-{n}": (n, n, ("a", "f6", "w")) for n in (2, 6, 12)},
     **{f"round-heat-{n}": (n, n, ("enter", "T", "4")) for n in (2, 6, 12)},

@@ -79,7 +79,7 @@ async def test_an_outcome_can_be_taken_back(tmp_path: Path) -> None:
     async with agreement(tmp_path) as seen:
         await seen.press("f6", "2", "tab", "tab", "enter")
         assert agreed(tmp_path)["outcome"]["kind"] == "differ"
-        shown = await seen.press("right", "enter")
+        shown = await seen.press("o")
         assert "The conversation is open again." in shown
         assert "Recorded on" not in shown
     assert "outcome" not in agreed(tmp_path)

@@ -231,6 +231,21 @@ async def test_the_minutes_are_one_key_away_from_a_recorded_outcome(tmp_path: Pa
         assert "Write the set as Markdown to this file:" in await seen.press("x")
 
 
+async def test_the_wording_stays_in_sight_while_a_reason_is_typed(tmp_path: Path) -> None:
+    termset = round_set(12, 6)
+    draft = replace(termset.agreement("kwaliteit").draft, wording="Goed werk is dit. " * 30)
+    long = replace(termset.agreement("kwaliteit"), draft=draft)
+    async with in_round(tmp_path, replace(termset, agreements={"kwaliteit": long})) as seen:
+        await seen.press("end", "3", *"te vaag")
+        assert "Why?" in seen.text
+        assert "te vaag" in seen.text
+        assert "Goed werk is dit." in seen.lines[3]
+        assert "…" in [line.strip() for line in seen.lines]
+        await seen.press("pagedown", "pagedown")
+        assert "…" not in [line.strip() for line in seen.lines]
+        assert "te vaag" in seen.text
+
+
 async def test_hostile_words_of_a_round_are_harmless(tmp_path: Path) -> None:
     words = "\n".join(PAYLOADS)
     termset = round_set(3, 3)

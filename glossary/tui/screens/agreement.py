@@ -14,7 +14,7 @@ from glossary.tui.desk import Desk
 from glossary.tui.keeper import Keeper
 from glossary.tui.screens.closing_room import ClosingScreen
 from glossary.tui.screens.put_back import forget, reason_question, reasons_at
-from glossary.tui.sheets import DraftSheet, ReasonNote
+from glossary.tui.sheets import DraftSheet, Note
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_panel import DraftPanel
 from glossary.tui.widgets.key_bar import KeyBar
@@ -23,6 +23,7 @@ from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.positions import take_position
+from glossary.workflow.recovering import POSITION
 from glossary.workflow.status_words import status_word
 from glossary.workflow.words import phase_word
 
@@ -47,6 +48,10 @@ class AgreementScreen(ClosingScreen):
     DEFAULT_CSS = """
     AgreementScreen > #panels { padding: 0 1; margin-bottom: 1; }
     AgreementScreen.-low > #panels { margin-bottom: 0; }
+    AgreementScreen.-low WordingView { max-height: 4; }
+    AgreementScreen.-low WordingView > VerticalScroll { max-height: 2; }
+    AgreementScreen.-tall WordingView { max-height: 17; }
+    AgreementScreen.-tall WordingView > VerticalScroll { max-height: 15; }
     """
 
     def __init__(self, desk: Desk, term_id: str, panel: str = "draft") -> None:
@@ -62,7 +67,7 @@ class AgreementScreen(ClosingScreen):
         yield Choices(id="panels")
         yield DraftPanel()
         yield self._positions
-        yield OutcomePanel(self.desk.today())
+        yield self._outcome
         yield MessageBar()
         yield KeyBar()
 
@@ -74,6 +79,7 @@ class AgreementScreen(ClosingScreen):
         self.keep(sheet, draft)
         self.relabel()
         self._show_panel(self._panel)
+        self.recall_choice()
         self._offer_reason()
         self._listen()
 
@@ -93,7 +99,7 @@ class AgreementScreen(ClosingScreen):
         self.show_draft(draft)
         draft.show_stale(self._stale())
         self._positions.show(self.desk.whole, self.term_id)
-        self.query_one(OutcomePanel).show(termset, self.term_id)
+        self._outcome.show(termset, self.term_id, leads_on=self.desk.guide is not None)
 
     def hush(self) -> None:
         """Say in the other language that an outcome is not recorded yet."""
@@ -102,6 +108,7 @@ class AgreementScreen(ClosingScreen):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Save the draft, and a position of which the reason was being typed."""
+        self.keep_choice()
         if self._settle_position():
             super().leave(then)
 
@@ -134,7 +141,7 @@ class AgreementScreen(ClosingScreen):
         panels: dict[str, DraftPanel | PositionsPanel | OutcomePanel] = {
             "draft": self.query_one(DraftPanel),
             "positions": self._positions,
-            "outcome": self.query_one(OutcomePanel),
+            "outcome": self._outcome,
         }
         for key, widget in panels.items():
             widget.display = key == panel
@@ -154,7 +161,7 @@ class AgreementScreen(ClosingScreen):
         """To the outcome that the group chose in the place of a draft."""
         self.action_panel("outcome")
         if self._panel == "outcome":
-            self.query_one(OutcomePanel).choose(kind)
+            self._outcome.choose(kind)
 
     def action_restate(self) -> None:
         """Save, and let partners say back what they mean by this term."""
@@ -202,6 +209,7 @@ class AgreementScreen(ClosingScreen):
     def rescue(self) -> None:
         """Save the draft, and a position of which the reason is being typed."""
         super().rescue()
+        self.keep_choice()
         pending = self._positions.pending
         if pending is not None and not self._is_rescued:
             self._is_rescued = True
@@ -230,8 +238,8 @@ class AgreementScreen(ClosingScreen):
 
         self.app.push_screen(reason_question(self.desk, text), answered)
 
-    def _new_note(self) -> tuple[ReasonNote, Keeper]:
-        note = ReasonNote(self.desk, self.term_id, lambda: self._positions.typed)
+    def _new_note(self) -> tuple[Note, Keeper]:
+        note = Note(self.desk, POSITION, self.term_id, lambda: self._positions.typed)
         return note, Keeper(self, note, lambda _error: None)
 
     def _settle_position(self) -> bool:
@@ -239,7 +247,7 @@ class AgreementScreen(ClosingScreen):
         pending = self._positions.pending
         if pending is not None and not self._take(pending):
             return False
-        if pending is None and self._positions.typed is not None:
+        if pending is None and self._positions.typed:
             # About a wording that is gone: it waits in the journal, and another note begins.
             self._note.write(self._note.unsaved())
             self._note_keeper.close()

@@ -5,13 +5,17 @@ from collections.abc import Callable
 from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
+from glossary.tui.keeper import Keeper
 from glossary.tui.keys import key_name
 from glossary.tui.screens.consent import ConsentScreen
+from glossary.tui.screens.put_back import forget, waiting_at
 from glossary.tui.screens.question import Question
+from glossary.tui.sheets import Note
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.workflow.announcing import read_review
 from glossary.workflow.naming import quote
 from glossary.workflow.outcomes import record_outcome, reopen
+from glossary.workflow.recovering import OUTCOME, Place, is_same_record
 from glossary.workflow.session.agenda import waiting_term
 from glossary.workflow.session.rating import Scale, rate
 
@@ -24,11 +28,23 @@ class ClosingScreen(ConsentScreen):
     def __init__(self, desk: Desk, term_id: str) -> None:
         super().__init__(desk, term_id)
         self._has_asked = False
+        self._outcome = OutcomePanel(desk.today())
+        note = Note(desk, OUTCOME, term_id, lambda: self._outcome.chosen)
+        self._choice, self._choice_keeper = note, Keeper(self, note, lambda _error: None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Two keys do something else on the panel of the outcome: it is recorded, and left."""
-        if action in ("save", "record"):
-            return (action == "record") is (self._panel == "outcome")
+        """Some keys belong to the panel of the outcome: it is recorded, opened again, and left."""
+        is_outcome = self._panel == "outcome"
+        if action == "page":
+            return self._panel != "draft"
+        if action == "save":
+            return not is_outcome
+        if action == "record":
+            return is_outcome and self._outcome.can_record
+        if action == "reopen":
+            return is_outcome and self._is_recorded
+        if action in ("export", "rate", "unrate"):
+            return is_outcome
         if action in ("next_panel", "onward"):
             is_last = self._panel == "outcome" and self.desk.guide is not None
             return (action == "onward") is is_last
@@ -51,7 +67,7 @@ class ClosingScreen(ConsentScreen):
             ("record", _("Record it")),
             ("leave", _("Leave it open")),
         ]
-        said = self.query_one(OutcomePanel).said
+        said = self._outcome.said
         self.app.push_screen(Question(_("No outcome is recorded yet."), answers, said), answered)
 
     def action_record(self) -> None:
@@ -71,18 +87,46 @@ class ClosingScreen(ConsentScreen):
 
         self.app.push_screen(ExportScreen(self.desk, self.tell))
 
+    def keep_choice(self) -> None:
+        """Let an outcome that is chosen and not recorded be there again."""
+        self._choice_keeper.now()
+
+    def recall_choice(self) -> None:
+        """Begin with the outcome that was chosen here before and not recorded."""
+        found = waiting_at(self.desk, Place(OUTCOME, self.term_id))
+        for text in reversed(found):
+            if not self._choice.is_kept and is_same_record(self.desk.whole, text):
+                self._outcome.resume(text.typed)
+                self._choice.write(self._choice.unsaved())
+            forget(self.desk, text)
+
+    def on_outcome_panel_chosen(self) -> None:
+        """Keep it soon; there may be something else to record now, or nothing."""
+        self._choice_keeper.touch()
+        self.refresh_bindings()
+        if self._outcome.chosen:
+            self._say_unrecorded()
+
     def on_outcome_panel_recorded(self) -> None:
         """Record the outcome of the draft as it is saved."""
         self._record()
 
-    def on_outcome_panel_reopened(self) -> None:
-        """Take the outcome back."""
+    def action_reopen(self) -> None:
+        """Take the outcome back. Raises GlossaryError."""
         desk = self.desk
-        with self.calmly():
-            reopen(desk.store, desk.set_id, self.term_id, now=desk.now())
-            desk.reload()
-            self.relabel()
-            self.tell(_("The conversation is open again."))
+        reopen(desk.store, desk.set_id, self.term_id, now=desk.now())
+        desk.reload()
+        self.relabel()
+        self.refresh_bindings()
+        self.tell(_("The conversation is open again."))
+
+    def action_rate(self) -> None:
+        """Ask every partner how well it now knows what the others mean."""
+        self._outcome.action_rate()
+
+    def action_unrate(self) -> None:
+        """Take the answer of the pointer back."""
+        self._outcome.action_unrate()
 
     def on_outcome_panel_rated(self, event: OutcomePanel.Rated) -> None:
         """Keep how well a partner now knows what the others mean."""
@@ -94,7 +138,7 @@ class ClosingScreen(ConsentScreen):
 
     def _record(self) -> bool:
         """Whether the outcome that is chosen is recorded."""
-        desk, panel = self.desk, self.query_one(OutcomePanel)
+        desk, panel = self.desk, self._outcome
         if self.keeper is not None and not self.keeper.now():
             return False
         try:
@@ -114,6 +158,8 @@ class ClosingScreen(ConsentScreen):
             self._refused(error)
             return False
         self.relabel()
+        self._choice_keeper.touch()
+        self.refresh_bindings()
         panel.go_on()
         self.tell(self._recorded())
         return True
@@ -142,6 +188,7 @@ class ClosingScreen(ConsentScreen):
     def _say_unrecorded(self) -> None:
         """Say of an outcome that only choosing it does not record it, unless saving had trouble."""
         unsaved = self.sheet is not None and self.sheet.unsaved()
-        if self._panel == "outcome" and not self._is_recorded and not unsaved:
+        is_open = not self._is_recorded or self._outcome.chosen
+        if self._panel == "outcome" and is_open and not unsaved:
             told = _("Nothing is recorded until you press {key}.")
             self.tell(told.format(key=key_name(RECORD_KEY)))

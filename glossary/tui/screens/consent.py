@@ -5,8 +5,10 @@ from glossary.locale import gettext as _
 from glossary.tui.keys import key_name
 from glossary.tui.screens.drafting_room import DraftingScreen
 from glossary.tui.screens.question import Question
+from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.round_parts import fates
+from glossary.tui.widgets.wording_view import WordingView
 from glossary.workflow.naming import quote
 from glossary.workflow.session.disposing import dispose
 from glossary.workflow.session.moving import close_round
@@ -17,6 +19,7 @@ class ConsentScreen(DraftingScreen):
 
     _panel: str
     _positions: PositionsPanel
+    _outcome: OutcomePanel
     _told_of: tuple[Objection, ...] = ()
 
     def action_panel(self, panel: str) -> None:
@@ -79,6 +82,12 @@ class ConsentScreen(DraftingScreen):
         from glossary.tui.screens.rounds import RoundsScreen
 
         self.app.push_screen(RoundsScreen(self.desk, self.term_id))
+
+    def action_page(self, by: int) -> None:
+        """Move a wording that does not fit, or else what stands below it."""
+        panel = self._outcome if self._panel == "outcome" else self._positions
+        if not panel.query_one(WordingView).page(by):
+            panel.scroll_relative(y=by * max(1, panel.size.height - 1), animate=False)
 
     def action_card(self) -> None:
         """Fill the screen with a conversation card."""

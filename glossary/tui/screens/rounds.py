@@ -15,11 +15,11 @@ from glossary.tui.desk import Desk
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.text import line
 from glossary.tui.widgets.key_bar import KeyBar
-from glossary.tui.widgets.round_parts import MARKS
+from glossary.tui.widgets.round_parts import said
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.days import day
 from glossary.workflow.session.consenting import PastRound, by_stand, past_rounds
-from glossary.workflow.words import disposition_word, stand_word
+from glossary.workflow.words import disposition_word
 
 
 class RoundsScreen(RoomScreen):
@@ -72,18 +72,13 @@ def _told(termset: TermSet, past: PastRound) -> Iterator[Content]:
     for one in by_stand(past.stood):
         who = _names(termset, one.partners)
         if one.reason:
-            yield _said(one.stand, f", {who}", line(one.reason))
+            yield said(one.stand, f", {who}", line(one.reason))
         else:
-            yield _said(one.stand, "", line(who))
+            yield said(one.stand, "", line(who))
     for made in past.objections:
         fate = line(f"→ {disposition_word(made.disposition)}", "bold")
         text = Content(" ").join([line(made.text), fate])
-        yield _said(Stand.OBJECTION, f", {_names(termset, [made.partner])}", text)
-
-
-def _said(stand: Stand, who: str, text: Content) -> Content:
-    head = line(f"{MARKS[stand]} {stand_word(stand)}{who}:", "bold")
-    return Content(" ").join([head, text])
+        yield said(Stand.OBJECTION, f", {_names(termset, [made.partner])}", text)
 
 
 def _names(termset: TermSet, keys: Iterable[str]) -> str:

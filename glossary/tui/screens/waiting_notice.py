@@ -4,12 +4,13 @@ from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
 from glossary.workflow.ports import Unsaved
-from glossary.workflow.recovering import DRAFT, POSITION, Place, can_open
+from glossary.workflow.recovering import DRAFT, OUTCOME, POSITION, Place, can_open
 
 
 def waiting_notice(desk: Desk) -> str:
     """Whose text it is and where, never the text itself: everybody in the room reads along."""
-    texts = desk.waiting()
+    # A chosen outcome is on its page again: there is no text to put back.
+    texts = [text for text in desk.waiting() if text.form != OUTCOME]
     if not texts:
         return ""
     openable = [text for text in texts if can_open(desk.termset, Place.of(text))]

@@ -16,6 +16,7 @@ from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.round_parts import changed, fates, stands, weight
 from glossary.tui.widgets.seat_list import SeatList, SeatRow
 from glossary.tui.widgets.typed_area import TypedLine
+from glossary.tui.widgets.wording_view import WordingView
 from glossary.workflow.session.consenting import ConsentRound, Seat, consent_round, past_rounds
 from glossary.workflow.words import stand_word
 
@@ -34,9 +35,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     PositionsPanel {
         height: 1fr; scrollbar-size-vertical: 1;
-        & > #agreed-wording {
-            height: auto; margin: 0 1 1 1; padding: 0 1; border-left: outer $border;
-        }
+        & > WordingView { dock: top; margin: 0 1; padding-bottom: 1; }
         & > #changed { height: auto; padding: 0 1; margin-bottom: 1; }
         & > AnswerList { padding: 0 1; }
         & > #positions-hint { height: auto; padding: 0 1; margin-top: 1; color: $quiet; }
@@ -68,7 +67,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The wording stays in sight above the partners."""
-        yield Static(id="agreed-wording")
+        yield WordingView()
         yield Static(id="changed")
         yield SeatList(self._answer, id="stands")
         yield self._reason
@@ -79,7 +78,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._termset, self._term_id = termset, term_id
         self._round = consent_round(termset, term_id)
         wording = termset.agreement(term_id).draft.wording
-        self.query_one("#agreed-wording", Static).update(
+        self.query_one(WordingView).show(
             prose(wording)
             if wording.strip()
             else line(_("There is no wording yet: write a draft."))
@@ -129,12 +128,13 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         return self.Taken(*self._asked, self._reason.area.text)
 
     @property
-    def typed(self) -> tuple[str, str, str, str] | None:
+    def typed(self) -> dict[str, str]:
         """Partner, stand, reason as typed, and fingerprint of the wording that it is about."""
         if self._asked is None or not self._reason.area.text.strip():
-            return None
+            return {}
         partner, stand = self._asked
-        return partner, stand.value, self._reason.area.text, self._asked_on or ""
+        reason, on = self._reason.area.text, self._asked_on or ""
+        return {"partner": partner, "stand": stand.value, "reason": reason, "on": on}
 
     def resume(self, partner_id: str, stand: Stand, reason: str, on: str) -> None:
         """Go on with a reason that was being typed, about the wording with this fingerprint."""

@@ -10,7 +10,14 @@ from glossary.locale import pgettext
 from glossary.tui.text import line
 from glossary.tui.widgets.seat_list import Way
 from glossary.workflow.session.changes import MOST_CHANGES, told_changes
-from glossary.workflow.session.consenting import ConsentRound, Reason, Seat, is_kept
+from glossary.workflow.session.consenting import (
+    ConsentRound,
+    Reason,
+    Seat,
+    Stood,
+    by_stand,
+    is_kept,
+)
 from glossary.workflow.words import disposition_word, stand_word
 
 _ORDER = (Stand.OBJECTION, Stand.CONCERN, Stand.STAND_ASIDE, Stand.CONSENT)
@@ -68,6 +75,33 @@ def changed(found: ConsentRound) -> Content:
         number=found.number, before=found.number - 1
     )
     return Content.assemble(line(head), " ", line(told, "bold"))
+
+
+def said(stand: Stand, who: str, text: Content) -> Content:
+    """A line on partners that took a stand, or on one with its reason."""
+    head = line(f"{MARKS[stand]} {stand_word(stand)}{who}:", "bold")
+    return Content(" ").join([head, text])
+
+
+def stood_lines(found: ConsentRound, names: Mapping[str, str]) -> Content:
+    """Who stands where on the wording, objections first, with reasons unless they are held."""
+    fates = {one.partner: one.disposition for one in found.objections}
+    told = []
+    stood = [Stood(seat.partner, seat.position) for seat in found.seats if seat.position]
+    for one in sorted(by_stand(stood), key=lambda one: _ORDER.index(one.stand)):
+        who = ", ".join(names.get(key, key) for key in one.partners)
+        if not one.reason:
+            told.append(said(one.stand, "", line(who)))
+            continue
+        fate = fates.get(one.partners[0], Disposition.OPEN)
+        parts = [line(one.reason)]
+        if fate is not Disposition.OPEN:
+            parts.append(line(f"→ {disposition_word(fate)}", "bold"))
+        told.append(said(one.stand, f", {who}", Content(" ").join(parts)))
+    if told and found.waiting:
+        who = ", ".join(names.get(key, key) for key in found.waiting)
+        told.append(Content(" ").join([line(_("No position:"), "bold"), line(who)]))
+    return Content("\n").join(told)
 
 
 def unsolved_lines(found: Sequence[Reason], names: Mapping[str, str]) -> Content:

@@ -34,8 +34,13 @@ def is_round_complete(termset: TermSet, term: str) -> bool:
 
 
 def holds_reasons(termset: TermSet, term: str) -> bool:
-    """Whether the reasons of positions are still closed: the round of consent goes on."""
-    is_asked = termset.agreement(term).phase is Phase.CONSENT
+    """Whether the reasons of positions are still closed: not everybody has spoken.
+
+    That holds in every phase, also where partners take positions outside of a session; closing
+    the term ends the round, whoever is silent.
+    """
+    agreement = termset.agreement(term)
+    is_asked = agreement.draft.fingerprint is not None and agreement.phase is not Phase.CLOSED
     return is_asked and not is_round_complete(termset, term)
 
 

@@ -20,7 +20,7 @@ from textual.timer import Timer
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from glossary.domain import GlossaryError
+from glossary.domain import GlossaryError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language, use
 from glossary.tui import keys
@@ -142,6 +142,11 @@ class GlossaryApp(App[None]):
         try:
             before = self.desk.whole
             if self.desk.reload_if_changed():
+                if (
+                    before.partners
+                    and not self.desk.whole.partners.keys() <= before.partners.keys()
+                ):
+                    self._keep_letters(before)
                 screen.follow(before)
             self._last_trouble = ""
         except GlossaryError as error:
@@ -149,6 +154,12 @@ class GlossaryApp(App[None]):
             if str(error) != self._last_trouble:
                 self._last_trouble = str(error)
                 screen.trouble(error)
+
+    def _keep_letters(self, before: TermSet) -> None:
+        from glossary.workflow.session.lettering import keep_letters
+
+        if self.desk.set_id == before.id and keep_letters(self.desk.store, before):
+            self.desk.reload()
 
     @property
     def fault(self) -> BaseException | None:
@@ -258,7 +269,7 @@ class GlossaryApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
-            self.push_screen(HelpScreen(self.desk, screen.about, explained(screen)))
+            self.push_screen(HelpScreen(self.desk, screen.about, explained(screen), screen.letters))
 
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""

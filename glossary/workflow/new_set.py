@@ -8,6 +8,7 @@ from glossary.locale import gettext as _
 from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.ports import Store
+from glossary.workflow.session.lettering import keep_letters
 from glossary.workflow.shortnames import short_names
 from glossary.workflow.typed import accept_language, accept_name
 
@@ -54,12 +55,14 @@ def add_partner(store: Store, set_id: str, name: str) -> Partner:
 
     Raises NotFoundError for an unknown set, RefusedError when a partner already has this name.
     """
-    partners = store.load(set_id).termset.partners
+    termset = store.load(set_id).termset
+    partners = termset.partners
     accepted = accept_name(name, _("Name of the partner"))
     if fold(accepted) in {fold(one.name) for one in partners.values()}:
         raise RefusedError(_taken(accepted))
     short = short_names([accepted], {one.short_name for one in partners.values()})[accepted]
     partner = Partner(unique_slug(accepted, set(partners), "partner"), accepted, short)
+    keep_letters(store, termset)
     store.add_partner(set_id, partner)
     return partner
 

@@ -9,7 +9,7 @@ from glossary.workflow.ports import Journal, Unsaved
 
 DEFINITION, DRAFT, POSITION = FORMS = ("definition", "draft", "position")
 # What stands on a screen until it is recorded: in no file before that.
-OUTCOME = "outcome"
+OUTCOME, DIFFERENCE = "outcome", "difference"
 # Forms of one partner about what another said: that one's id follows behind a space.
 RESTATEMENT, CORRECTION = ABOUT = ("restatement", "correction")
 DRAFT_FIELDS = ("wording", "example", "counterexample")
@@ -41,6 +41,8 @@ def texts_at(termset: TermSet, place: Place) -> Mapping[str, str] | None:
         return {field: getattr(draft, field) for field in DRAFT_FIELDS}
     if place.form == OUTCOME:
         return _recorded(termset.agreement(place.term).outcome)
+    if place.form == DIFFERENCE:
+        return {"between": "", "kind": "", "note": ""}
     partner = termset.partners.get(place.partner)
     if partner is None:
         return None

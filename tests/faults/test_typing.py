@@ -98,3 +98,26 @@ def test_a_reason_that_was_being_typed_is_back(tmp_path: Path, state_folder: Pat
         again.terminal.press("enter")
         again.terminal.wait_for("Saved.")
     assert 'reason = "w0000' in file.read_text(encoding="utf-8")
+
+
+def test_a_difference_that_was_being_named_is_back(tmp_path: Path, state_folder: Path) -> None:
+    file = lay(tmp_path)
+    other = file.with_name("delta.toml")
+    text = file.read_text(encoding="utf-8").replace("Noord", "Delta").replace("Begin.", "Einde.")
+    other.write_text(text, encoding="utf-8")
+    with Typist(file) as typist:
+        typist.terminal.press("enter")
+        typist.terminal.wait_for("v Difference")
+        typist.terminal.press("v")
+        typist.terminal.wait_for("Between whom?")
+        typist.terminal.press("enter", "enter")
+        while not any("w0000" in path.read_text() for path in state_folder.rglob("*.json")):
+            typist.type()
+        typist.kill()
+    with Typist(file) as again:
+        again.terminal.wait_for("A difference about kwaliteit was being named")
+        again.terminal.press("enter")
+        again.terminal.wait_for("v Difference")
+        again.terminal.press("v")
+        again.terminal.wait_for("This was being typed before")
+        again.terminal.wait_for("w0000")

@@ -60,7 +60,7 @@ class Typist:
         self._pressed: list[float] = []
 
     def __enter__(self) -> Self:
-        self.terminal.wait_for("1 partner")
+        self.terminal.wait_for(" partner")
         return self
 
     def __exit__(

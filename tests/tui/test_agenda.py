@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from rich.cells import cell_len
 
 from glossary.domain import Partner, Term
@@ -10,6 +11,7 @@ from glossary.store.folder import FolderStore
 from glossary.tui.screens.agenda import AgendaScreen
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.progress import ProgressScreen
+from glossary.tui.screens.question import Question
 from tests.tui.leading import planned, session, shown, unspoken
 
 
@@ -135,3 +137,30 @@ async def test_thirty_partners_and_thirty_terms_fit_and_scroll(tmp_path: Path) -
         assert "0/30" in text
         assert all(cell_len(line) <= 80 for line in seen.lines)
         assert "? Help" in seen.lines[-1]
+
+
+@pytest.mark.parametrize("answer", ["stay", "keep", "leave"])
+async def test_stopping_asks_for_an_agenda_that_is_not_kept(tmp_path: Path, answer: str) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("home", "space", "space", "greater_than_sign")
+        text = await seen.press("ctrl+q")
+        assert "This agenda is not kept yet." in text
+        await seen.press({"stay": "1", "keep": "2", "leave": "3"}[answer])
+        if answer == "stay":
+            assert shown(seen) is AgendaScreen
+            assert "Today 1 term, 35 min each" in seen.text
+    is_kept = (tmp_path / "sample" / "session.toml").exists()
+    assert is_kept is (answer == "keep")
+    if is_kept:
+        assert (len(planned(tmp_path)["terms"]), planned(tmp_path)["minutes"]) == (1, 35)
+
+
+async def test_stopping_asks_nothing_about_a_suggestion_or_the_plan_as_it_is(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("ctrl+q")
+        assert shown(seen) is not Question
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("enter", "p", "ctrl+q")
+        assert shown(seen) is not Question

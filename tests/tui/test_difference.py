@@ -7,6 +7,7 @@ import pytest
 
 from glossary.domain import Agreement, Difference, DifferenceKind, Phase
 from glossary.store.folder import FolderStore
+from glossary.store.journal import FileJournal
 from glossary.tui.screens.difference import DifferenceScreen
 from tests.memory_store import MemoryStore
 from tests.tui.agreeing import agreed
@@ -158,3 +159,24 @@ async def test_a_difference_between_thirty_partners_can_be_chosen_from() -> None
         await seen.press("v", *["right"] * 29, "space", "1", "enter", "2", *"far", "enter")
     found = store.load("crowd").termset.agreement("word").differences[0].between
     assert {"p000", "p029"} <= set(found)
+
+
+async def test_a_sentence_that_waits_is_there_again_with_all_that_was_chosen(
+    tmp_path: Path,
+) -> None:
+    store = FolderStore(tmp_path / "sets", journal=FileJournal(tmp_path / "state", tmp_path))
+    store.create(sample())
+    async with opened(store=store) as seen:
+        await compare(seen)
+        await seen.press("v", "enter", "enter", *"Who counts?")
+        assert "Who counts?" in seen.text
+        seen.app.exit()
+    async with opened(store=store) as seen:
+        assert "was being named: press v" in " ".join(seen.text.split())
+        await compare(seen)
+        text = await seen.press("v")
+        assert "Who counts?" in text
+        assert "This was being typed before, and is not saved yet." in text
+        await seen.press("shift+tab", "2", "ctrl+s")
+    assert len(store.load("sample").termset.agreement("quality").differences) == 1
+    assert not [*(tmp_path / "state").iterdir()]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from glossary.domain import Definition, TermSet
+from glossary.domain import Definition, Partner, TermSet
 from glossary.domain.visibility import letters, seats
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.compare import CompareScreen
@@ -123,3 +123,18 @@ async def test_lists_of_terms_tell_reasons_in_letters(tmp_path: Path) -> None:
         await seen.press("escape", "escape")
         row = next(line for line in seen.lines if "quality" in line)
         assert not [word for word in WORDS if word in row]
+
+
+async def test_partners_that_join_in_the_files_move_no_letter_that_was_seen(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path, size=(130, 40)) as (seen, _watch):
+        await comparing(seen)
+        called = letters(kept(tmp_path), "quality")
+        for n in range(5):
+            FolderStore(tmp_path).add_partner("sample", Partner(f"new{n}", f"New {n}"))
+            seen.app._follow_files()
+            await seen.rest()
+            now = letters(kept(tmp_path), "quality")
+            assert {key: now[key] for key in called} == called
+            called = now

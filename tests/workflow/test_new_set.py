@@ -1,9 +1,14 @@
+import datetime as dt
+
 import pytest
 
-from glossary.domain import NotFoundError, RefusedError
+from glossary.domain import Agreement, NotFoundError, Phase, RefusedError
+from glossary.domain.visibility import letters
 from glossary.store.folder import FolderStore
 from glossary.workflow.new_set import add_partner, new_set
 from tests.workflow.conftest import files, keten
+
+NOW = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)
 
 
 def test_an_empty_set_has_partners_and_a_title(store: FolderStore) -> None:
@@ -83,3 +88,15 @@ def test_a_partner_joins_under_an_id_and_short_name_of_its_own(store: FolderStor
         add_partner(store, "keten", "gemeente  noord")
     with pytest.raises(RefusedError, match="“Name of the partner” is empty"):
         add_partner(store, "keten", " ")
+
+
+def test_whoever_joins_second_moves_no_letter_that_was_seen(store: FolderStore) -> None:
+    term = next(iter(keten().terms))
+    compared = Agreement(term, Phase.COMPARE, revealed=NOW, order=tuple(keten().partners))
+    store.update_agreement("keten", term, lambda _now: compared)
+    seen = letters(store.load("keten").termset, term)
+    for name in ("Aa", "Bb", "Cc", "Dd", "Ee"):
+        add_partner(store, "keten", name)
+        now = letters(store.load("keten").termset, term)
+        assert {key: now[key] for key in seen} == seen
+        seen = now

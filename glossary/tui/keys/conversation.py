@@ -107,6 +107,7 @@ AGREEMENT = (
     Key("ctrl+e", "close_round", "", mark("Close the round without those who are absent")),
     Key("pagedown", "page(1)", "", mark("Read on in a long wording"), priority=True),
     Key("pageup", "page(-1)", "", mark("Read back in it"), priority=True),
+    Key("r", "add_reason", "", mark("Add a reason to a position that needs none")),
     Key("h", "earlier_rounds", "", mark("Earlier rounds of positions (outside the text)")),
     Key("T", "temperature", "", mark("How heated is it? (outside the text)")),
     Key("ctrl+z", "undo", "", mark("Take back the last change (outside the text)")),

@@ -1,6 +1,6 @@
 """Prepare a session: which terms, in which order, how long, and with whom."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.faces import as_called
 from glossary.tui.ranking import StoppedError, carried_over, rank
+from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.guide import Guide
 from glossary.tui.widgets.agenda_list import AgendaList
@@ -168,15 +169,49 @@ class AgendaScreen(RoomScreen):
 
     def action_start(self) -> None:
         """Keep the agenda. Raises GlossaryError."""
-        desk = self.desk
-        plan(desk.store, desk.set_id, self._picked, self._minutes, desk.today())
-        desk.reload()
+        self._keep()
         self.dismiss(None)
 
     def action_back(self) -> None:
         """Put the name of a new partner away, or leave everything as it was."""
         if not self.query_one(Newcomer).put_away():
-            super().action_back()
+            self.dismiss(None)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Ask first about an agenda that people chose and did not keep."""
+        if not self._is_unkept:
+            then()
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "keep":
+                with self.calmly():
+                    self._keep()
+                    then()
+            elif answer == "leave":
+                then()
+
+        answers = [
+            ("stay", _("Back to the agenda")),
+            ("keep", _("Keep it")),
+            ("leave", _("Leave it as it was")),
+        ]
+        chosen = (self.desk.termset.terms.get(term) for term in self._picked)
+        detail = " · ".join(one_line(term.label) for term in chosen if term is not None)
+        self.app.push_screen(Question(_("This agenda is not kept yet."), answers, detail), answered)
+
+    @property
+    def _is_unkept(self) -> bool:
+        """Whether people chose something else than what the files hold; no suggestion is that."""
+        session = self.desk.whole.session
+        minutes = session.minutes if session is not None else DEFAULT_MINUTES
+        terms = list(session.terms) if session is not None else []
+        return minutes != self._minutes or (self._is_chosen and terms != self._picked)
+
+    def _keep(self) -> None:
+        desk = self.desk
+        plan(desk.store, desk.set_id, self._picked, self._minutes, desk.today())
+        desk.reload()
 
     def _returned(self, _result: None) -> None:
         self.refill()

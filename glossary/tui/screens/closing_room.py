@@ -37,6 +37,8 @@ class ClosingScreen(ConsentScreen):
         is_outcome = self._panel == "outcome"
         if action == "page":
             return self._panel != "draft"
+        if action == "add_reason":
+            return self._panel == "positions"
         if action == "save":
             return not is_outcome
         if action == "record":

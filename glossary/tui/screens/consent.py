@@ -1,13 +1,16 @@
 """What the agreement screen does with a round of consent."""
 
+from collections.abc import Sequence
+
 from glossary.domain import Disposition, Objection, Phase
 from glossary.locale import gettext as _
 from glossary.tui.keys import key_name
 from glossary.tui.screens.drafting_room import DraftingScreen
 from glossary.tui.screens.question import Question
+from glossary.tui.widgets.choices import Choices
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
-from glossary.tui.widgets.round_parts import fates
+from glossary.tui.widgets.round_parts import fates, stands
 from glossary.tui.widgets.wording_view import WordingView
 from glossary.workflow.naming import quote
 from glossary.workflow.session.disposing import dispose
@@ -82,6 +85,18 @@ class ConsentScreen(DraftingScreen):
         from glossary.tui.screens.rounds import RoundsScreen
 
         self.app.push_screen(RoundsScreen(self.desk, self.term_id))
+
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """Positions, and what the group may do with an objection; or outcomes."""
+        if self._panel == "outcome":
+            return self._outcome.query_one("#kinds", Choices).letters
+        if self._panel != "positions":
+            return ()
+        return [(way.key, way.label) for way in (*stands(), *fates())]
+
+    def action_add_reason(self) -> None:
+        """Give a reason for a position that needs none."""
+        self._positions.action_add_reason()
 
     def action_page(self, by: int) -> None:
         """Move a wording that does not fit, or else what stands below it."""

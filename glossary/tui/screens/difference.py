@@ -15,9 +15,12 @@ from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.faces import Faces
+from glossary.tui.keeper import Keeper
 from glossary.tui.screens import compare_parts as parts
+from glossary.tui.screens.put_back import forget, waiting_at
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
+from glossary.tui.sheets import Note
 from glossary.tui.text import line
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
@@ -25,6 +28,8 @@ from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedLine
+from glossary.workflow.ports import Unsaved
+from glossary.workflow.recovering import DIFFERENCE, Place
 from glossary.workflow.session.differing import name_difference
 from glossary.workflow.words import kind_word
 
@@ -73,6 +78,8 @@ class DifferenceScreen(RoomScreen):
         self._who = _Partners(id="who")
         self._kinds = Choices(id="kinds")
         self._note = FieldBox("note", TypedLine(id="note"), optional=False)
+        self._kept = Note(desk, DIFFERENCE, term_id, self._typed)
+        self._keeper = Keeper(self, self._kept, lambda _error: None)
 
     @property
     def hides_names(self) -> bool:
@@ -92,9 +99,16 @@ class DifferenceScreen(RoomScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Ask between whom first."""
+        """Ask between whom first; or go on with a sentence that was being typed before."""
+        text = next(iter(waiting_at(self.desk, Place(DIFFERENCE, self._term_id))), None)
+        if text is not None:
+            self._resume(text)
         self.relabel()
-        self._who.focus()
+        if text is None:
+            self._who.focus()
+        else:
+            self._note.open()
+            self.say(_("This was being typed before, and is not saved yet."))
 
     def relabel(self) -> None:
         """Say everything again; what was chosen and typed stays."""
@@ -132,10 +146,16 @@ class DifferenceScreen(RoomScreen):
             others = tuple(key for key in self._between if key != event.id)
             self._between = others if event.id in self._between else (*others, event.id)
             self.relabel()
+            self._keeper.touch()
             return
         self._kind = DifferenceKind(event.id)
         self.relabel()
+        self._keeper.touch()
         self._note.open()
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is typed until it is saved."""
+        self._keeper.touch()
 
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The sentence is complete, if there is one: choosing a kind already led here."""
@@ -172,7 +192,10 @@ class DifferenceScreen(RoomScreen):
             try:
                 self._save()
             except GlossaryError:
-                self.desk.unsaved.append(text)
+                self._kept.write(self._typed())
+                self.desk.has_kept |= self._kept.is_kept
+                if not self._kept.is_kept:
+                    self.desk.unsaved.append(text)
 
     def _save(self) -> None:
         if self._kind is None:
@@ -180,12 +203,30 @@ class DifferenceScreen(RoomScreen):
         desk, text = self.desk, self._note.area.text
         name_difference(desk.store, desk.set_id, self._term_id, self._between, self._kind, text)
         self._note.area.fill("")
+        self._keeper.touch()
         desk.reload()
+
+    def _typed(self) -> dict[str, str]:
+        note = self._note.area.text
+        kind = self._kind.value if self._kind is not None else ""
+        typed = {"between": " ".join(self._between), "kind": kind, "note": note}
+        return typed if note.strip() else {}
+
+    def _resume(self, text: Unsaved) -> None:
+        between = text.typed.get("between", "").split()
+        self._between = tuple(key for key in between if key in self.desk.termset.partners)
+        kinds = {kind.value: kind for kind in DifferenceKind}
+        self._kind = kinds.get(text.typed.get("kind", ""))
+        self._note.area.fill(text.typed.get("note", ""))
+        self._kept.write(self._typed())
+        if self._kept.is_kept:
+            forget(self.desk, text)
 
     def _ask_to_leave(self, error: GlossaryError, text: str, then: Callable[[], object]) -> None:
         def answered(answer: str | None) -> None:
             if answer == "leave":
                 self._note.area.fill("")
+                self._keeper.touch()
                 then()
 
         answers = [("stay", _("Stay")), ("leave", _("Leave without saving"))]

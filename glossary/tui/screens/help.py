@@ -1,6 +1,6 @@
 """Help: what the screen before it is for, and its keys."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.actions import parse
 from textual.app import ComposeResult
@@ -16,18 +16,26 @@ from glossary.tui.screens.room import RoomScreen
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.title_bar import TitleBar
 
+Letters = Callable[[], Sequence[tuple[str, str]]]
+
 
 class HelpScreen(RoomScreen):
-    """Explains another screen. Any of its ways out leads back there."""
+    """Explains another screen: its `letters`, which differ by language, and then its keys.
+
+    Any of its ways out leads back there.
+    """
 
     BINDINGS = keys.bindings(keys.HELP)
     DEFAULT_CSS = "HelpScreen VerticalScroll { padding: 1 1 0 1; height: 1fr; }"
 
-    def __init__(self, desk: Desk, about: str, explained: tuple[Key, ...]) -> None:
+    def __init__(
+        self, desk: Desk, about: str, explained: tuple[Key, ...], letters: Letters = tuple
+    ) -> None:
         super().__init__(desk)
         self.keys = keys.HELP
         self.about = about
         self._explained = explained
+        self._letters = letters
 
     def compose(self) -> ComposeResult:
         """Title, explanation, keys."""
@@ -49,7 +57,8 @@ class HelpScreen(RoomScreen):
         if self.about:
             yield Content(_(self.about))
             yield Content("")
-        rows = [(_names(key), _(key.help)) for key in self._explained if key.help]
+        rows = [*self._letters()]
+        rows += [(_names(key), _(key.help)) for key in self._explained if key.help]
         rows += [(_names(key), _(key.help)) for key in keys.EVERYWHERE]
         width = max(len(names) for names, _help in rows)
         for names, text in rows:

@@ -1,5 +1,7 @@
 """One partner says in its own words what another means, until that one says: that is it."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static, TextArea
@@ -21,7 +23,7 @@ from glossary.tui.text import line
 from glossary.tui.widgets.choices import Choices
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar
-from glossary.tui.widgets.restate_form import SKIP, RestateForm
+from glossary.tui.widgets.restate_form import SKIP, RestateForm, verdicts
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.workflow.session.restating import answer
@@ -114,6 +116,10 @@ class RestateScreen(TurnsScreen):
         form.show_again(again)
         meaning = owner.meaning_of(self.term_id) if owner is not None else ""
         form.show_meaning(meaning, shown=self._shows_meaning)
+
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """What the owner may answer while it is asked."""
+        return [(choice.key, choice.label) for choice in verdicts()]
 
     def action_save(self) -> None:
         """Save, and let the owner answer."""

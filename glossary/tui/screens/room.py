@@ -1,6 +1,6 @@
 """What all screens share: the desk, one calm line for messages, and the smallest size."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +80,10 @@ class RoomScreen(Screen[None]):
     def stands(self) -> bool:
         """Whether its widgets are there: not before it is mounted, nor once it is left."""
         return self.is_mounted and self in self.app.screen_stack
+
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """Keys that answer what stands on the screen, each with what it says, for the help."""
+        return ()
 
     def relabel(self) -> None:
         """Say everything again in the present language and theme."""

@@ -4,7 +4,7 @@ from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
 from glossary.workflow.ports import Unsaved
-from glossary.workflow.recovering import DRAFT, OUTCOME, POSITION, Place, can_open
+from glossary.workflow.recovering import DIFFERENCE, DRAFT, OUTCOME, POSITION, Place, can_open
 
 
 def waiting_notice(desk: Desk) -> str:
@@ -29,6 +29,10 @@ def _where(text: Unsaved, desk: Desk) -> str:
         return _("Text typed in the draft of {term} is not saved yet: press {key} there.").format(
             term=term, key="a"
         )
+    if text.form == DIFFERENCE:
+        return _(
+            "A difference about {term} was being named: press {key} beside its definitions."
+        ).format(term=term, key="v")
     if text.form == POSITION:
         return _("{partner} was giving a reason about {term}: press {key} there.").format(
             partner=desk.names[text.partner], term=term, key="a"

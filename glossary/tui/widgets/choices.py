@@ -79,6 +79,11 @@ class Choices(PieceView, can_focus=True):
         """Ids of what is offered, in order."""
         return tuple(choice.id for choice in self._choices)
 
+    @property
+    def letters(self) -> list[tuple[str, str]]:
+        """The keys that choose, each with what it chooses."""
+        return [(key_name(one.key), one.label) for one in self._choices if one.key]
+
     def rows(self, width: int) -> Sequence[Row]:
         """The choices, as many on a row as fit; of many rows those around the pointer."""
         room = max(1, width - len(_MORE))

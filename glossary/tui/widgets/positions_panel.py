@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -29,9 +28,6 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     Neither is a message: a key that comes right behind would overtake it.
     """
 
-    BINDINGS = [
-        Binding("r", "add_reason", show=False),
-    ]
     DEFAULT_CSS = """
     PositionsPanel {
         height: 1fr; scrollbar-size-vertical: 1;
@@ -245,7 +241,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             seats = tuple(sorted(seats, key=weight))
         done = {one.partner: one.disposition.value for one in self._round.objections}
         # While one partner's reason is typed, no other reason is on the screen.
-        is_open = self._round.is_complete and self._asked is None
+        is_open = not self._round.holds_reasons and self._asked is None
         promise = _("to be integrated: the wording is still the same")
         for seat in seats:
             partner = self._partner(seat.partner)
@@ -264,7 +260,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def _remark(self, seat: Seat, partner: Partner) -> str:
         if seat.position is not None:
             has_reason = bool(partner.positions[self._term_id].reason.strip())
-            closed = has_reason and not self._round.is_complete
+            closed = has_reason and self._round.holds_reasons
             return _("(the reason follows)") if closed else ""
         if self._round.is_complete:
             return _("(round closed without an answer)")

@@ -91,8 +91,8 @@ class RestateForm(VerticalScroll, can_focus=False):
         self.query_one("#asked", Static).update(line(asked))
         how = _("{key} asks {of} whether this is it").format(key=key_name("ctrl+s"), of=of)
         self.query_one("#how", Static).update(line(how))
-        verdicts = self.query_one("#verdicts", Choices)
-        verdicts.show(_verdicts(), lead=_("{of} answers:").format(of=of))
+        answers = self.query_one("#verdicts", Choices)
+        answers.show(verdicts(), lead=_("{of} answers:").format(of=of))
         self._correcting.entitle(_("{of}: what is not right yet? (may stay empty)").format(of=of))
         answered = [one for one in tried if one.verdict is not None]
         attempts = self.query_one("#attempts", Static)
@@ -153,7 +153,8 @@ def verdict_word(answer: Answer) -> str:
     return words[answer]
 
 
-def _verdicts() -> list[Choice]:
+def verdicts() -> list[Choice]:
+    """What the owner may answer."""
     return [
         Choice(Answer.YES, _("That is it"), key=pgettext("key", "y")),
         Choice(Answer.ALMOST, _("Almost…"), key=pgettext("key", "a")),

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from glossary.domain import (
     Disposition,
     Draft,
@@ -24,6 +26,7 @@ from glossary.workflow.positions import take_position
 from glossary.workflow.session.consenting import by_stand, consent_round, past_rounds
 from glossary.workflow.session.moving import close_round
 from glossary.workflow.session.rating import Knowing, knowing
+from glossary.workflow.showing import shown
 from tests.tui.rounds import DAY, FIRST, OBJECTED, STANDS, WORDING, round_set
 
 TODAY = dt.date(2026, 11, 24)
@@ -148,3 +151,14 @@ def _rated(ratings: list[Ratings]) -> TermSet:
         for (key, one), given in zip(termset.partners.items(), ratings, strict=True)
     }
     return replace(termset, partners=partners)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_reasons_stay_closed_in_every_phase_until_all_spoke_or_the_term_is_closed(
+    phase: Phase,
+) -> None:
+    going_on, over = round_set(6, 5, phase=phase), round_set(6, 6, phase=phase)
+    reason = STANDS[1].reason
+    for termset, is_told in ((going_on, phase is Phase.CLOSED), (over, True)):
+        assert (reason in str(shown(termset).partners["p01"].positions)) is is_told
+        assert consent_round(termset, "kwaliteit").holds_reasons is not is_told

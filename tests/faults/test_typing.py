@@ -110,7 +110,8 @@ def test_a_difference_that_was_being_named_is_back(tmp_path: Path, state_folder:
         typist.terminal.wait_for("v Difference")
         typist.terminal.press("v")
         typist.terminal.wait_for("Between whom?")
-        typist.terminal.press("enter", "enter")
+        typist.terminal.press("tab", "tab")
+        typist.terminal.wait_for("F1 Help")
         while not any("w0000" in path.read_text() for path in state_folder.rglob("*.json")):
             typist.type()
         typist.kill()

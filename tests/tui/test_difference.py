@@ -168,7 +168,7 @@ async def test_a_sentence_that_waits_is_there_again_with_all_that_was_chosen(
     store.create(sample())
     async with opened(store=store) as seen:
         await compare(seen)
-        await seen.press("v", "enter", "enter", *"Who counts?")
+        await seen.press("v", "tab", "tab", *"Who counts?")
         assert "Who counts?" in seen.text
         seen.app.exit()
     async with opened(store=store) as seen:

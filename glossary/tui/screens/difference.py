@@ -197,6 +197,10 @@ class DifferenceScreen(RoomScreen):
                 if not self._kept.is_kept:
                     self.desk.unsaved.append(text)
 
+    def on_unmount(self) -> None:
+        """Keep it when the program is ended from outside."""
+        self.rescue()
+
     def _save(self) -> None:
         if self._kind is None:
             raise RefusedError(_("Choose what the difference is about."))

@@ -25,11 +25,15 @@ DEMO_SETS = ("demo", "demo-en")
 
 
 class Opened(NamedTuple):
-    """A folder of term sets; `set_id` where the reader named one set rather than a folder."""
+    """A folder of term sets; `set_id` where the reader named one set rather than a folder.
+
+    `is_new` when the copy of the demo was made just now.
+    """
 
     store: "FolderStore"
     is_demo: bool = False
     set_id: str | None = None
+    is_new: bool = False
 
 
 def open_store(folder: Path | None) -> Opened:
@@ -55,7 +59,8 @@ def open_demo() -> Opened:
 
     Raises UnreadableError when no copy can be made.
     """
-    return Opened(_store(_demo_copy()), is_demo=True)
+    folder, is_new = _demo_copy()
+    return Opened(_store(folder), is_demo=True, is_new=is_new)
 
 
 def is_newcomer() -> bool:
@@ -228,8 +233,11 @@ def _demo_folder() -> Path:
     return Path(given) if given else user_data_path("glossary") / "demo"
 
 
-def _demo_copy() -> Path:
-    """Folder of the copy that the reader may change; made once, complete or not at all."""
+def _demo_copy() -> tuple[Path, bool]:
+    """Folder of the copy that the reader may change, and whether it was made just now.
+
+    It is made once, complete or not at all.
+    """
     folder = _demo_folder()
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
@@ -238,7 +246,8 @@ def _demo_copy() -> Path:
                     folder=quote(str(folder))
                 )
             )
-        if not _has_files(folder):
+        is_new = not _has_files(folder)
+        if is_new:
             _make_demo(folder)
     except OSError as error:
         raise UnreadableError(
@@ -247,7 +256,7 @@ def _demo_copy() -> Path:
                 "Let GLOSSARY_DEMO_DIR name a folder in which you may write."
             ).format(folder=quote(str(folder)), reason=os_sentence(error))
         ) from error
-    return folder
+    return folder, is_new
 
 
 def _make_demo(folder: Path) -> None:

@@ -18,7 +18,8 @@ from glossary.cli.options import (
 )
 from glossary.cli.output import say, say_json, width, with_colour
 from glossary.cli.plain_matrix import matrices
-from glossary.cli.plain_text import fact, facts, reason
+from glossary.cli.plain_reasons import plain_reasons
+from glossary.cli.plain_text import facts, heading
 from glossary.cli.side_by_side import folded, legend, side_by_side
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
@@ -31,7 +32,7 @@ from glossary.workflow.comparing import compare_term
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
 from glossary.workflow.term_facts import term_facts
-from glossary.workflow.words import short_names_of, with_full_names
+from glossary.workflow.words import with_full_names
 
 
 def command() -> click.Command:
@@ -96,20 +97,14 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
 
 
 def _told(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
-    known, called = marks(lenses_of(term)), short_names_of(termset)
-    yield fact(one_line(term.label), termset.title)
+    yield heading(termset, term)
     if not comparison.texts:
         yield from facts(term_facts(termset, term))
-    yield from linear(
-        [
-            (one_line(termset.partners[key].name), runs(text, known))
-            for key, text in comparison.texts.items()
-        ],
-        known,
-    )
+    yield from linear(termset, comparison, marks(lenses_of(term)))
     yield from matrices(termset, term, comparison)
     yield ""
-    yield from _talk_about(termset, comparison, [reason(one, called) for one in comparison.signals])
+    told = plain_reasons(termset, term, comparison.signals, comparison)
+    yield from _talk_about(termset, comparison, told)
 
 
 def _talk_about(

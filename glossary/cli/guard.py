@@ -1,11 +1,12 @@
 """Nothing leaves the program but an exit code: every failure becomes one sentence."""
 
+import codecs
 import io
 import os
 import sys
 from collections.abc import Callable
 
-from glossary.cli.output import complain
+from glossary.cli.output import complain, nearest_written
 from glossary.cli.reporting import reported
 from glossary.domain import GlossaryError
 from glossary.locale.faults import os_sentence
@@ -41,9 +42,10 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _tolerate(stream: object) -> None:
-    """A stream that cannot write a character writes a question mark instead of failing."""
+    """A stream that cannot write a character writes the nearest that it can instead of failing."""
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")
+        codecs.register_error("glossary.nearest", nearest_written)
+        stream.reconfigure(errors="glossary.nearest")
 
 
 def _silence() -> None:

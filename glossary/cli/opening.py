@@ -1,12 +1,13 @@
 """Open the screens on a folder of term sets."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
 from glossary.cli.output import complain
 from glossary.cli.reporting import reported
-from glossary.domain import RefusedError
+from glossary.domain import RefusedError, one_line
 from glossary.locale import gettext as _
 
 COLUMNS, ROWS = 40, 10
@@ -20,7 +21,7 @@ def open_folder(
     With `in_session` they begin with the session of a set. Raises RefusedError where there is no
     terminal, or too small a one, and NotFoundError for a set that is not there.
     """
-    _need_terminal()
+    _need_terminal(_instead(folder, set_id, in_session=in_session))
     from glossary.bootstrap import (
         is_newcomer,
         open_demo,
@@ -67,15 +68,24 @@ def open_folder(
     return app.return_code or 0
 
 
-def _need_terminal() -> None:
+def _instead(folder: Path | None, set_id: str | None, *, in_session: bool) -> str:
+    """The command line that says in words what the screens would begin with."""
+    words = ["glossary", "session" if in_session else "status", *([set_id] if set_id else [])]
+    words += ["--plain", *(["--dir", str(folder)] if folder is not None else [])]
+    return one_line(shlex.join(words))
+
+
+def _need_terminal(instead: str) -> None:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if not all(stream is not None and stream.isatty() for stream in streams):
         raise RefusedError(
-            _("The screens need a terminal. Elsewhere use: glossary status, glossary compare.")
+            _("The screens need a terminal. Elsewhere use: {command}").format(command=instead)
         )
     if os.environ.get("TERM") == "dumb":
         raise RefusedError(
-            _("This terminal (TERM=dumb) cannot show screens: use glossary compare --plain.")
+            _("This terminal (TERM=dumb) cannot show screens. Use: {command}").format(
+                command=instead
+            )
         )
     size = os.get_terminal_size(sys.stdout.fileno())
     # Lines without a window, such as serial ones, report no size at all; Textual assumes one then.
@@ -83,6 +93,8 @@ def _need_terminal() -> None:
         raise RefusedError(
             _(
                 "This terminal has {columns} x {rows} cells; the screens need {least} x {low}. "
-                "Enlarge it, or use: glossary compare --plain."
-            ).format(columns=size.columns, rows=size.lines, least=COLUMNS, low=ROWS)
+                "Enlarge it, or use: {command}"
+            ).format(
+                columns=size.columns, rows=size.lines, least=COLUMNS, low=ROWS, command=instead
+            )
         )

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,21 @@ from typing import TextIO
 from glossary.domain import one_line
 from glossary.domain.cells import cell_len
 
+# What stands in where an encoding has no such character.
+_NEAREST = {
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‘’‚", "'"),
+    **dict.fromkeys("–—−", "-"),
+    "…": "...",
+    "→": "->",
+    "↔": "<->",
+    "←": "<-",
+    "·": "-",
+    "•": "-",
+    "│": "|",
+    "\u00a0": " ",
+    "€": "EUR",
+}
 _QUICK = 50  # so many terms are compared before anybody wonders what is happening
 
 
@@ -56,6 +72,18 @@ def ascii_only() -> bool:
     """Whether standard output cannot carry every character."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return not encoding.lower().replace("_", "-").startswith("utf")
+
+
+def nearest_written(error: UnicodeError) -> tuple[str, int]:
+    """For `codecs`: straight quotes for curly ones, letters without their accents, "?" at last."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_nearest, error.object[error.start : error.end])), error.end
+
+
+def _nearest(char: str) -> str:
+    bare = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
+    return _NEAREST.get(char) or bare or "?"
 
 
 def say_json(value: object) -> None:

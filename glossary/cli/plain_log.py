@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from glossary.cli.log_text import told_commit
 from glossary.cli.plain_consent import word_changes
-from glossary.cli.plain_text import fact
+from glossary.cli.plain_text import fact, heading
 from glossary.domain import TermSet, one_line
 from glossary.locale import gettext as _
 from glossary.workflow.history import Change, History, Step
@@ -13,7 +13,7 @@ from glossary.workflow.telling import in_words, pieces_of, remarks_on, what_of
 
 def plain_history(termset: TermSet, found: History) -> Iterator[str]:
     """The steps, newest first, a paragraph for each."""
-    yield fact(one_line(found.term.label), one_line(termset.title))
+    yield heading(termset, found.term)
     if found.since is not None:
         yield _spoken(_("Since {commit}:").format(commit=told_commit(found.since)))
     for step in found.steps:

@@ -1,10 +1,12 @@
 """What the screens of one term show, as lines."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glossary.cli.plain_consent import consent_lines
-from glossary.cli.plain_text import difference, fact, facts, share
+from glossary.cli.plain_matrix import angles_of
+from glossary.cli.plain_text import difference, fact, facts, heading, said, share
+from glossary.compare import LensWeight
 from glossary.domain import TEXT_FIELDS, Partner, Term, TermSet, one_line, status_of
 from glossary.domain.cards import warmth_of
 from glossary.domain.restating import TurnState, attempts, state_of, turns
@@ -12,16 +14,17 @@ from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.locale import pgettext
 from glossary.workflow.announcing import known
+from glossary.workflow.comparing import compare_term
 from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.session.cards import temperature, warmth_word
-from glossary.workflow.status_words import status_word
+from glossary.workflow.status_words import explained
 from glossary.workflow.term_facts import term_facts
 from glossary.workflow.words import field_word, kind_word, phase_word, short_names_of
 
 
 def term_lines(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     """Everything about a term; `termset` is the set as it is shown, with the names it is to use."""
-    yield fact(one_line(term.label), one_line(termset.title))
+    yield heading(termset, term)
     yield from _about(termset, term, today)
     if is_blind(termset, term.id):
         yield ""
@@ -29,12 +32,13 @@ def term_lines(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
             k=len(termset.meanings(term.id)), n=len(termset.partners)
         )
         return
-    for partner in termset.partners.values():
-        yield from _meaning(term, partner)
+    found = compare_term(termset, term.id)
+    for key, partner in termset.partners.items():
+        yield from _meaning(term, partner, found.lenses.get(key, {}))
     for lines in (_differences, _said_back):
-        found = [*lines(termset, term)]
-        if found:
-            yield from ("", *found)
+        told = [*lines(termset, term)]
+        if told:
+            yield from ("", *told)
     yield from consent_lines(termset, term)
 
 
@@ -42,33 +46,35 @@ def _about(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     agreement = termset.agreement(term.id)
     phase = phase_word(agreement.phase) if term.id in termset.agreements else ""
     warmth = warmth_of(temperature(termset, term.id))
+    averages = known(termset, term.id).replace(" → ", ", ")
+    if averages:
+        averages = _("{averages}, on a scale from 1 to 5").format(averages=averages)
     yield from facts(
         (
-            (_("Where it is"), status_word(status_of(termset, term.id, today))),
+            (_("Where it is"), explained(status_of(termset, term.id, today))),
             (_("Phase"), phase),
             *term_facts(termset, term),
             (_("How heated it is"), warmth_word(warmth) if warmth else ""),
-            (_("I know what the others mean"), known(termset, term.id).replace(" → ", ", ")),
+            (_("I know what the others mean"), averages),
         )
     )
 
 
-def _meaning(term: Term, partner: Partner) -> Iterator[str]:
+def _meaning(term: Term, partner: Partner, weights: Mapping[str, LensWeight]) -> Iterator[str]:
     yield ""
     definition = partner.definitions.get(term.id)
     if definition is None:
         yield fact(one_line(partner.name), _("has not said what it means"))
         return
-    yield fact(one_line(partner.name), definition.meaning)
-    labels = {lens.id: lens.label for lens in term.lenses}
-    angles = ", ".join(one_line(labels.get(lens, lens)) for lens in definition.lenses)
+    yield from said(one_line(partner.name), definition.meaning)
+    for field in TEXT_FIELDS[1:]:
+        if text := getattr(definition, field).strip():
+            yield from said(field_word(field), text)
+    yield from (fact(_("Lens"), text) for text in angles_of(term, definition, weights))
+    yield from facts(((_("Last changed"), definition.updated or ""),))
     typist = definition.entered_by
-    name = _("the facilitator") if typist == FACILITATOR else typist
-    yield from facts((field_word(field), getattr(definition, field)) for field in TEXT_FIELDS[1:])
-    yield from facts(
-        ((_("Confirmed lenses"), angles), (_("Last changed"), definition.updated or ""))
-    )
     if typist.strip():
+        name = _("the facilitator") if typist == FACILITATOR else typist
         yield _("Written down by {name}").format(name=one_line(name))
 
 

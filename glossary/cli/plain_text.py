@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from glossary.compare import Signal, SignalKind
-from glossary.domain import one_line
+from glossary.domain import Term, TermSet, one_line, visible
 from glossary.locale import gettext as _
 
 
@@ -34,9 +33,23 @@ def difference(kind: str, between: Iterable[str], note: str, called: Mapping[str
     return fact(told, note) if note.strip() else told
 
 
-def reason(signal: Signal, called: Mapping[str, str]) -> str:
-    """The sentence of a signal, without arrows between names."""
-    if signal.kind is SignalKind.NAMED:
-        kind, note = _(signal.phrases["kind"]), signal.words["x"]
-        return difference(kind, signal.partners, note, called)
-    return one_line(signal.sentence(called))
+def heading(termset: TermSet, term: Term) -> str:
+    """Of which word in which set the lines below it are."""
+    return _("Word: {word}. Set: {set}.").format(
+        word=one_line(term.label), set=one_line(termset.title)
+    )
+
+
+def said(head: str, text: str) -> Iterator[str]:
+    """What somebody wrote; its own lines stay lines of their own, each said to be theirs."""
+    lines = [one_line(line) for line in visible(text).splitlines() if line.strip()]
+    if len(lines) < 2:
+        yield fact(head, text)
+        return
+    for number, line in enumerate(lines, 1):
+        yield fact(_("{what}, line {k}").format(what=head, k=share(number, len(lines))), line)
+
+
+def quoted(words: str) -> str:
+    """Words of somebody's within a line."""
+    return f"“{one_line(words)}”"

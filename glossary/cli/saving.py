@@ -26,6 +26,10 @@ def save_bytes(path: Path, data: bytes) -> None:
         )
     try:
         _replace(path, data)
+    except ValueError as error:
+        raise RefusedError(
+            _("{file} is not an ordinary file: give another name with -o.").format(file=path)
+        ) from error
     except OSError as error:
         # nobody knows the temporary file by its name
         error.filename, error.filename2 = str(path), None

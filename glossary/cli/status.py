@@ -1,5 +1,6 @@
 """`glossary status`: every term with its status, what deserves time first."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -53,7 +54,8 @@ def status(
         shown = [_plain(termset, rows) for termset, rows in found]
         say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
     else:
-        layout = listed if as_lines else aligned if on_terminal() else tabbed
+        lines = partial(listed, vectors=vectors)
+        layout = lines if as_lines else aligned if on_terminal() else tabbed
         for termset, rows in found:
             say(layout(termset, rows))
     return 0 if complete else 2

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 import click
 
 from glossary.cli.output import width, with_colour
-from glossary.cli.plain_text import fact, reason, share
+from glossary.cli.plain_reasons import needs_comparison, plain_reasons
+from glossary.cli.plain_text import fact, share
 from glossary.cli.side_by_side import folded
-from glossary.domain import TermSet, one_line
+from glossary.domain import Status, TermSet, one_line
 from glossary.domain.cells import cell_len, cut, pad
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.comparing import compare_term
 from glossary.workflow.overview import TermRow
-from glossary.workflow.status_words import status_word
+from glossary.workflow.status_words import explained, status_word
 from glossary.workflow.words import short_names_of, with_full_names
 
 _BAR = 8
@@ -44,17 +46,22 @@ def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def listed(termset: TermSet, rows: Sequence[TermRow]) -> str:
-    """A paragraph for each word, a fact on each line."""
-    names = short_names_of(with_full_names(termset))
+def listed(termset: TermSet, rows: Sequence[TermRow], *, vectors: bool) -> str:
+    """A paragraph for each word, a fact on each line; a status is explained where it first is."""
+    named = with_full_names(termset)
     lines = [*_counted(termset)]
+    told: set[Status] = set()
     for row in rows:
-        lines += ["", one_line(row.label)]
-        lines.append(fact(_("Where it is"), status_word(row.status)))
+        where = status_word(row.status) if row.status in told else explained(row.status)
+        told.add(row.status)
+        lines += ["", fact(_("Word"), row.label), fact(_("Where it is"), where)]
         lines.append(fact(_("Said what it means"), share(row.defined, row.partners)))
         if row.signals:
             lines.append(fact(_("Deserves the group's time"), _how_much(row.attention or 0.0)))
-        lines += [fact(_("Reason"), reason(one, names)) for one in row.signals]
+        whole = needs_comparison(row.signals)
+        found = compare_term(named, row.id, vectors=vectors) if whole else None
+        reasons = plain_reasons(named, named.terms[row.id], row.signals, found)
+        lines += [fact(_("Reason"), one) for one in reasons]
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@ from glossary.locale import gettext as _
 
 # The parameter of the program's own language; a verb about sets has a --language of another kind.
 _SPOKEN = "spoken"
+SET_OPTION = "--set"
 
 
 class Worded(click.Command):
@@ -77,8 +78,20 @@ class Verb(Worded):
             text = _("{command} does not know what to do with {words}.").format(
                 command=ctx.command_path, words=quoted(rest)
             )
+            if len(rest) == 1 and _has_set_option(self):
+                text += " " + _("A term set goes after {option}.").format(option=SET_OPTION)
             raise click.UsageError(text, ctx)
         return rest
+
+
+def set_option_here() -> str:
+    """What goes before the name of a set in the command that runs; empty where nothing does."""
+    ctx = click.get_current_context(silent=True)
+    return SET_OPTION if ctx is not None and _has_set_option(ctx.command) else ""
+
+
+def _has_set_option(verb: click.Command) -> bool:
+    return any(SET_OPTION in param.opts for param in verb.params)
 
 
 def sentence(error: click.ClickException) -> str:
@@ -119,6 +132,11 @@ def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
 
 def _no_option(error: click.NoSuchOption) -> str:
     option = one_line(error.option_name)
+    verb = error.ctx.command if error.ctx is not None else None
+    if option == SET_OPTION and verb and any(one.name == "set_id" for one in verb.params):
+        return _("There is no option {option} here: write the name of the set without it.").format(
+            option=option
+        )
     if error.possibilities:
         return _("There is no option {option}. Did you mean {near}?").format(
             option=option, near=error.possibilities[0]

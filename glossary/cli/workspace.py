@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.cli.output import complain
-from glossary.domain import Severity, TermSet
+from glossary.cli.usage import set_option_here
+from glossary.domain import Severity, TermSet, UnreadableError
 from glossary.locale import gettext as _
-from glossary.locale import ngettext
+from glossary.locale import language, ngettext
 from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import listed
 from glossary.workflow.ports import Store
@@ -19,10 +20,24 @@ class Workspace:
 
     store: Store
     named: str | None = None
+    is_demo: bool = False
 
     def choose(self, given: str | None) -> str:
-        """Id of the set to work on. Raises NotFoundError."""
-        return set_of(self.store, given or self.named)
+        """Id of the set to work on; of the demo's the one in the reader's language.
+
+        Raises NotFoundError.
+        """
+        asked = given or self.named
+        if asked is None and self.is_demo:
+            spoken = [one for one in self.store.sets() if self._language_of(one) == language()]
+            asked = spoken[0] if len(spoken) == 1 else None
+        return set_of(self.store, asked, set_option_here())
+
+    def _language_of(self, set_id: str) -> str:
+        try:
+            return self.store.load(set_id).termset.language.partition("-")[0]
+        except UnreadableError:
+            return ""
 
     def all(self) -> tuple[str, ...]:
         """All sets. Raises NotFoundError when there is none."""
@@ -61,8 +76,9 @@ def workspace(folder: Path | None) -> Workspace:
 
     opened = open_store(folder)
     if opened.is_demo:
-        complain(demo_notice(opened.store.folder))
-    return Workspace(opened.store, opened.set_id)
+        notice = demo_notice(opened.store.folder) if opened.is_new else _("This is the demo.")
+        complain(notice)
+    return Workspace(opened.store, opened.set_id, opened.is_demo)
 
 
 def new_workspace(folder: Path | None) -> Workspace:
@@ -84,7 +100,7 @@ def meant(path: Path) -> Path:
 
 
 def demo_notice(folder: Path) -> str:
-    """Says that the demo is used, and where it is."""
+    """Says that the demo is used, and where it is: said when its copy is made."""
     return _("There is no folder termsets here: this is the demo, in {folder}.").format(
         folder=folder
     )

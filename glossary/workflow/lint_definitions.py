@@ -71,6 +71,15 @@ def of_definitions(termset: TermSet, term: Term, folder: Path) -> Iterator[Findi
             )
 
 
+def stumbles_in(meaning: str, term: Term, language: str) -> Iterator[str]:
+    """What a reader would stumble over in one meaning of a term, each with its remedy."""
+    names = (term.label, *term.variants)
+    for code in _stumbles(meaning, names, words_in(names), language):
+        message, remedy = _STUMBLES[code]
+        told = _(message).format(term=quote(term.label), most=MAX_WORDS)
+        yield f"{told} {_(remedy)}"
+
+
 def _stumbles(
     meaning: str, names: tuple[str, ...], own: frozenset[str], language: str
 ) -> Iterator[str]:

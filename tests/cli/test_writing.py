@@ -1,5 +1,6 @@
 """`new`, `define` and `position`: the files hold what was said, and nothing else changed."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,42 @@ def test_define_writes_one_field_of_one_partner(cli: Cli, keten: Path) -> None:
     assert (keten / "partners" / "gemeente-noord.toml").read_bytes() == other
     cli("define", "regie", "--partner", "Delta", "--field", "example", "--text", "Een belletje.")
     assert stored().partners["stichting-delta"].definitions["regie"].example == "Een belletje."
+
+
+def test_define_says_what_was_saved_and_what_it_replaced(cli: Cli, keten: Path) -> None:
+    cli("define", "regie", "--partner", "Delta", "--meaning", "Wij bellen.\nSamen.")
+    out = cli("define", "regie", "--partner", "Delta", "--meaning", "Als wij bellen.").out
+    assert "\nNow: Als wij bellen.\n" in out
+    assert "\nBefore, line 1 of 2: Wij bellen.\nBefore, line 2 of 2: Samen.\n" in out
+    assert "Note: The meaning of “regie” says when, not what." in out
+
+
+@pytest.mark.parametrize("env", [{"TERM": "dumb", "EDITOR": "false"}, {"EDITOR": ""}])
+@pytest.mark.parametrize("words", [[], ["--meaning", "-"], ["--field", "meaning", "--text", "-"]])
+def test_a_meaning_comes_from_standard_input(
+    cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], env: dict[str, str]
+) -> None:
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Wij bellen.\n"))
+    assert cli("define", "regie", "--partner", "Delta", *words).code == 0
+    assert stored().partners["stichting-delta"].meaning_of("regie") == "Wij bellen."
+    monkeypatch.setattr("sys.stdin", io.StringIO(" \n"))
+    empty = cli("define", "regie", "--partner", "Delta", *words)
+    assert (empty.code, "nothing is changed" in empty.err) == (2, True)
+    assert stored().partners["stichting-delta"].meaning_of("regie") == "Wij bellen."
+
+
+def test_an_unknown_partner_may_join(cli: Cli, keten: Path) -> None:
+    words = ("define", "regie", "--partner", "Lakeside Housing", "--meaning", "Wij bouwen.")
+    result = cli(*words)
+    assert result.code == 2
+    assert "Its partners are “Gemeente Noord”" in result.err
+    assert "add --new-partner" in result.err
+    assert "lakeside-housing" not in stored().partners
+    result = cli(*words, "--new-partner")
+    assert result.out.startswith("Lakeside Housing joins the set.\nSaved for Lakeside Housing")
+    assert stored().partners["lakeside-housing"].meaning_of("regie") == "Wij bouwen."
 
 
 def test_the_same_words_again_change_nothing(cli: Cli, keten: Path) -> None:
@@ -163,6 +200,26 @@ def test_a_position_is_on_the_draft_as_it_is(cli: Cli, keten: Path) -> None:
     position = stored().partners["stichting-delta"].positions["eigenaarschap"]
     assert position.position is Stand.CONSENT
     assert position.on == fingerprint("Wie iets begint, maakt het af.")
+
+
+def test_a_position_is_read_back_and_may_be_withdrawn(cli: Cli, keten: Path) -> None:
+    words = ("position", "eigenaarschap", "--partner", "Delta")
+    out = cli(*words, "concern", "--reason", "Wie is wie?").out
+    assert "Draft: Wie iets begint, maakt het af.\nReason: Wie is wie?\n" in out
+    assert "\nBefore: Concern: Wie is wie?\n" in cli(*words, "consent").out
+    result = cli(*words, "--withdraw")
+    assert result.out.startswith("Taken back for Stichting Delta")
+    assert "\nBefore: Consent\n" in result.out
+    assert "eigenaarschap" not in stored().partners["stichting-delta"].positions
+    again = cli(*words, "--withdraw")
+    assert (again.code, "has no position" in again.err) == (2, True)
+    assert cli(*words).code == 2
+    assert cli(*words, "consent", "--withdraw").code == 2
+
+
+def test_a_position_on_what_is_agreed_says_so(cli: Cli) -> None:
+    words = ("position", "trust", "--partner", "Delta Care Group", "consent")
+    assert "This term has an outcome already: agreed." in cli(*words, "--set", "demo-en").out
 
 
 @pytest.mark.parametrize(

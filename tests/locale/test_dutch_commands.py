@@ -72,7 +72,7 @@ def test_help_is_dutch(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
         "compare",
         "compare nix --set demo",
         "compare nix --set nix",
-        "compare kwaliteit",
+        "compare nix",
         "define kwaliteit --partner nobody --meaning x --set demo",
         "export docx demo",
         "export markdown demo -o nowhere/file.md",

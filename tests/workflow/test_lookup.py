@@ -55,7 +55,10 @@ def test_an_unknown_term_comes_with_a_way_out(text: str, sentence: str) -> None:
 def test_an_unknown_partner_comes_with_a_way_out() -> None:
     with pytest.raises(NotFoundError) as refusal:
         partner_of(keten(), "Nord")
-    assert str(refusal.value) == "No partner “Nord” in “keten”. Did you mean “Noord”?"
+    assert str(refusal.value) == (
+        "No partner “Nord” in “keten”. Its partners are “Zorggroep Delta”, “Gemeente Noord”, "
+        "“School De Brug”. Did you mean “Noord”?"
+    )
 
 
 def test_an_empty_set_says_so() -> None:
@@ -75,7 +78,9 @@ def test_the_only_set_needs_no_name(store: FolderStore) -> None:
 
 def test_several_sets_are_listed(store: FolderStore) -> None:
     store.create(TermSet("wijk", Vocabulary("", "nl")))
-    with pytest.raises(NotFoundError, match="say which one of “keten”, “wijk”"):
+    with pytest.raises(
+        NotFoundError, match="“keten”, “wijk”. Say which one; for instance, add keten"
+    ):
         set_of(store, None)
     with pytest.raises(NotFoundError, match="Its sets are “keten”, “wijk”"):
         set_of(store, "zzz")

@@ -5,25 +5,32 @@ from collections.abc import Iterator, Mapping
 
 from glossary.domain import TermSet, one_line, status_of
 from glossary.domain.sessions import Session
+from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.session.progress import open_ends
 from glossary.workflow.session.today import TermDay, changed_on
 from glossary.workflow.status_words import status_word
+from glossary.workflow.words import stand_word
 
 Names = Mapping[str, str]
 
 
-def told_day(termset: TermSet, day: dt.date, names: Names) -> list[str]:
+def told_day(
+    termset: TermSet, day: dt.date, names: Names, *, with_stands: bool = False
+) -> list[str]:
     """A sentence for everything that happened on a day.
 
     `termset` is the set as it is: only who wrote is told, not what, so that nothing of a blind
-    term shows.
+    term shows. With `with_stands` positions are told, never their reasons; those on a blind term
+    are not.
     """
     return [
         _("{term}: {what}").format(term=one_line(one.label), what=what)
         for one in changed_on(termset, day)
-        for what in _deeds(termset, day, one, names)
+        for what in _deeds(
+            termset, day, one, names, with_stands=with_stands and not is_blind(termset, one.term)
+        )
     ]
 
 
@@ -53,7 +60,9 @@ def told_ends(termset: TermSet, session: Session, names: Names) -> list[str]:
     ]
 
 
-def _deeds(termset: TermSet, date: dt.date, day: TermDay, names: Names) -> Iterator[str]:
+def _deeds(
+    termset: TermSet, date: dt.date, day: TermDay, names: Names, *, with_stands: bool
+) -> Iterator[str]:
     if day.meanings:
         yield _("meaning written by {partners}").format(partners=_listed(day.meanings, names))
     if day.revealed is not None:
@@ -67,11 +76,23 @@ def _deeds(termset: TermSet, date: dt.date, day: TermDay, names: Names) -> Itera
             "consent asked on one wording", "consent asked on {n} wordings", day.asked
         ).format(n=day.asked)
     if day.positions:
-        yield _("position taken by {partners}").format(partners=_listed(day.positions, names))
+        taken = _stood(termset, day, names) if with_stands else _listed(day.positions, names)
+        yield _("position taken by {partners}").format(partners=taken)
     if day.outcome is not None:
         word = status_word(status_of(termset, day.term, date))
         words = " ".join(filter(None, (word, one_line(day.outcome.name))))
         yield _("outcome: {outcome}").format(outcome=words)
+
+
+def _stood(termset: TermSet, day: TermDay, names: Names) -> str:
+    """Who took which position."""
+    return ", ".join(
+        _("{partner} ({stand})").format(
+            partner=one_line(names.get(key, key)),
+            stand=stand_word(termset.partners[key].positions[day.term].position),
+        )
+        for key in day.positions
+    )
 
 
 def _listed(partners: tuple[str, ...], names: Names) -> str:

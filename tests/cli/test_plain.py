@@ -90,7 +90,7 @@ def test_the_lines_of_a_partner_are_told_apart_from_findings(cli: Cli, keten: Pa
 
 
 def test_show_says_the_scale_and_the_likely_lens(cli: Cli) -> None:
-    lines = cli("show", "commitment").out.splitlines()
+    lines = cli("show", "interest").out.splitlines()
     assert any(line.startswith("Lens: ") and line.endswith(", mostly") for line in lines)
     quality = cli("show", "quality").out
     assert "I know what the others mean: before 3.0, on a scale from 1 to 5\n" in quality

@@ -72,8 +72,8 @@ def test_define_writes_one_field_of_one_partner(cli: Cli, keten: Path) -> None:
 
 def test_define_says_what_was_saved_and_what_it_replaced(cli: Cli, keten: Path) -> None:
     cli("define", "regie", "--partner", "Delta", "--meaning", "Wij bellen.\nSamen.")
-    out = cli("define", "regie", "--partner", "Delta", "--meaning", "Als wij bellen.").out
-    assert "\nNow: Als wij bellen.\n" in out
+    out = cli("define", "regie", "--partner", "Delta", "--meaning", "Wanneer wij bellen.").out
+    assert "\nNow: Wanneer wij bellen.\n" in out
     assert "\nBefore, line 1 of 2: Wij bellen.\nBefore, line 2 of 2: Samen.\n" in out
     assert "Note: The meaning of “regie” says when, not what." in out
 

@@ -79,7 +79,7 @@ def test_the_only_set_needs_no_name(store: FolderStore) -> None:
 def test_several_sets_are_listed(store: FolderStore) -> None:
     store.create(TermSet("wijk", Vocabulary("", "nl")))
     with pytest.raises(
-        NotFoundError, match="“keten”, “wijk”. Say which one; for instance, add keten"
+        NotFoundError, match=r"“keten”, “wijk”\. Say which one; for instance, add keten"
     ):
         set_of(store, None)
     with pytest.raises(NotFoundError, match="Its sets are “keten”, “wijk”"):

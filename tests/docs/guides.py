@@ -1,6 +1,7 @@
 """What the README and the pages of docs/ promise: command lines, keys and links.
 
-In a page, `<!-- file: NAME -->` above a fenced block says that its text is a file of that name.
+In a page, `<!-- file: NAME -->` above a fenced block says that its text is a file of that name,
+and `<!-- folder: NAME -->` that its command lines are typed in another folder, which is empty.
 """
 
 import re
@@ -22,7 +23,9 @@ PATHS = {
 }
 
 _FENCED = re.compile(
-    r"(?:^<!-- file: (?P<file>\S+) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.M | re.S
+    r"(?:^<!-- (?:file: (?P<file>\S+)|folder: (?P<folder>\S+)) -->\n)?"
+    r"^```(?P<kind>\w*)\n(?P<text>.*?)^```$",
+    re.M | re.S,
 )
 _COMMAND = re.compile(r"^\s*(?:- run: )?(glossary\b.*)$", re.M)
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -34,11 +37,12 @@ _HEADING = re.compile(r"^#+ (.+)$", re.M)
 
 
 class Step(NamedTuple):
-    """A file to write, or the words of a command line to run."""
+    """A file to write, or the words of a command line to run, in a `folder` where it is named."""
 
     file: str = ""
     text: str = ""
     words: tuple[str, ...] = ()
+    folder: str = ""
 
 
 def steps(page: Path) -> Iterator[Step]:
@@ -48,7 +52,8 @@ def steps(page: Path) -> Iterator[Step]:
             yield Step(block["file"], block["text"])
         elif block["kind"] in ("sh", "yaml"):
             for line in _COMMAND.findall(block["text"]):
-                yield Step(words=tuple(shlex.split(line, comments=True)[1:]))
+                words = tuple(shlex.split(line, comments=True)[1:])
+                yield Step(words=words, folder=block["folder"] or "")
 
 
 def named_keys(page: Path) -> set[str]:

@@ -1,6 +1,7 @@
 """What the README and the guides say can be done: their command lines run, their keys exist."""
 
 import os
+from contextlib import AbstractContextManager, chdir, nullcontext
 from pathlib import Path
 
 import click
@@ -32,6 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """A repository of their own, in which the reader is."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("LANG", "en_US.UTF-8")
+    monkeypatch.setenv("GLOSSARY_DEMO_DIR", str(tmp_path / "demo"))
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     made = Repository(tmp_path / "here")
@@ -50,11 +52,19 @@ def test_every_command_line_runs(path: str, folder: Repository) -> None:
                 _parse(step.words)
             else:
                 _draft(folder, step.words)
-                assert run(list(step.words)) == 0, step.words
+                with _in_folder(folder.folder.parent / step.folder if step.folder else None):
+                    assert run(list(step.words)) == 0, step.words
                 ran += 1
         folder.git("add", ".")
         folder.git("commit", "--quiet", "--allow-empty", "-m", name)
     assert ran >= 5
+
+
+def _in_folder(folder: Path | None) -> AbstractContextManager[None]:
+    if folder is None:
+        return nullcontext()
+    folder.mkdir(exist_ok=True)
+    return chdir(folder)
 
 
 def test_pages_outside_the_paths_have_no_command_lines() -> None:

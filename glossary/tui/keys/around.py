@@ -24,6 +24,7 @@ LIBRARY = (
     Key("a", "agree", mark("Agree"), mark("Find one wording, ask for consent, close")),
     Key("o", "choose_set", "", mark("Open another term set")),
     Key("n", "new_term", "", mark("Let a word join this set")),
+    Key("delete", "remove_term", "", mark("Take this word out of the set")),
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("x", "export", mark("Minutes"), mark("Write the set as Markdown to take home")),

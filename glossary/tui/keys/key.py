@@ -38,6 +38,7 @@ _KEY_NAMES = {
     "down": "↓",
     "question_mark": "?",
     "plus": "+",
+    "delete": mark("del"),
     "minus": "-",
     "less_than_sign": "<",
     "greater_than_sign": ">",

@@ -173,10 +173,11 @@ class LibraryScreen(TermWays):
 
     def _empty_text(self, typed: str) -> str:
         if typed and self._rows:
-            return _("Nothing is called “{typed}”. Esc clears what you typed.").format(typed=typed)
+            told = _("Nothing is called “{typed}”. Esc clears that, and then n adds a word.")
+            return told.format(typed=typed)
         return _(
-            "This set has no terms yet. Write them in {file}, or read a table with: "
-            "glossary import csv FILE --set {set}"
+            "This set has no terms yet. Add one with n, write them in {file}, or read a table "
+            "with: glossary import csv FILE --set {set}"
         ).format(
             file=self.desk.store.folder / self.desk.set_id / "termset.toml", set=self.desk.set_id
         )
@@ -281,6 +282,13 @@ class LibraryScreen(TermWays):
         self.desk.complete()
         self.app.push_screen(NewTermScreen(self.desk, self._joined))
 
+    def action_remove_term(self) -> None:
+        """Take the term of the cursor out of the set."""
+        from glossary.tui.screens.word_leaves import ask_to_remove
+
+        if self.pointed_id:
+            ask_to_remove(self, self.pointed_id, self.refill)
+
     def action_export(self) -> None:
         """Write the set as Markdown."""
         from glossary.tui.screens.export import ExportScreen
@@ -290,6 +298,5 @@ class LibraryScreen(TermWays):
 
     def _joined(self, term_id: str) -> None:
         self.refill()
-        rows = self.query_one(TermList).rows
-        places = (at for at, term in enumerate(rows) if term.row.id == term_id)
-        self.query_one(TermList).cursor = next(places, 0)
+        terms = self.query_one(TermList)
+        terms.cursor = next((at for at, one in enumerate(terms.rows) if one.row.id == term_id), 0)

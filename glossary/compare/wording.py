@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from glossary.compare.align import Alignment
 from glossary.compare.analysis import Analysed, Load
 
-_WEIGHTS = {Load.FUNCTION: 0.15, Load.GENERIC: 0.5, Load.CONTENT: 1.0}
+WEIGHTS = {Load.FUNCTION: 0.15, Load.GENERIC: 0.5, Load.CONTENT: 1.0}
 
 
 def weight(text: Analysed) -> float:
@@ -22,7 +22,7 @@ def apart(a: Analysed, b: Analysed, links: Alignment, weights: tuple[float, floa
         return 1.0
     leading = sorted(links.leading.items())
     shared = sum(_one(a, i) * strength + _one(b, j) * strength for i, (j, strength) in leading)
-    shared += 2 * _WEIGHTS[Load.FUNCTION] * len(links.following)
+    shared += 2 * WEIGHTS[Load.FUNCTION] * len(links.following)
     return min(1.0, max(0.0, 1.0 - shared / total))
 
 
@@ -32,4 +32,4 @@ def _weigh(text: Analysed, tokens: Iterable[int]) -> Iterable[float]:
 
 def _one(text: Analysed, index: int) -> float:
     # Everybody says the term itself: that they share it says nothing.
-    return 0.0 if index in text.term else _WEIGHTS[text.words[index].load]
+    return 0.0 if index in text.term else WEIGHTS[text.words[index].load]

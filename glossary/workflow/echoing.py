@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from glossary.compare import Comparison, Span, SpanKind, compare
+from glossary.compare import Comparison, ContrastKind, Span, SpanKind, compare
 from glossary.domain import TermSet
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import fold
@@ -14,11 +14,10 @@ _DRAFT = ""
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The draft says `draft` where a partner says `partner_words`: it turns the sentence."""
+    """The draft says `draft` where others, by partner, say something that turns the sentence."""
 
     draft: str
-    partner: str
-    partner_words: str
+    others: Mapping[str, str] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Echo:
 
     `spans` are its words that somebody said (`with_` says who), its words that nobody said and
     its small words that turn the sentence, in order. `shares` gives, for every partner that said
-    what it means, the share (0 to 1) of the draft's different content words that are also its
-    own; `new` are the words that nobody said, `turns` the small words that differ.
+    what it means, how much of that (0 to 1) the draft carries, which words of others never lower;
+    `new` are the words that nobody said, `turns` the small words that differ.
     """
 
     spans: tuple[Span, ...] = ()
@@ -43,6 +42,7 @@ def echo(termset: TermSet, term_id: str, wording: str) -> Echo:
     Raises NotFoundError for an unknown term.
     """
     # Loading the matcher takes longer than opening a screen may.
+    from glossary.compare.carried import carried
     from glossary.compare.content import content_words
 
     term = term_of(termset, term_id)
@@ -58,9 +58,9 @@ def echo(termset: TermSet, term_id: str, wording: str) -> Echo:
     ]
     return Echo(
         tuple(sorted([*turned, *spans], key=lambda span: span.start)),
-        {key: sum(key in who for who in said.values()) / max(1, len(said)) for key in meanings},
+        carried(wording, meanings, language=termset.language, term=term.label),
         _new(wording, words, said),
-        tuple(dict.fromkeys(_turns(turned))),
+        tuple(_turns(found, meanings)),
     )
 
 
@@ -94,10 +94,15 @@ def _new(
     return tuple(found.values())
 
 
-def _turns(spans: Iterable[Span]) -> Iterator[Turn]:
-    for span in spans:
-        if span.contrast is not None:
-            sides = (span.contrast.a, span.contrast.b)
-            own, other = sides if sides[0].partner == _DRAFT else reversed(sides)
-            if other.partner != _DRAFT:
-                yield Turn(own.words, other.partner, other.words)
+def _turns(found: Comparison, partners: Iterable[str]) -> Iterator[Turn]:
+    """By the words of the draft, with everybody who has other words there.
+
+    Left out is who acts: of those who name somebody else not all say so in a comparable sentence.
+    """
+    others: dict[str, dict[str, str]] = {}
+    for key in partners:
+        for contrast in found.pairs[_DRAFT, key].contrasts:
+            if contrast.kind is not ContrastKind.ACTOR:
+                others.setdefault(contrast.a.words, {}).setdefault(key, contrast.b.words)
+    for draft, said in others.items():
+        yield Turn(draft, said)

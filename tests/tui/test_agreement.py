@@ -39,7 +39,7 @@ async def test_whose_words_the_draft_uses_is_shown_while_typing(tmp_path: Path) 
         await until(seen, lambda: "nobody said:" in seen.text)
         assert "Whose words?" in seen.text
         assert "Noord ░░░░░" in seen.text
-        assert "Delta ███░░" in seen.text
+        assert "Delta ██░░░" in seen.text
         assert "zonlicht" in seen.text.split("nobody said:")[1]
 
 

@@ -23,6 +23,7 @@ from glossary.tui.widgets.typed_area import TypedArea
 from glossary.workflow.echoing import Echo
 from glossary.workflow.recovering import DRAFT_FIELDS
 from glossary.workflow.session.consenting import Reason
+from glossary.workflow.session.open_points import told_turn
 from glossary.workflow.session.settling import CaseChoice
 from glossary.workflow.session.settling import Choice as Side
 from glossary.workflow.words import field_word
@@ -63,7 +64,9 @@ class EchoView(PieceView):
         return [*shown[:_MOST_ROWS], *flow(self._remarks(), width, gap=2)[:_MOST_REMARKS]]
 
     def _bar(self, partner: str) -> Row:
-        full = round(self._echo.shares[partner] * _CELLS)
+        share = self._echo.shares[partner]
+        # Who finds a word of its own in the draft sees that it counts.
+        full = max(share > 0, round(share * _CELLS))
         name = self._names.get(partner, partner)
         return (Piece(f"{one_line(name)} "), Piece("█" * full + "░" * (_CELLS - full), "key"))
 
@@ -74,8 +77,7 @@ class EchoView(PieceView):
             for at, words in enumerate(self._echo.new):
                 yield (Piece(f"{one_line(words)}{'' if at == last else ','}"),)
         for turn in self._echo.turns:
-            name = one_line(self._names.get(turn.partner, turn.partner))
-            yield (Piece("≠ ", "strong"), Piece(_turn(turn.draft, turn.partner_words, name)))
+            yield (Piece("≠ ", "strong"), Piece(told_turn(turn, self._names)))
 
 
 class DraftPanel(VerticalScroll, can_focus=False):
@@ -257,17 +259,3 @@ class DraftPanel(VerticalScroll, can_focus=False):
     def on_descendant_blur(self) -> None:
         """A field that was left empty is offered again."""
         self.call_after_refresh(self.show_more)
-
-
-def _turn(draft: str, partner_words: str, partner: str) -> str:
-    if not partner_words:
-        return _("{words}: {partner} does not say this").format(
-            words=one_line(draft), partner=partner
-        )
-    if not draft:
-        return _("{partner} says {words}, the draft does not").format(
-            words=one_line(partner_words), partner=partner
-        )
-    return _("{words}: {partner} says {others}").format(
-        words=one_line(draft), partner=partner, others=one_line(partner_words)
-    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from glossary.compare.quoting import quote
 from glossary.domain import CaseAnswer, one_line
 from glossary.locale import gettext as _
+from glossary.workflow.echoing import Turn
 from glossary.workflow.session.settling import CaseChoice, Choice
 from glossary.workflow.words import answer_word
 
@@ -32,6 +33,20 @@ def told_choice(choice: Choice, names: Names) -> str:
     return _("{words} (like {like}; {others})").format(
         words=_quoted(choice.taken), like=like, others=others
     )
+
+
+def told_turn(turn: Turn, names: Names) -> str:
+    """The words of the draft, and everybody that says something else there."""
+    camps: dict[str, list[str]] = {}
+    for key, words in turn.others.items():
+        camps.setdefault(words, []).append(key)
+    others = "; ".join(
+        _other(words, _listed(who, names), _quoted(turn.draft) or words)
+        for words, who in camps.items()
+    )
+    if not turn.draft:
+        return _("{others}, the draft does not").format(others=others)
+    return f"{_quoted(turn.draft)}: {others}"
 
 
 def told_case(choice: CaseChoice, names: Names) -> str:

@@ -14,6 +14,7 @@ from glossary.domain import (
     Difference,
     OutcomeKind,
     Partner,
+    Phase,
     Status,
     Term,
     TermSet,
@@ -107,7 +108,7 @@ def _meanings(termset: TermSet) -> Iterator[str]:
     for term in terms:
         yield f"### {heading(term.label)}"
         if term.why.strip():
-            yield block(term.why)
+            yield f"{_('Why it is loaded')}: {block(term.why)}"
         if is_blind(termset, term.id):
             yield _("Answered: {k} of {n} partners. Nothing is shown before the reveal.").format(
                 k=len(termset.meanings(term.id)), n=len(termset.partners)
@@ -203,12 +204,40 @@ def _open(termset: TermSet, today: dt.date, memory: Memory | None) -> Iterator[s
     if not open_terms:
         return
     yield "## " + _("Still open")
-    begun = [term for term in open_terms if _is_begun(termset, term)]
-    lines = [_open_term(termset, term, rows[term.id], today) for term in begun]
-    untouched = ", ".join(inline(term.label) for term in open_terms if term not in begun)
-    if untouched:
-        lines.append("- " + _("Nobody said anything yet about: {terms}").format(terms=untouched))
+    told, rest = _told_and_rest(termset, open_terms)
+    lines = [_open_term(termset, term, rows[term.id], today) for term in told]
+    agenda = _agenda(termset)
+    if agenda and not any(term.id in agenda for term in told):
+        yield _("Of the agenda nothing stays open.")
+    if rest:
+        terms = ", ".join(inline(term.label) for term in rest)
+        lines.append("- " + _("Not discussed: {terms}").format(terms=terms))
     yield "\n".join(lines)
+
+
+def _agenda(termset: TermSet) -> tuple[str, ...]:
+    return termset.session.terms if termset.session is not None else ()
+
+
+def _told_and_rest(termset: TermSet, terms: list[Term]) -> tuple[list[Term], list[Term]]:
+    """What there is something to tell about, the agenda first, and all the rest.
+
+    Who planned a session knows that the rest was not on it: that partners wrote something down
+    about it is no news then.
+    """
+    agenda = _agenda(termset)
+    place = {term: at for at, term in enumerate(agenda)}
+    begun = _is_taken_up if agenda else _is_begun
+    told = [term for term in terms if term.id in place or begun(termset, term)]
+    told.sort(key=lambda term: place.get(term.id, len(agenda)))
+    return told, [term for term in terms if term not in told]
+
+
+def _is_taken_up(termset: TermSet, term: Term) -> bool:
+    """Whether the group itself spoke about a term."""
+    agreement = termset.agreement(term.id)
+    spoken = (agreement.differences, agreement.rounds, agreement.draft.wording.strip())
+    return any(spoken) or agreement.revealed is not None or agreement.phase is not Phase.COLLECT
 
 
 def _is_begun(termset: TermSet, term: Term) -> bool:

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from glossary.domain import Agreement, Disposition, Draft, Objection, Phase, TermSet
 from glossary.domain.agreements import Round
+from glossary.domain.sessions import Session
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import language, use
 from tests.formats.exporting import exported
@@ -118,6 +119,16 @@ def test_an_empty_round_leaves_no_empty_heading(name: str) -> None:
     text = exported(name, alone, TODAY)
     assert "Round 1" not in text
     assert "\n\n\n" not in text
+
+
+def test_after_a_session_its_agenda_comes_first_and_the_rest_takes_one_line() -> None:
+    planned = replace(SAMPLE, session=Session(terms=("regie", "eigenaarschap")))
+    still_open = exported("markdown", planned, TODAY).split("## Still open")[1].split("\n## ")[0]
+    assert still_open.index("**regie**") < still_open.index("**eigenaarschap**")
+    assert "Not discussed: draagvlak" in still_open
+    assert "**draagvlak**" not in still_open
+    settled = replace(SAMPLE, session=Session(terms=("kwaliteit",)))
+    assert "Of the agenda nothing stays open." in exported("markdown", settled, TODAY)
 
 
 def test_who_took_no_position_is_named() -> None:

@@ -3,15 +3,18 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from glossary.domain import TermSet, one_line, status_of
+from glossary.domain import Difference, Stand, TermSet, one_line, status_of
+from glossary.domain.phases import disposition_of
 from glossary.domain.sessions import Session
 from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.session.consenting import Stood
+from glossary.workflow.session.open_points import told_case
 from glossary.workflow.session.progress import open_ends
 from glossary.workflow.session.today import TermDay, changed_on
 from glossary.workflow.status_words import status_word
-from glossary.workflow.words import stand_word
+from glossary.workflow.words import disposition_word, kind_word, stand_word
 
 Names = Mapping[str, str]
 
@@ -21,9 +24,9 @@ def told_day(
 ) -> list[str]:
     """A sentence for everything that happened on a day.
 
-    `termset` is the set as it is: only who wrote is told, not what, so that nothing of a blind
-    term shows. With `with_stands` positions are told, never their reasons; those on a blind term
-    are not.
+    `termset` is the set as it is: of meanings only who wrote is told, not what, so that nothing of
+    a blind term shows. With `with_stands` positions are told, never their reasons; those on a
+    blind term are not.
     """
     return [
         _("{term}: {what}").format(term=one_line(one.label), what=what)
@@ -67,24 +70,28 @@ def _deeds(
         yield _("meaning written by {partners}").format(partners=_listed(day.meanings, names))
     if day.revealed is not None:
         yield _("revealed at {time}").format(time=f"{day.revealed:%H:%M}")
+    for difference in day.differences:
+        yield _("difference named: {difference}").format(difference=_difference(difference, names))
     if day.restated:
         yield ngettext("restated once", "restated {n} times", day.restated).format(n=day.restated)
     if day.skipped:
         yield ngettext("one turn left out", "{n} turns left out", day.skipped).format(n=day.skipped)
+    yield from (told_case(one, names) for one in day.cases)
     if day.asked:
         yield ngettext(
             "consent asked on one wording", "consent asked on {n} wordings", day.asked
         ).format(n=day.asked)
     if day.positions:
-        taken = _stood(termset, day, names) if with_stands else _listed(day.positions, names)
+        taken = _stands(termset, day, names) if with_stands else _listed(day.positions, names)
         yield _("position taken by {partners}").format(partners=taken)
+    yield from (_stood(termset, day.term, one, names) for one in day.against)
     if day.outcome is not None:
         word = status_word(status_of(termset, day.term, date))
         words = " ".join(filter(None, (word, one_line(day.outcome.name))))
         yield _("outcome: {outcome}").format(outcome=words)
 
 
-def _stood(termset: TermSet, day: TermDay, names: Names) -> str:
+def _stands(termset: TermSet, day: TermDay, names: Names) -> str:
     """Who took which position."""
     return ", ".join(
         _("{partner} ({stand})").format(
@@ -92,6 +99,23 @@ def _stood(termset: TermSet, day: TermDay, names: Names) -> str:
             stand=stand_word(termset.partners[key].positions[day.term].position),
         )
         for key in day.positions
+    )
+
+
+def _difference(one: Difference, names: Names) -> str:
+    who = " ↔ ".join(one_line(names.get(key, key)) for key in one.between)
+    note = f": {one_line(one.note)}" if one.note.strip() else ""
+    return f"{who} ({kind_word(one.kind)}){note}"
+
+
+def _stood(termset: TermSet, term: str, one: Stood, names: Names) -> str:
+    stand, said = one.position.position, one_line(one.position.reason)
+    word = stand_word(stand)
+    if stand is Stand.OBJECTION:
+        fate = disposition_of(termset.agreement(term), one.partner, one.position.on)
+        word = f"{word} ({disposition_word(fate)})"
+    return _("{stand} of {partner}: {reason}").format(
+        stand=word, partner=one_line(names.get(one.partner, one.partner)), reason=said
     )
 
 

@@ -5,7 +5,11 @@ from dataclasses import replace
 
 from glossary.domain import (
     Agreement,
+    Case,
+    CaseAnswer,
     Definition,
+    Difference,
+    DifferenceKind,
     Disposition,
     Draft,
     Objection,
@@ -21,10 +25,12 @@ from glossary.domain import (
     fingerprint,
 )
 from glossary.domain.agreements import Round, Skip
-from glossary.domain.partners import Partner
+from glossary.domain.partners import Partner, PastPosition
 from glossary.domain.sessions import Session
+from glossary.locale import use
 from glossary.workflow.session.agenda import come_back
 from glossary.workflow.session.progress import OpenEnds, open_ends
+from glossary.workflow.session.telling import told_day
 from glossary.workflow.session.today import TermDay, changed_on
 from tests.memory_store import MemoryStore
 
@@ -71,7 +77,49 @@ def test_a_day_counts_what_is_dated_on_it_and_nothing_else() -> None:
     )
     ruimte = Agreement("ruimte", revealed=NOON - dt.timedelta(days=1))
     found = changed_on(_set(noord, delta, agreements=(regie, ruimte)), TODAY)
-    assert found == (TermDay("regie", "regie", NOON, ("noord",), 2, 1, 1, ("noord",), outcome),)
+    told = TermDay(
+        "regie",
+        "regie",
+        revealed=NOON,
+        meanings=("noord",),
+        restated=2,
+        skipped=1,
+        asked=1,
+        positions=("noord",),
+        outcome=outcome,
+    )
+    assert found == (told,)
+
+
+def test_a_day_tells_what_people_named_decided_and_had_against_a_wording() -> None:
+    use("en")
+    case = Case("nacht", "Om drie uur 's nachts.")
+    terms = {"regie": Term("regie", "regie", cases=(case,))}
+    named = Difference(("noord", "delta"), DifferenceKind.ACTOR, "Wie belt er?")
+    made = Objection("noord", ON, "Te vaag.", Disposition.INTEGRATED)
+    agreement = Agreement(
+        "regie",
+        Phase.CONSENT,
+        NOON,
+        differences=(named,),
+        draft=Draft("Wie beslist en belt.", cases={"nacht": CaseAnswer.NO}),
+        objections=(made,),
+    )
+    against = PastPosition("regie", ON, Stand.OBJECTION, "Te vaag.", TODAY)
+    now = Position(fingerprint("Wie beslist en belt."), Stand.CONCERN, "Geld?", TODAY)
+    noord = Partner("noord", "Noord", positions={"regie": now}, past_positions=(against,))
+    delta = Partner("delta", "Delta")
+    going_on = replace(_set(noord, delta, agreements=(agreement,)))
+    going_on = replace(going_on, vocabulary=replace(going_on.vocabulary, terms=terms))
+    names = {"noord": "Noord", "delta": "Delta"}
+    told = told_day(going_on, TODAY, names)
+    assert "regie: difference named: Noord ↔ Delta (actor): Wie belt er?" in told
+    assert "regie: case “Om drie uur 's nachts.”: draft no, like everybody" in told
+    assert "regie: Objection (integrated) of Noord: Te vaag." in told
+    assert not any("Geld?" in one for one in told)
+    over = replace(agreement, phase=Phase.CLOSED)
+    told = told_day(replace(going_on, agreements={"regie": over}), TODAY, names)
+    assert "regie: Concern of Noord: Geld?" in told
 
 
 def test_on_a_day_on_which_nothing_happened_nothing_is_told() -> None:

@@ -56,10 +56,22 @@ async def test_terms_are_chosen_ordered_and_given_time(tmp_path: Path) -> None:
         assert planned(tmp_path)["minutes"] == 25
 
 
-async def test_leaving_out_goes_row_by_row(tmp_path: Path) -> None:
+async def test_choosing_moves_neither_the_cursor_nor_a_row(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
-        await seen.press("home", "space", "space")
+        before = [line[4:18] for line in seen.lines[4:8]]
+        await seen.press("home", "space", "down", "space", "end", "space", "home")
+        assert "Today 2 terms" in seen.text
+        assert [line[6:18] for line in seen.lines[4:8]] == [line[2:] for line in before]
+        assert [line[:4].strip() for line in seen.lines[4:8]] == ["", "", "1", "2"]
+
+
+async def test_one_key_chooses_a_term_and_no_other(tmp_path: Path) -> None:
+    async with session(tmp_path) as (seen, _watch):
+        await seen.press("end", "a")
         assert "Today 1 term" in seen.text
+        assert "▶ room to move" in seen.text
+        await seen.press("enter")
+        assert planned(tmp_path)["terms"] == ["room"]
 
 
 async def test_planning_again_begins_with_the_plan_and_escape_leaves_it(tmp_path: Path) -> None:
@@ -82,7 +94,7 @@ async def test_escape_before_there_is_a_plan_leads_back_to_the_list(tmp_path: Pa
 
 async def test_nothing_chosen_is_refused_in_a_sentence(tmp_path: Path) -> None:
     async with session(tmp_path) as (seen, _watch):
-        text = await seen.press("home", "space", "home", "space", "home", "space", "enter")
+        text = await seen.press("home", "space", "down", "space", "down", "space", "enter")
         assert "Choose at least one term for today." in text
         assert shown(seen) is AgendaScreen
 
@@ -126,8 +138,9 @@ async def test_thirty_partners_and_thirty_terms_fit_and_scroll(tmp_path: Path) -
     crowd = replace(termset, partners=partners, vocabulary=replace(termset.vocabulary, terms=terms))
     async with session(tmp_path, crowd) as (seen, _watch):
         assert "30 partners: Organisation 0, " in seen.text
+        await seen.press("end")
         for _place in range(26):
-            await seen.press("end", "space")
+            await seen.press("space", "up")
         assert all(cell_len(line) <= 80 for line in seen.lines)
         assert "▶ term number" in seen.text
         await seen.press("enter")

@@ -132,12 +132,13 @@ async def test_when_no_turn_is_left_there_is_one_way_on(tmp_path: Path, way: str
         assert agreement(tmp_path, "quality")["phase"] == "draft"
 
 
-async def test_the_panels_of_the_agreement_are_phases(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["n", "ctrl+n"])
+async def test_the_panels_of_the_agreement_are_phases(tmp_path: Path, way: str) -> None:
     async with session(tmp_path) as (seen, _watch):
         await begun(seen)
         await seen.press("ctrl+g", "4", *"We notice.", "f5")
         assert agreement(tmp_path, "quality")["phase"] == "consent"
-        await seen.press("ctrl+n")
+        await seen.press(way)
         assert agreement(tmp_path, "quality")["phase"] == "closed"
         assert "One wording for all" in seen.text
         # After the last phase comes the overview, where the next term waits.

@@ -136,7 +136,7 @@ async def test_what_was_emptied_again_is_not_kept(tmp_path: Path) -> None:
 async def test_no_turn_left_says_what_to_do_and_opens_none_by_itself(tmp_path: Path) -> None:
     async with restating(tmp_path) as seen:
         shown = await seen.press("ctrl+o", "ctrl+o", "ctrl+o")
-        assert "esc leads back." in shown
+        assert "esc leads back. ← and → choose a turn above, also a skipped one" in shown
         shown = await seen.press("enter", "n", "ctrl+n", "f1", "escape", "enter")
         assert "No turn is left." in shown
         assert "School says in its own words" in await seen.press("ctrl+b")

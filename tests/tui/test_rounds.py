@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from glossary.domain import Phase, Position, Stand, TermSet
+from glossary.domain import Case, CaseAnswer, Draft, Phase, Position, Stand, TermSet
 from glossary.domain.agreements import Round
 from glossary.locale import use
 from glossary.store.folder import FolderStore
@@ -279,3 +279,40 @@ async def test_hostile_words_of_a_round_are_harmless(tmp_path: Path) -> None:
         for key in ("down", "s", "h", "escape", "f6", "w", "T", "escape", "f5", "e"):
             await seen.press(key)
             assert_harmless(seen)
+
+
+async def test_what_the_wording_decides_of_cases_stands_below_it(tmp_path: Path) -> None:
+    termset = round_set(3, 0)
+    cases = (Case("nacht", "Om drie uur 's nachts."), Case("brief", "Alleen per brief."))
+    terms = {"kwaliteit": replace(termset.terms["kwaliteit"], cases=cases)}
+    draft = Draft(WORDING, cases={"nacht": CaseAnswer.NO, "brief": CaseAnswer.YES})
+    agreement = replace(termset.agreement("kwaliteit"), draft=draft)
+    termset = replace(
+        termset,
+        vocabulary=replace(termset.vocabulary, terms=terms),
+        agreements={"kwaliteit": agreement},
+    )
+    async with in_round(tmp_path, termset) as seen:
+        told = "Covered: “Alleen per brief.” · Not covered: “Om drie uur 's nachts.”"
+        assert told in seen.text
+
+
+async def test_the_same_stand_again_offers_the_reason_of_before(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(3, 0)) as seen:
+        assert "Te veel." in await seen.press("e")
+        await seen.press("end", *" Nog steeds.", "enter")
+        assert "Te veel." not in await seen.press("o")
+    assert stands(tmp_path, "p00")["reason"] == "Te veel. Nog steeds."
+
+
+async def test_an_answer_in_a_record_is_changed_once_the_group_says_so(tmp_path: Path) -> None:
+    async with in_round(tmp_path, round_set(2, 2), "outcome") as seen:
+        await seen.press("1", "enter")
+        before = stands(tmp_path, "p01")
+        shown = await seen.press("f5", "c")
+        assert "The outcome of this conversation is recorded." in shown
+        await seen.press("escape")
+        assert stands(tmp_path, "p01") == before
+        await seen.press("c", "2")
+        assert stands(tmp_path, "p01")["position"] == "consent"
+        assert "is recorded." not in await seen.press("a")

@@ -14,6 +14,7 @@ SESSION = (
 AGENDA = (
     Key("enter", "start", mark("Start"), mark("Keep this agenda and begin")),
     Key("space", "pick", mark("Choose"), mark("Choose this term for today, or not")),
+    Key("a", "pick_only", mark("Only this"), mark("Choose this term for today and no other")),
     Key("shift+up,K", "shift(-1)", mark("Order"), mark("Have this term earlier")),
     Key("shift+down,J", "shift(1)", "", mark("Have this term later")),
     Key("greater_than_sign,full_stop", "longer(5)", "", mark("More minutes per term")),

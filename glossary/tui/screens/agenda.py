@@ -100,7 +100,7 @@ class AgendaScreen(RoomScreen):
             self._rank(termset)
 
     def relabel(self, *, stay: bool = False) -> None:
-        """Say everything again; to `stay`, the cursor keeps its row."""
+        """Say everything again; to `stay`, every term keeps its row."""
         termset = self.desk.termset
         self.query_one(TitleBar).show(_("Prepare the session"), termset.title)
         self.query_one(".who", SentenceLines).show(self._who())
@@ -134,14 +134,19 @@ class AgendaScreen(RoomScreen):
             self.refill()
 
     def action_pick(self) -> None:
-        """Choose the term of the cursor as the last one, or leave it out."""
+        """Choose the term of the cursor as the last one, or leave it out; no row moves."""
         term = self.query_one(AgendaList).term_id
         if term in self._picked:
             self._picked.remove(term)
         elif term:
             self._picked.append(term)
-        # Who leaves out does so row by row; who chooses may want to have the term earlier.
-        self._chose(stay=term not in self._picked)
+        self._chose(stay=True)
+
+    def action_pick_only(self) -> None:
+        """Choose the term of the cursor and no other."""
+        term = self.query_one(AgendaList).term_id
+        self._picked = [term] if term else []
+        self._chose(stay=True)
 
     def action_shift(self, by: int) -> None:
         """Have the term of the cursor earlier or later."""
@@ -154,7 +159,7 @@ class AgendaScreen(RoomScreen):
     def action_longer(self, by: int) -> None:
         """Give every term more minutes, or fewer."""
         self._minutes = max(_LEAST, min(self._minutes + by, LONGEST))
-        self.relabel()
+        self.relabel(stay=True)
 
     def action_add_partner(self) -> None:
         """Ask for the name of a new partner."""

@@ -57,7 +57,7 @@ class AgreementScreen(ClosingScreen):
     def __init__(self, desk: Desk, term_id: str, panel: str = "draft") -> None:
         super().__init__(desk, term_id)
         self._panel = panel
-        self._positions = PositionsPanel(self._taken, self._disposed)
+        self._positions = PositionsPanel(self._taken, self._disposed, self._may_change)
         self._note, self._note_keeper = self._new_note()
         self._is_rescued = False
 
@@ -156,6 +156,11 @@ class AgreementScreen(ClosingScreen):
             self.desk.guide.next_phase()
             return
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
+
+    @property
+    def steps_on(self) -> bool:
+        """A letter leads on where nobody types; at the end another one does."""
+        return self._panel == "positions"
 
     def leave_draft(self, kind: OutcomeKind) -> None:
         """To the outcome that the group chose in the place of a draft."""

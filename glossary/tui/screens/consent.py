@@ -1,6 +1,6 @@
 """What the agreement screen does with a round of consent."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from glossary.domain import Disposition, Objection, Phase
 from glossary.locale import gettext as _
@@ -23,6 +23,8 @@ class ConsentScreen(DraftingScreen):
     _panel: str
     _positions: PositionsPanel
     _outcome: OutcomePanel
+    # Whether the group said that it changes a record, which is asked once.
+    _changes_recorded = False
     _told_of: tuple[Objection, ...] = ()
 
     def action_panel(self, panel: str) -> None:
@@ -54,6 +56,23 @@ class ConsentScreen(DraftingScreen):
             )
         )
         return False
+
+    def _may_change(self, then: Callable[[], None]) -> None:
+        """Do what changes an answer; where the outcome is recorded, once the group wants that."""
+        if self._changes_recorded or self.desk.termset.agreement(self.term_id).outcome is None:
+            then()
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "change":
+                self._changes_recorded = True
+                then()
+
+        question = Question(
+            _("The outcome of this conversation is recorded. Change an answer all the same?"),
+            [("leave", _("Leave it")), ("change", _("Change it"))],
+        )
+        self.app.push_screen(question, answered)
 
     def action_undo(self) -> None:
         """Take back the last change, and ask the partner again whose answer that was."""

@@ -51,6 +51,8 @@ class RestateScreen(TurnsScreen):
     RestateScreen.-nothing > #nothing { display: block; }
     RestateScreen.-nothing > RestateForm { display: none; }
     RestateScreen.-low > #turns { display: none; }
+    RestateScreen.-low.-nothing > #turns { display: block; }
+    RestateScreen.-low.-nothing > #turns.-empty { display: none; }
     RestateScreen.-low #restatement { min-height: 3; }
     """
 
@@ -101,7 +103,7 @@ class RestateScreen(TurnsScreen):
         row.set_class(not shown, "-empty")
         self.set_class(turn is None, "-nothing")
         nothing = parts.nothing(termset, self.term_id, names) if turn is None else ""
-        on = parts.way_on(is_session=self.desk.guide is not None)
+        on = parts.way_on(is_session=self.desk.guide is not None, again=bool(shown))
         self.query_one("#nothing", Static).update(Content("\n\n").join([line(nothing), line(on)]))
         if turn is None:
             return

@@ -81,11 +81,14 @@ def answered(termset: TermSet, term_id: str, turn: Turn, names: Mapping[str, str
     return told.format(of=of, answer=verdict_word(last.verdict), correction=last.correction)
 
 
-def way_on(*, is_session: bool) -> str:
-    """What to do where no turn waits."""
+def way_on(*, is_session: bool, again: bool) -> str:
+    """What to do where no turn waits; `again` where there are turns to do once more."""
+    told = _("{key} leads back.").format(key=key_name("escape"))
     if is_session:
-        return _("{key} goes on to the next phase.").format(key="n")
-    return _("{key} leads back.").format(key=key_name("escape"))
+        told = _("{key} goes on to the next phase.").format(key="n")
+    if again:
+        told += " " + _("← and → choose a turn above, also a skipped one; enter opens it.")
+    return told
 
 
 def nothing(termset: TermSet, term_id: str, names: Mapping[str, str]) -> str:

@@ -25,17 +25,17 @@ class AgendaList(TermList):
         *,
         stay: bool = False,
     ) -> None:
-        """List the rows with these ids first, in their order.
+        """List the rows with these ids first, in their order; to `stay`, every row in its place.
 
-        The cursor stays on its term, or, to `stay`, in its row.
+        The cursor stays on its term.
         """
         before = self.term_id
         self._numbers = {term: number for number, term in enumerate(picked, 1)}
-        last = len(picked)
-        ordered = sorted(rows, key=lambda row: self._numbers.get(row.id, last + 1))
+        places = {row.row.id: at for at, row in enumerate(self._rows)} if stay else self._numbers
+        ordered = sorted(rows, key=lambda row: places.get(row.id, len(places) + 1))
         self.measure(rows)
-        places = (at for at, row in enumerate(ordered) if row.id == before and not stay)
-        self.show_terms([ListedTerm(row) for row in ordered], names, next(places, self.cursor))
+        cursor = (at for at, row in enumerate(ordered) if row.id == before)
+        self.show_terms([ListedTerm(row) for row in ordered], names, next(cursor, self.cursor))
 
     @property
     def term_id(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,6 +18,8 @@ from glossary.tui.widgets.seat_list import SeatList, SeatRow
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.tui.widgets.wording_view import WordingView
 from glossary.workflow.session.consenting import ConsentRound, Seat, consent_round, past_rounds
+from glossary.workflow.session.open_points import told_decisions
+from glossary.workflow.session.settling import case_choices
 from glossary.workflow.words import stand_word
 
 
@@ -25,13 +28,15 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     Reasons stay closed until everybody has spoken, or the round was closed without somebody;
     then they are shown together, and `dispose` gets what the group does with an objection.
-    Neither is a message: a key that comes right behind would overtake it.
+    Neither is a message: a key that comes right behind would overtake it. `allow` does what
+    changes an answer, now or once the group says that it may.
     """
 
     DEFAULT_CSS = """
     PositionsPanel {
         height: 1fr; scrollbar-size-vertical: 1;
         & > WordingView { dock: top; margin: 0 1; padding-bottom: 1; }
+        & > #decided { height: auto; padding: 0 1; margin-bottom: 1; color: $quiet; }
         & > #changed { height: auto; padding: 0 1; margin-bottom: 1; }
         & > AnswerList { padding: 0 1; }
         & > #positions-hint { height: auto; padding: 0 1; margin-top: 1; color: $quiet; }
@@ -48,9 +53,13 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         reason: str
 
     def __init__(
-        self, take: Callable[[Taken], None], dispose: Callable[[str, Disposition], None]
+        self,
+        take: Callable[[Taken], None],
+        dispose: Callable[[str, Disposition], None],
+        allow: Callable[[Callable[[], None]], None],
     ) -> None:
         super().__init__()
+        self._allow = allow
         self._take = take
         self._dispose = dispose
         self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
@@ -64,6 +73,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """The wording stays in sight above the partners."""
         yield WordingView()
+        yield Static(id="decided")
         yield Static(id="changed")
         yield SeatList(self._answer, id="stands")
         yield self._reason
@@ -79,6 +89,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             if wording.strip()
             else line(_("There is no wording yet: write a draft."))
         )
+        decided = told_decisions(case_choices(termset, term_id)) if wording.strip() else ""
+        self.query_one("#decided", Static).display = bool(decided)
+        self.query_one("#decided", Static).update(line(decided))
         self.query_one("#changed", Static).display = bool(self._round.changed)
         self.query_one("#changed", Static).update(changed(self._round))
         self._entitle()
@@ -173,9 +186,12 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         partner = self.query_one(SeatList).current
         position = self._position(partner)
         if position is not None:
-            self._ask_reason(partner, position.position)
+            self._allow(partial(self._ask_reason, partner, position.position))
 
     def _answer(self, partner: str, answer: str) -> None:
+        self._allow(partial(self._give, partner, answer))
+
+    def _give(self, partner: str, answer: str) -> None:
         """Take the position, or ask for its reason first."""
         if answer in set(Disposition):
             self._dispose(partner, Disposition(answer))
@@ -188,13 +204,18 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
         self._asked, self._asked_on = (partner_id, stand), self.wording
-        position = self._position(partner_id)
-        same = position is not None and position.position is stand
         self._entitle()
-        saved = position.reason if position is not None and same else ""
+        saved = self._reason_before(partner_id, stand)
         self._reason.fill(self._aside.pop((partner_id, stand, self.wording), saved))
         self._show_seats()
         self._reason.open(at_once=True)
+
+    def _reason_before(self, partner_id: str, stand: Stand) -> str:
+        """What the partner said when it stood there last, also on an earlier wording."""
+        if self._termset is None or partner_id not in self._termset.partners:
+            return ""
+        position = self._partner(partner_id).positions.get(self._term_id)
+        return position.reason if position is not None and position.position is stand else ""
 
     def _entitle(self) -> None:
         if self._asked is None or self._termset is None:

@@ -69,6 +69,24 @@ def decided(choice: CaseChoice, names: Names) -> str:
     )
 
 
+def told_decisions(choices: Iterable[CaseChoice]) -> str:
+    """What a wording decides of boundary cases, in a line: empty where it decides none."""
+    cases: dict[CaseAnswer, list[str]] = {}
+    for one in choices:
+        if one.decided is not None:
+            cases.setdefault(one.decided, []).append(f"“{quote(one.case.text, _CASE)}”")
+    leads = {
+        CaseAnswer.YES: _("Covered: {cases}"),
+        CaseAnswer.NO: _("Not covered: {cases}"),
+        CaseAnswer.DEPENDS: _("It depends: {cases}"),
+    }
+    return " · ".join(
+        lead.format(cases=", ".join(cases[answer]))
+        for answer, lead in leads.items()
+        if answer in cases
+    )
+
+
 def camps(choice: CaseChoice, names: Names) -> str:
     """Who answers what: "yes: North, Delta · no: School"."""
     given = {

@@ -74,7 +74,7 @@ class Facilitator:
 
     def say_back(self, turn: Turn, text: str) -> None:
         """One says back what another means, and that one is asked whether that is it."""
-        self.see(says_back(turn))
+        self.see(says_back(turn, self.story))
         self.type(text)
         self.see(text.rsplit(maxsplit=1)[-1])
         self.press("ctrl+s")
@@ -102,9 +102,13 @@ def to_go(name: str, n: int) -> str:
     return told.format(partner=name, n=n)
 
 
-def says_back(turn: Turn) -> str:
-    """Whose turn it is, about whom."""
-    return _("{by} says in its own words what {of} means").format(by=turn.by, of=turn.of)
+def says_back(turn: Turn, story: Story) -> str:
+    """Whose turn it is, about whom: with whole names where they fit, a second attempt included."""
+    asked = _("{by} says in its own words what {of} means")
+    by, of = (next(p for p in story.partners if short in p) for short in (turn.by, turn.of))
+    whole = asked.format(by=by, of=of)
+    attempt = " · " + _("attempt {n}").format(n=2)
+    return whole if len(whole + attempt) <= 77 else asked.format(by=turn.by, of=turn.of)
 
 
 def opening(text: str) -> str:

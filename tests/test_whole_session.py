@@ -228,7 +228,7 @@ def test_every_phase_is_two_keys_away(
     for digit, seen in (
         (5, partners_to_go(2)),
         (6, _("Record")),
-        (3, says_back(story.turns_of_the_first(2)[0])),
+        (3, says_back(story.turns_of_the_first(2)[0], story)),
         (2, _("What to talk about?")),
         (1, _("{partner} means by {term}:").format(partner="", term=story.quality.label)),
         (4, _("What we mean together:")),

@@ -100,7 +100,7 @@ def restate_quality(
     lead.press("n")
     for place, turn in enumerate(story.said_back):
         if not turn.text:
-            lead.see(says_back(turn))
+            lead.see(says_back(turn, story))
             lead.press("ctrl+o")
             lead.see(_("Skipped; that is noted."))
             continue
@@ -116,7 +116,7 @@ def restate_quality(
         lead.see(_("{of} has been heard.").format(of=turn.of))
         if place == 1:
             lead = _come_back(lead, opened)
-            lead.see(says_back(story.said_back[2]), _heard(2))
+            lead.see(says_back(story.said_back[2], story), _heard(2))
             assert agreement(folder, story, story.quality.label)["phase"] == "restate"
     turn = next(turn for turn in story.said_back if not turn.text)
     skipped = _("{by} about {of}").format(by=turn.by, of=turn.of)

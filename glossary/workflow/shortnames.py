@@ -22,6 +22,9 @@ _KINDS = frozenset(
     for word in line.split()
 )
 _ARTICLES = frozenset(("de", "het", "een", "the", "a", "an"))
+_VOWELS = "aeiouyëéèïöü"
+_LEAST = 4  # letters by which a word is still known
+_DIGITS = re.compile(r"\d{4,}$")
 _WORD = re.compile(r"[^\W_]+(?:[&.-][^\W_]+)*")
 
 
@@ -54,19 +57,24 @@ def numbered(name: str, number: int) -> str:
 
 def _candidates(name: str, own: list[str]) -> Iterator[str]:
     """Of the words that no other name has: an abbreviation, the last that is a name, the end of
-    a number, any other, the beginning of the last; then the beginning of the name.
+    a number, any other, the beginning of the last that is a name; then that of the name.
     """
     words = [word for word in own if len(word) > 1 and word.lower() not in _ARTICLES]
     yield from (word for word in words if sum(map(str.isupper, word)) > 1)
     proper = [word for word in reversed(words) if fold(word) not in _KINDS]
     yield from proper[:1]
-    yield from (f"…{word[1 - _CELLS :]}" for word in words if any(map(str.isdigit, word)))
+    yield from (digits[0][-_CELLS:] for word in words if (digits := _DIGITS.search(word)))
     yield from (*proper, *reversed(words))
-    yield from (f"{_cut(word, _CELLS - 1)}…" for word in words[-1:] if not _fits(word))
-    if not _fits(name):
-        yield f"{_cut(name, _CELLS - 1)}…"
+    yield from map(_shortened, (*proper[:1], *words[-1:], name))
     for number in count(2):
         yield numbered(name, number)
+
+
+def _shortened(word: str) -> str:
+    """The beginning of a long word, up to a consonant, as people shorten words."""
+    cut = _cut(word, _CELLS)
+    bare = cut.rstrip(_VOWELS)
+    return cut if cut == word or len(bare) < _LEAST else bare
 
 
 def _fits(text: str) -> bool:

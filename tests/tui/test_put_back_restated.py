@@ -39,7 +39,7 @@ async def test_a_restatement_is_back_in_its_own_turn(
         shown = await seen.press(*OPEN)
         assert "Niets mis." in shown
         shown = await seen.press("enter")
-        assert "Delta says in its own words what Noord means" in shown
+        assert "Zorggroep Delta says in its own words what Gemeente Noord means" in shown
         assert typed(seen) == "Niets mis."
     assert said(tmp_path, "zorggroep-delta") == ["Niets mis."]
     assert journal(tmp_path) == []

@@ -20,7 +20,7 @@ from tests.tui.test_entry_safety import HOSTILE, no_disk
 
 async def test_the_first_turn_is_asked_and_the_meaning_is_out_of_sight(tmp_path: Path) -> None:
     async with restating(tmp_path) as seen:
-        assert "Noord says in its own words what Delta means" in seen.text
+        assert "Gemeente Noord says in its own words what Zorggroep Delta means" in seen.text
         assert "understood: 0 of 2 ○○" in seen.text
         assert "Geheim" not in seen.text
 
@@ -42,7 +42,7 @@ async def test_klopt_brings_the_next_turn(tmp_path: Path) -> None:
         shown = await seen.press(*"Aandacht.", "ctrl+s", "y")
         assert "understood: 1 of 2 ●○" in shown
         assert "✓ Noord→Delta" in shown
-        assert "Delta says in its own words what Noord means" in shown
+        assert "Zorggroep Delta says in its own words what Gemeente Noord means" in shown
         assert "Delta has been heard." in shown
         assert typed(seen) == ""
     assert said(tmp_path) == ["Aandacht."]
@@ -148,13 +148,13 @@ async def test_a_skipped_turn_is_noted(tmp_path: Path) -> None:
     async with restating(tmp_path) as seen:
         shown = await seen.press("ctrl+o")
         assert "– Noord→Delta" in shown
-        assert "Delta says in its own words what Noord means" in shown
+        assert "Zorggroep Delta says in its own words what Gemeente Noord means" in shown
         shown = await seen.press("x", "ctrl+s", "s", "ctrl+o")
         assert "No turn is left." in shown
         assert "Noord about Delta" in shown
         assert "Not said yet what they mean: School." in shown
         shown = await seen.press("left", "left", "left", "enter")
-        assert "Noord says in its own words what Delta means" in shown
+        assert "Gemeente Noord says in its own words what Zorggroep Delta means" in shown
     skips = [(one["by"], one["of"]) for one in agreed(tmp_path)["skips"]]
     assert skips[0] == ("gemeente-noord", "zorggroep-delta")
     assert len(skips) == 3
@@ -252,7 +252,7 @@ async def test_people_restate_by_name_also_where_letters_hid_names_before(tmp_pa
     session = 'format = 1\nterms = ["kwaliteit"]\nanonymous = true\n'
     (tmp_path / "keten/session.toml").write_text(session)
     async with restating(tmp_path) as seen:
-        assert "Noord says in its own words what Delta means" in seen.text
+        assert "Gemeente Noord says in its own words what Zorggroep Delta means" in seen.text
 
 
 async def test_a_failed_save_keeps_the_text_and_no_answer_is_taken(

@@ -108,7 +108,7 @@ class RestateScreen(TurnsScreen):
         if turn is None:
             return
         form = self.query_one(RestateForm)
-        form.show_turn(turn, attempts(termset, self.term_id, turn), names)
+        form.show_turn(turn, attempts(termset, self.term_id, turn), names, self._whole_names)
         owner = termset.partners.get(turn.of)
         changed = _("{of} changed its text since it was restated: say it again.")
         is_outdated_now = is_outdated(termset, self.term_id, turn)

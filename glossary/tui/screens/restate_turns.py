@@ -97,6 +97,10 @@ class TurnsScreen(TypingScreen):
         """Partner id to what it is called here."""
         return self.desk.names
 
+    @property
+    def _whole_names(self) -> Mapping[str, str]:
+        return {key: one.name for key, one in self.desk.termset.partners.items()}
+
     def _turns(self) -> tuple[Turn, ...]:
         """All turns, and the present one where it is none of them any more."""
         if why_not(self.desk.termset, self.term_id):

@@ -8,7 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from glossary.domain import Answer
+from glossary.domain import Answer, one_line
+from glossary.domain.cells import cell_len
 from glossary.domain.restating import Attempt, Turn
 from glossary.locale import gettext as _
 from glossary.locale import pgettext
@@ -20,6 +21,7 @@ from glossary.tui.widgets.typed_area import TypedArea, TypedLine
 
 # Beside the answers of `domain.Answer`.
 SKIP = "skip"
+_MARGINS = 3  # cells beside a sentence, with the scroll bar
 
 
 class RestateForm(VerticalScroll, can_focus=False):
@@ -79,16 +81,24 @@ class RestateForm(VerticalScroll, can_focus=False):
         if "correction" in texts:
             self.correction.fill(texts["correction"])
 
-    def show_turn(self, turn: Turn, tried: Sequence[Attempt], names: Mapping[str, str]) -> None:
-        """Ask for this; `tried` are the attempts so far."""
-        by, of = (names.get(key, key) for key in (turn.by, turn.of))
-        asked = _("{by} says in its own words what {of} means").format(by=by, of=of)
+    def show_turn(
+        self,
+        turn: Turn,
+        tried: Sequence[Attempt],
+        names: Mapping[str, str],
+        whole_names: Mapping[str, str],
+    ) -> None:
+        """Ask for this, with whole names where there is room; `tried` are the attempts so far."""
+        of = names.get(turn.of, turn.of)
         waits = bool(tried) and tried[-1].verdict is None
         is_said = waits or self.is_correcting or self.has_class("-asking")
         number = len(tried) if is_said else len(tried) + 1
-        if number > 1:
-            asked += " · " + _("attempt {n}").format(n=number)
-        self.query_one("#asked", Static).update(line(asked))
+        # Room for a second attempt, so that names are the same in the first.
+        attempt = " · " + _("attempt {n}").format(n=max(2, number))
+        asked = _asked(turn, whole_names)
+        if cell_len(asked + attempt) > self.app.size.width - _MARGINS:
+            asked = _asked(turn, names)
+        self.query_one("#asked", Static).update(line(asked + (attempt if number > 1 else "")))
         how = _("{key} asks {of} whether this is it").format(key=key_name("ctrl+s"), of=of)
         self.query_one("#how", Static).update(line(how))
         answers = self.query_one("#verdicts", Choices)
@@ -151,6 +161,11 @@ def verdict_word(answer: Answer) -> str:
         Answer.NO: _("no"),
     }
     return words[answer]
+
+
+def _asked(turn: Turn, names: Mapping[str, str]) -> str:
+    by, of = (one_line(names.get(key, key)) for key in (turn.by, turn.of))
+    return _("{by} says in its own words what {of} means").format(by=by, of=of)
 
 
 def verdicts() -> list[Choice]:

@@ -118,6 +118,7 @@ AGREEMENT = (
     Key("w", "rate", "", mark("Ask how well each knows what the others mean, at the close")),
     Key("backspace", "unrate", "", mark("Take such an answer back (outside the text)")),
     Key("ctrl+n", "next_panel", mark("Next phase"), mark("From draft to consent to close")),
+    Key("n", "next_panel", "", mark("The same, outside the text")),
     Key("n", "onward", mark("Overview"), mark("To the overview of the session, for the next term")),
     Key("ctrl+n", "onward", mark("Overview"), mark("The same, also from a text")),
     Key("o", "reopen", mark("Open again"), mark("Open a conversation again that was closed")),

@@ -14,12 +14,12 @@ SESSION = (
 AGENDA = (
     Key("enter", "start", mark("Start"), mark("Keep this agenda and begin")),
     Key("space", "pick", mark("Choose"), mark("Choose this term for today, or not")),
-    Key("a", "pick_only", mark("Only this"), mark("Choose this term for today and no other")),
     Key("shift+up,K", "shift(-1)", mark("Order"), mark("Have this term earlier")),
     Key("shift+down,J", "shift(1)", "", mark("Have this term later")),
     Key("greater_than_sign,full_stop", "longer(5)", "", mark("More minutes per term")),
     Key("less_than_sign,comma", "longer(-5)", "", mark("Fewer minutes per term")),
     Key("plus", "add_partner", mark("Partner"), mark("Add a partner")),
+    Key("a", "pick_only", mark("Only this"), mark("Choose this term for today and no other")),
     Key("o", "choose_set", mark("Sets"), mark("Open another term set")),
     Key("escape", "back", mark("Back"), mark("Keep the agenda as it was")),
 )

@@ -157,11 +157,6 @@ class AgreementScreen(ClosingScreen):
             return
         self.action_panel(_PANELS[(_PANELS.index(self._panel) + 1) % len(_PANELS)])
 
-    @property
-    def steps_on(self) -> bool:
-        """A letter leads on where nobody types; at the end another one does."""
-        return self._panel == "positions"
-
     def leave_draft(self, kind: OutcomeKind) -> None:
         """To the outcome that the group chose in the place of a draft."""
         self.action_panel("outcome")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from glossary.compare import SpanKind
 from glossary.tui.theme import DARK, LIGHT
 from glossary.workflow.angles import lens_glyph
+from glossary.workflow.marking import GLYPHS, Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +20,20 @@ class Mark:
     style: str
 
 
-# What texts have in common is marked by its letters alone: glyphs would drown the few that matter.
 _COMMON = {
     SpanKind.SHARED: Mark("", "underline"),
     SpanKind.SOME: Mark("", "italic underline"),
-    SpanKind.NEAR: Mark("≈", "italic underline"),
+    SpanKind.NEAR: Mark(GLYPHS[SpanKind.NEAR], "italic underline"),
 }
 
 _KINDS = {
     LIGHT.name: {
-        SpanKind.ONLY: Mark("+", "bold #000000 on #FFE08A"),
-        SpanKind.CONTRAST: Mark("≠", "bold #FFFFFF on #8A2D00"),
+        SpanKind.ONLY: Mark(GLYPHS[SpanKind.ONLY], "bold #000000 on #FFE08A"),
+        SpanKind.CONTRAST: Mark(GLYPHS[SpanKind.CONTRAST], "bold #FFFFFF on #8A2D00"),
     },
     DARK.name: {
-        SpanKind.ONLY: Mark("+", "bold #000000 on #FFD24D"),
-        SpanKind.CONTRAST: Mark("≠", "bold #000000 on #FFB08A"),
+        SpanKind.ONLY: Mark(GLYPHS[SpanKind.ONLY], "bold #000000 on #FFD24D"),
+        SpanKind.CONTRAST: Mark(GLYPHS[SpanKind.CONTRAST], "bold #000000 on #FFB08A"),
     },
 }
 
@@ -67,3 +67,10 @@ def lens_mark(theme: str, index: int) -> Mark:
     """The mark of a term's lens by its place in the term's list of lenses (from 0)."""
     styles = _LENS_STYLES.get(theme, _LENS_STYLES[LIGHT.name])
     return Mark(lens_glyph(index), styles[index % len(styles)])
+
+
+def mark_of(marking: Marking, theme: str) -> Mark:
+    """How a marking looks in a theme."""
+    if marking.lens is not None:
+        return lens_mark(theme, marking.lens)
+    return kind_mark(theme, marking.kind) or common_mark(marking.kind) or Mark("", "")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet
@@ -10,6 +10,7 @@ from glossary.workflow.ports import Forgetful, Memory
 
 if TYPE_CHECKING:
     from glossary.compare import Signal
+    from glossary.workflow.side_by_side import SideBySide
 
 _SIGNALS = 3
 
@@ -58,12 +59,34 @@ def ranked(
     What people named counts whoever said what. With `memory` only those terms are compared that
     changed since.
     """
+    found = [
+        row for row, _beside in _weighed(termset, today, progress, vectors=vectors, memory=memory)
+    ]
+    return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
+
+
+def laid_out(
+    termset: TermSet, today: dt.date, memory: Memory | None = None
+) -> "Mapping[str, tuple[TermRow, SideBySide]]":
+    """Each term by its id, in the order of the file, compared and with its definitions beside
+    each other.
+    """
+    return {row.id: (row, beside) for row, beside in _weighed(termset, today, memory=memory)}
+
+
+def _weighed(
+    termset: TermSet,
+    today: dt.date,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    vectors: bool = True,
+    memory: Memory | None = None,
+) -> "Iterator[tuple[TermRow, SideBySide]]":
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import question
     from glossary.workflow.remembering import Weighed, remembering
 
     meanings = _meanings(termset)
-    found = []
     with remembering(memory or Forgetful(), termset.id) as remembered:
         for done, term in enumerate(termset.terms.values(), 1):
             said = meanings[term.id]
@@ -71,10 +94,13 @@ def ranked(
             if len(said) > 1 or termset.agreement(term.id).differences:
                 asked = question(termset, term, said, vectors=vectors)
                 weighed = remembered.weigh(asked, _SIGNALS)
-            found.append(_row(termset, term, len(said), today)._replace(**weighed._asdict()))
+            row = _row(termset, term, len(said), today)
+            yield (
+                row._replace(attention=weighed.attention, signals=weighed.signals),
+                weighed.beside,
+            )
             if progress is not None:
                 progress(done, len(termset.terms))
-    return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
 
 
 def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:

@@ -11,15 +11,18 @@ from typing import Any, NamedTuple
 
 from glossary.compare import Signal, SignalKind
 from glossary.compare.edition import edition
+from glossary.compare.general import general_labels
 from glossary.workflow.comparing import Question
 from glossary.workflow.ports import Memory
+from glossary.workflow.side_by_side import SideBySide, side_by_side
 
 
 class Weighed(NamedTuple):
-    """How much a term deserves the group's time (0 to 1), and the strongest reasons for it."""
+    """How much a term deserves the group's time (0 to 1), the strongest reasons, and its marks."""
 
     attention: float
     signals: tuple[Signal, ...]
+    beside: SideBySide = SideBySide()
 
 
 class Remembered:
@@ -36,7 +39,8 @@ class Remembered:
         weighed = _read(plain)
         if weighed is None:
             found = asked.answer()
-            weighed = Weighed(found.attention, found.signals[:most])
+            beside = side_by_side(found, [lens.id for lens in asked.lenses or general_labels()])
+            weighed = Weighed(found.attention, found.signals[:most], beside)
             plain = _plain(weighed)
         self.used[key] = plain
         return weighed
@@ -72,15 +76,16 @@ def _plain(weighed: Weighed) -> list[Any]:
         + [dict(slots) for slots in (each.who, each.words, each.phrases)]
         for each in weighed.signals
     ]
-    return [weighed.attention, signals]
+    return [weighed.attention, signals, weighed.beside.plain()]
 
 
 def _read(plain: Any) -> Weighed | None:
     """The other way round; None for what is not there, or is no such thing."""
     try:
-        attention, signals = plain
-        return Weighed(float(attention), tuple([_signal(*each) for each in signals]))
-    except (TypeError, ValueError):
+        attention, signals, beside = plain
+        reasons = tuple([_signal(*each) for each in signals])
+        return Weighed(float(attention), reasons, SideBySide.of_plain(beside))
+    except (AttributeError, TypeError, ValueError):
         return None
 
 

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.compare import Span, SpanKind, compare
-from glossary.tui.marking import Marking, marked, markings, unmarked
+from glossary.tui.marking import marked, markings, unmarked
+from glossary.tui.marks import mark_of
 from glossary.tui.theme import DARK, LIGHT
-
-LIGHT_ONE = LIGHT.name
+from glossary.workflow.marking import Marking
 
 
 def spans(*parts: tuple[str, SpanKind]) -> tuple[str, list[Span]]:
@@ -20,14 +20,14 @@ def spans(*parts: tuple[str, SpanKind]) -> tuple[str, list[Span]]:
 
 def test_a_contrast_has_its_glyph_and_a_no_break_space() -> None:
     text, found = spans(("it ", SpanKind.PLAIN), ("must", SpanKind.CONTRAST), (".", SpanKind.PLAIN))
-    shown = marked(text, found, {}, LIGHT_ONE, everything=False)
+    shown = marked(text, found, {}, everything=False)
     assert shown.text == "it ≠\u00a0must."
     assert shown.plain == "it must."
 
 
 def test_neighbours_with_one_mark_become_one_phrase() -> None:
     text, found = spans(("two", SpanKind.ONLY), (" ", SpanKind.PLAIN), ("words", SpanKind.ONLY))
-    assert marked(text, found, {}, LIGHT_ONE, everything=False).text == "+\u00a0two words"
+    assert marked(text, found, {}, everything=False).text == "+\u00a0two words"
 
 
 def test_a_lens_outranks_only_here_and_a_contrast_outranks_a_lens() -> None:
@@ -48,7 +48,9 @@ def test_what_is_in_common_is_marked_on_request_only() -> None:
 def test_every_mark_looks_different_without_colour() -> None:
     for theme in (LIGHT.name, DARK.name):
         kinds = [Marking(kind) for kind in SpanKind if kind is not SpanKind.PLAIN]
-        marks = [marking.mark(theme) for marking in (*kinds, *(Marking(lens=n) for n in range(8)))]
+        marks = [
+            mark_of(marking, theme) for marking in (*kinds, *(Marking(lens=n) for n in range(8)))
+        ]
         looks = [
             (mark.glyph, *(word for word in mark.style.split() if not word.startswith("#")))
             for mark in marks
@@ -59,7 +61,7 @@ def test_every_mark_looks_different_without_colour() -> None:
 @given(st.dictionaries(st.sampled_from("abc"), st.text(max_size=60), min_size=1), st.booleans())
 def test_no_word_is_lost_and_places_lead_back(texts: dict[str, str], everything: bool) -> None:
     for found in compare(texts, language="en").texts.values():
-        shown = marked(found.text, found.spans, {}, LIGHT_ONE, everything=everything)
+        shown = marked(found.text, found.spans, {}, everything=everything)
         assert shown.plain == unmarked(found.text).plain
         assert "".join(shown.text[run.start : run.end] for run in shown.runs) == shown.text
         for at in range(len(shown.text)):

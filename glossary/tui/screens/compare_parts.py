@@ -4,23 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glossary.compare import Comparison, SpanKind
+from glossary.compare import Comparison
 from glossary.domain import Partner, Term, TermSet, one_line
 from glossary.domain.visibility import letters, seats
 from glossary.locale import gettext as _
-from glossary.locale import mark, ngettext
-from glossary.tui.marking import Marking, Shown, marked, markings, unmarked
+from glossary.locale import ngettext
+from glossary.tui.marking import Shown, marked, markings, unmarked
+from glossary.tui.marks import mark_of
 from glossary.tui.widgets.compare_layout import Cell
 from glossary.tui.widgets.legend import Entry
 from glossary.workflow.angles import lenses_of
-
-_KINDS = {
-    SpanKind.CONTRAST: mark("contrast"),
-    SpanKind.ONLY: mark("only here"),
-    SpanKind.SHARED: mark("everybody"),
-    SpanKind.SOME: mark("some"),
-    SpanKind.NEAR: mark("other form"),
-}
+from glossary.workflow.marking import KIND_WORDS, Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +86,13 @@ def legend(term: Term, found: Comparison | None, look: Look) -> list[Entry]:
     counts: Counter[Marking] = Counter()
     for text in found.texts.values():
         counts.update(markings(text.spans, _lenses(term), everything=look.everything))
-    labels = {Marking(kind): _(label) for kind, label in _KINDS.items()}
+    labels = {Marking(kind): _(label) for kind, label in KIND_WORDS.items()}
     ordered = list(labels)
     for place, lens in enumerate(lenses_of(term)):
         labels[Marking(lens=place)] = lens.label
         ordered.insert(2 + place, Marking(lens=place))
     return [
-        Entry(marking.mark(look.theme), labels[marking], counts[marking])
+        Entry(mark_of(marking, look.theme), labels[marking], counts[marking])
         for marking in ordered
         if counts[marking]
     ]
@@ -139,4 +133,4 @@ def _shown(
     # Marks belong to the very text that was compared.
     if compared is None or compared.text != text:
         return unmarked(text)
-    return marked(text, compared.spans, lenses, look.theme, everything=look.everything)
+    return marked(text, compared.spans, lenses, everything=look.everything)

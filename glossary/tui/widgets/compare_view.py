@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from glossary.domain import one_line
 from glossary.tui.marking import NO_BREAK
+from glossary.tui.marks import mark_of
 from glossary.tui.paging import Part
 from glossary.tui.widgets.compare_layout import Cell, Layout
 from glossary.tui.wrapping import fill
@@ -227,7 +228,7 @@ class CompareView(Widget, can_focus=True):
         return [
             Segment(
                 cell.shown.text[run.start : run.end],
-                base + Style.parse(run.marking.mark(theme).style) if run.marking else base,
+                base + Style.parse(mark_of(run.marking, theme).style) if run.marking else base,
             )
             for run in cell.shown.runs_within(start, end)
         ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glossary.domain.agreements import Skip
 from glossary.domain.deriving import answer_to, is_understood
 from glossary.domain.partners import Answer, Restatement, Verdict
 from glossary.domain.termset import TermSet
@@ -63,6 +64,31 @@ def attempts(termset: TermSet, term: str, turn: Turn) -> tuple[Attempt, ...]:
         Attempt(one, answer_to(of, by.id, one))
         for one in by.restatements
         if (one.term, one.of, one.of_fingerprint) == (term, of.id, meaning)
+    )
+
+
+def confirmed(termset: TermSet, term: str) -> dict[str, tuple[tuple[str, Restatement], ...]]:
+    """By partner, who said its present meaning back in the words that it confirmed."""
+    if not any(one.term == term for each in termset.partners.values() for one in each.restatements):
+        return {}
+    found: dict[str, tuple[tuple[str, Restatement], ...]] = {}
+    for turn in turns(termset, term):
+        heard = tuple(
+            (turn.by, one.restatement)
+            for one in attempts(termset, term, turn)
+            if one.verdict and one.verdict.verdict is Answer.YES
+        )
+        found[turn.of] = found.get(turn.of, ()) + heard
+    return found
+
+
+def left_out(termset: TermSet, term: str) -> tuple[Skip, ...]:
+    """The turns that the group left out, of meanings as they are now."""
+    return tuple(
+        one
+        for one in termset.agreement(term).skips
+        if one.of in termset.partners
+        and termset.partners[one.of].meaning_fingerprint(term) == one.of_fingerprint
     )
 
 

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from glossary.domain import Answer, Disposition, Objection, Stand, Term, TermSet
-from glossary.domain.restating import attempts, turns
+from glossary.domain import Disposition, Objection, Term, TermSet
+from glossary.domain.restating import confirmed, left_out
 from glossary.domain.worddiff import Piece
 from glossary.formats.markdown_text import block, inline, nested
 from glossary.locale import gettext as _
@@ -21,7 +21,7 @@ from glossary.workflow.session.consenting import (
 )
 from glossary.workflow.session.rating import knowing
 from glossary.workflow.session.settling import CaseChoice, case_choices
-from glossary.workflow.words import answer_word, disposition_word, stand_word
+from glossary.workflow.words import answer_word, disposition_word, stand_sentence, stand_word
 
 
 def partner_name(termset: TermSet, key: str) -> str:
@@ -56,19 +56,10 @@ def stands(termset: TermSet, stood: Iterable[Stood]) -> Iterator[str]:
     for one in by_stand(stood):
         who = ", ".join(partner_name(termset, key) for key in one.partners)
         if one.reason:
-            yield f"- {_with_reason(one.stand, who, block(one.reason, '  '))}"
+            told = stand_sentence(one.stand).format(partner=who, reason=block(one.reason, "  "))
+            yield f"- {told}"
         else:
             yield f"- {stand_word(one.stand)}: {who}"
-
-
-def _with_reason(stand: Stand, partner: str, reason: str) -> str:
-    sentences = {
-        Stand.CONSENT: _("Consent of {partner}: {reason}"),
-        Stand.CONCERN: _("Concern of {partner}, no objection: {reason}"),
-        Stand.OBJECTION: _("Objection of {partner}: {reason}"),
-        Stand.STAND_ASIDE: _("{partner} stands aside: {reason}"),
-    }
-    return sentences[stand].format(partner=partner, reason=reason)
 
 
 def _loose(termset: TermSet, past: PastRound) -> Iterator[str]:
@@ -110,27 +101,22 @@ def learned(termset: TermSet, term: Term) -> Iterator[str]:
 
 def said_back(termset: TermSet, term: Term) -> Mapping[str, Sequence[str]]:
     """By partner, below its meaning: who said it back in own words until it was confirmed."""
-    found: dict[str, list[str]] = {}
-    said = any(one.term == term.id for who in termset.partners.values() for one in who.restatements)
-    for turn in turns(termset, term.id) if said else ():
-        for one in attempts(termset, term.id, turn):
-            if one.verdict and one.verdict.verdict is Answer.YES:
-                told = _("Restated by {partner}, and confirmed: {text}").format(
-                    partner=partner_name(termset, turn.by),
-                    text=block(one.restatement.text, "  "),
-                )
-                found.setdefault(turn.of, []).append(nested(f"- {told}"))
-    return found
+    sentence = _("Restated by {partner}, and confirmed: {text}")
+    return {
+        owner: [
+            nested(
+                "- "
+                + sentence.format(partner=partner_name(termset, by), text=block(one.text, "  "))
+            )
+            for by, one in heard
+        ]
+        for owner, heard in confirmed(termset, term.id).items()
+    }
 
 
 def skipped(termset: TermSet, term: Term) -> Iterator[str]:
     """A paragraph on the turns that the group left out, of meanings as they are now."""
-    skips = [
-        one
-        for one in termset.agreement(term.id).skips
-        if one.of in termset.partners
-        and termset.partners[one.of].meaning_fingerprint(term.id) == one.of_fingerprint
-    ]
+    skips = left_out(termset, term.id)
     if skips:
         told = "; ".join(
             _("{by} about {of}").format(

@@ -3,16 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from glossary.domain import (
-    Outcome,
-    OutcomeKind,
-    Stand,
-    Term,
-    TermSet,
-    fresh_positions,
-)
-from glossary.domain.phases import objections_of
-from glossary.domain.visibility import holds_reasons
+from glossary.domain import Outcome, OutcomeKind, Term, TermSet
 from glossary.formats.markdown_course import (
     decided_cases,
     learned,
@@ -25,7 +16,7 @@ from glossary.formats.markdown_text import block, heading, inline, nested, quote
 from glossary.locale import gettext as _
 from glossary.workflow.days import day
 from glossary.workflow.overtaken import overtaken
-from glossary.workflow.session.consenting import Stood
+from glossary.workflow.session.standing import standing
 from glossary.workflow.words import field_word
 
 
@@ -69,27 +60,17 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
 
     Of a round that goes on only how many have answered.
     """
-    if holds_reasons(termset, term.id):
+    now = standing(termset, term.id)
+    if now.holds_reasons:
         yield "- " + _("The round is going on. Answered: {k} of {n} partners.").format(
-            k=len(fresh_positions(termset, term.id)), n=len(termset.partners)
+            k=now.answered, n=len(termset.partners)
         )
         return
-    fresh = fresh_positions(termset, term.id)
-    agreement = termset.agreement(term.id)
-    listed = [one for one in objections_of(agreement) if one.on == agreement.draft.fingerprint]
-    repeated = {one.partner for one in listed}
-    yield from stands(
-        termset,
-        (
-            Stood(key, one)
-            for key, one in fresh.items()
-            if not (one.position is Stand.OBJECTION and key in repeated)
-        ),
-    )
-    absent = [partner_name(termset, key) for key in termset.partners if key not in fresh]
-    if fresh and absent:
-        yield "- " + _("Without a position: {partners}").format(partners=", ".join(absent))
-    for one in listed:
+    yield from stands(termset, now.stood)
+    if now.answered and now.absent:
+        names = ", ".join(partner_name(termset, key) for key in now.absent)
+        yield "- " + _("Without a position: {partners}").format(partners=names)
+    for one in now.objections:
         yield objection(termset, one)
 
 

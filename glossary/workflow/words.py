@@ -12,6 +12,12 @@ _STAND: Mapping[Stand, str] = {
     Stand.OBJECTION: mark("Objection"),
     Stand.STAND_ASIDE: mark("Stand aside"),
 }
+_STAND_SENTENCE: Mapping[Stand, str] = {
+    Stand.CONSENT: mark("Consent of {partner}: {reason}"),
+    Stand.CONCERN: mark("Concern of {partner}, no objection: {reason}"),
+    Stand.OBJECTION: mark("Objection of {partner}: {reason}"),
+    Stand.STAND_ASIDE: mark("{partner} stands aside: {reason}"),
+}
 _DISPOSITION: Mapping[Disposition, str] = {
     Disposition.OPEN: mark("open"),
     Disposition.INTEGRATED: mark("integrated"),
@@ -48,6 +54,11 @@ _FIELD: Mapping[str, str] = {
 def stand_word(stand: Stand) -> str:
     """What a partner's position is called, in the reader's language."""
     return gettext(_STAND[stand])
+
+
+def stand_sentence(stand: Stand) -> str:
+    """A sentence on a partner's position, with places for `partner` and `reason`."""
+    return gettext(_STAND_SENTENCE[stand])
 
 
 def disposition_word(disposition: Disposition) -> str:

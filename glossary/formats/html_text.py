@@ -19,9 +19,10 @@ class Html(str):
 
 
 NOTHING: Final = Html("")
+DOCTYPE: Final = Html("<!DOCTYPE html>")
 
 
-def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
+def tag(name: str, /, *children: str, **attributes: str | bool | None) -> Html:
     """An element. A child that is no `Html` is text; attributes that are None or False are left
     out, True ones have no value; `class_` and `aria_label` are "class" and "aria-label".
     """

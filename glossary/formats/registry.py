@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from glossary.formats.contract import Exporter, Importer
 from glossary.formats.csv_format import Csv
+from glossary.formats.html_format import HtmlPage
 from glossary.formats.json_format import Json
 from glossary.formats.markdown import Markdown
 
-_EXPORTERS: tuple[Exporter, ...] = (Markdown(), Json())
+_EXPORTERS: tuple[Exporter, ...] = (Markdown(), HtmlPage(), Json())
 _IMPORTERS: tuple[Importer, ...] = (Csv(),)
 
 EXPORTERS: Mapping[str, Exporter] = {exporter.name: exporter for exporter in _EXPORTERS}

@@ -11,7 +11,7 @@ from glossary.domain.visibility import is_blind, seats
 from glossary.formats.contract import Request
 from glossary.formats.html_text import Html, line, tag, together
 from glossary.locale import language
-from glossary.workflow.overview import TermRow, laid_out
+from glossary.workflow.overview import LaidOut, TermRow, laid_out
 from glossary.workflow.side_by_side import SideBySide
 from glossary.workflow.words import short_names_of
 
@@ -31,7 +31,7 @@ class Book:
 
     termset: TermSet
     today: dt.date
-    laid: Mapping[str, tuple[TermRow, SideBySide]]
+    laid: Mapping[str, LaidOut]
     speakers: Mapping[str, tuple[Partner, ...]]
     touched: Collection[str]
     called: Mapping[str, str]
@@ -39,11 +39,11 @@ class Book:
 
     def row(self, term: Term) -> TermRow:
         """Status and coverage of a term."""
-        return self.laid[term.id][0]
+        return self.laid[term.id].row
 
     def beside(self, term: Term) -> SideBySide:
         """Marks, lenses and nearness of a term; nothing before its reveal."""
-        return SideBySide() if self.is_blind(term) else self.laid[term.id][1]
+        return SideBySide() if self.is_blind(term) else self.laid[term.id].beside
 
     def is_blind(self, term: Term) -> bool:
         """Whether nothing may be told but who has answered."""

@@ -83,7 +83,6 @@ def _head(termset: TermSet, style: Html, script: Html) -> Html:
         tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
         tag("title", line(termset.title)),
         tag("style", style),
     )

@@ -42,7 +42,7 @@ _WORDS = {
     Heat.CONTRAST: mark("in contrast"),
 }
 _TOLD = {
-    Heat.UNSEEN: mark("answered; nothing is shown before the reveal"),
+    Heat.UNSEEN: mark("nothing is shown before the reveal"),
     Heat.ALONE: mark("nobody else said anything yet"),
     Heat.NEAR: mark("another partner puts it much alike"),
     Heat.FAR: mark("in words that nobody else uses"),
@@ -73,7 +73,7 @@ def heat_map(book: Book) -> Html:
         tag("h2", title),
         tag("p", _("A hint at how wordings stand to each other, not at how much people agree.")),
         _legend(shown),
-        tag("div", table, class_="scroll", role="region", tabindex="0", aria_label=title),
+        tag("div", table, class_="scroll", role="group", tabindex="0", aria_label=title),
         class_="heat",
         id="map",
     )

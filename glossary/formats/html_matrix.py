@@ -10,7 +10,7 @@ from typing import NamedTuple
 from glossary.domain import CaseAnswer, Partner, Term, one_line
 from glossary.domain.cells import cut, wrap
 from glossary.formats.html_book import Book, anchor
-from glossary.formats.html_text import Html, line, tag, together
+from glossary.formats.html_text import Html, line, say, tag
 from glossary.locale import gettext as _
 from glossary.workflow.angles import lenses_of
 from glossary.workflow.marking import lens_glyph
@@ -75,9 +75,9 @@ def case_matrix(book: Book, term: Term) -> Iterator[Html]:
     rows = [
         Row(
             f"{'≠ ' if choice.is_split else ''}{one_line(choice.case.text)}",
-            line(choice.case.text)
-            if not choice.is_split
-            else together(_("Split:"), " ", line(choice.case.text)),
+            say(_("Split: {case}"), case=line(choice.case.text))
+            if choice.is_split
+            else line(choice.case.text),
             tuple(_answer(choice.answers.get(one.id)) for one in partners),
         )
         for choice in choices
@@ -115,10 +115,8 @@ def _figure(
     rows: Sequence[Row],
     lang: str | None,
 ) -> Html:
-    drawing = _drawing(question, key, legend, partners, rows)
-    scroll = tag(
-        "div", drawing, class_="scroll", role="region", tabindex="0", aria_label=question, lang=lang
-    )
+    drawing = _drawing(question, key, legend, partners, rows, lang)
+    scroll = tag("div", drawing, class_="scroll", role="group", tabindex="0", aria_label=question)
     return tag(
         "section",
         tag("h4", question),
@@ -129,7 +127,12 @@ def _figure(
 
 
 def _drawing(
-    question: str, key: str, legend: str, partners: Sequence[Partner], rows: Sequence[Row]
+    question: str,
+    key: str,
+    legend: str,
+    partners: Sequence[Partner],
+    rows: Sequence[Row],
+    lang: str | None,
 ) -> Html:
     width = max(_LEAST, len(partners) * _COLUMN)
     drawn = [
@@ -147,7 +150,7 @@ def _drawing(
         "svg",
         tag("title", question, id=f"{key}-title"),
         tag("desc", legend, id=f"{key}-desc"),
-        *drawn,
+        tag("g", *drawn, lang=lang),
         role="img",
         aria_labelledby=f"{key}-title",
         aria_describedby=f"{key}-desc",

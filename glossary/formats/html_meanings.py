@@ -47,7 +47,7 @@ def _column(book: Book, term: Term, partner: Partner, heard: Sequence[Html]) -> 
     marks = book.beside(term).marks.get(partner.id, ())
     parts = [
         tag("h5", line(partner.name)),
-        tag("p", *_marked(definition.meaning, marks), class_="typed meaning", lang=book.lang),
+        tag("p", *_marked(definition.meaning, marks), class_="typed", lang=book.lang),
     ]
     fields = [
         part
@@ -112,7 +112,7 @@ def _legend(book: Book, term: Term) -> Iterator[Html]:
         if counts[marking]
     ]
     if entries:
-        yield tag("p", _("Marks, and in how many definitions:"), class_="legend-head quiet")
+        yield tag("p", _("Marks, and in how many definitions:"), class_="legend-head")
         yield tag("ul", *entries, class_="legend")
 
 

@@ -31,6 +31,13 @@ class TermRow(NamedTuple):
     signals: "tuple[Signal, ...]" = ()
 
 
+class LaidOut(NamedTuple):
+    """A term of an overview, and what its definitions beside each other show."""
+
+    row: TermRow
+    beside: "SideBySide"
+
+
 def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
     """The terms in the order of the file, without comparing anything."""
     if not termset.partners and not termset.agreements:
@@ -59,19 +66,17 @@ def ranked(
     What people named counts whoever said what. With `memory` only those terms are compared that
     changed since.
     """
-    found = [
-        row for row, _beside in _weighed(termset, today, progress, vectors=vectors, memory=memory)
-    ]
-    return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
+    found = _weighed(termset, today, progress, vectors=vectors, memory=memory)
+    return tuple(sorted((one.row for one in found), key=lambda row: -(row.attention or 0.0)))
 
 
 def laid_out(
     termset: TermSet, today: dt.date, memory: Memory | None = None
-) -> "Mapping[str, tuple[TermRow, SideBySide]]":
+) -> Mapping[str, LaidOut]:
     """Each term by its id, in the order of the file, compared and with its definitions beside
     each other.
     """
-    return {row.id: (row, beside) for row, beside in _weighed(termset, today, memory=memory)}
+    return {one.row.id: one for one in _weighed(termset, today, memory=memory)}
 
 
 def _weighed(
@@ -81,7 +86,7 @@ def _weighed(
     *,
     vectors: bool = True,
     memory: Memory | None = None,
-) -> "Iterator[tuple[TermRow, SideBySide]]":
+) -> Iterator[LaidOut]:
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import question
     from glossary.workflow.remembering import Weighed, remembering
@@ -95,10 +100,8 @@ def _weighed(
                 asked = question(termset, term, said, vectors=vectors)
                 weighed = remembered.weigh(asked, _SIGNALS)
             row = _row(termset, term, len(said), today)
-            yield (
-                row._replace(attention=weighed.attention, signals=weighed.signals),
-                weighed.beside,
-            )
+            row = row._replace(attention=weighed.attention, signals=weighed.signals)
+            yield LaidOut(row, weighed.beside)
             if progress is not None:
                 progress(done, len(termset.terms))
 

@@ -80,25 +80,27 @@ def test_one_changed_definition_changes_little_of_the_markdown() -> None:
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
 
 
-def test_nothing_of_a_blind_term_is_in_the_minutes() -> None:
-    text = exported("markdown", SAMPLE, TODAY)
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_nothing_of_a_blind_term_is_in_the_minutes(name: str) -> None:
+    text = exported(name, SAMPLE, TODAY)
     assert "Geheim" not in text
     assert "Answered: 1 of 2 partners. Nothing is shown before the reveal." in text
 
 
-def test_a_round_that_goes_on_gives_no_reason_away() -> None:
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_a_round_that_goes_on_gives_no_reason_away(name: str) -> None:
     agreement = replace(SAMPLE.agreements["eigenaarschap"], phase=Phase.CONSENT)
     partner = SAMPLE.partners["stichting-delta"]
     positions = {key: one for key, one in partner.positions.items() if key != "eigenaarschap"}
     partners = {**SAMPLE.partners, partner.id: replace(partner, positions=positions)}
     agreements = {**SAMPLE.agreements, agreement.term: agreement}
     going_on = replace(SAMPLE, partners=partners, agreements=agreements)
-    text = exported("markdown", going_on, TODAY)
+    text = exported(name, going_on, TODAY)
     assert "The round is going on. Answered: 1 of 2 partners." in text
     assert "Te vaag." not in text
 
 
-@pytest.mark.parametrize("name", ["markdown", "json"])
+@pytest.mark.parametrize("name", EXPORTERS)
 def test_nothing_is_exported_as_integrated_in_a_wording_that_is_the_same(name: str) -> None:
     agreement = SAMPLE.agreements["eigenaarschap"]
     on = agreement.draft.fingerprint or ""
@@ -134,5 +136,6 @@ def test_after_a_session_its_agenda_comes_first_and_the_rest_takes_one_line() ->
 def test_who_took_no_position_is_named() -> None:
     partner = SAMPLE.partners["gemeente-noord"]
     partners = {**SAMPLE.partners, partner.id: replace(partner, positions={})}
-    text = exported("markdown", replace(SAMPLE, partners=partners), TODAY)
-    assert "- Without a position: Gemeente Noord\n" in text
+    without = replace(SAMPLE, partners=partners)
+    assert "- Without a position: Gemeente Noord\n" in exported("markdown", without, TODAY)
+    assert "Without a position: Gemeente Noord<" in exported("html", without, TODAY)

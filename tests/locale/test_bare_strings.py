@@ -28,6 +28,8 @@ _DATA = (
     ("formats/headers.py", "definition definitie", "headers of columns"),
     ("formats/headers.py", "partner organisation", "headers of columns"),
     ("formats/headers.py", "source bron", "headers of columns"),
+    ("formats/html_format.py", "width=device-width", "words of browsers"),
+    ("formats/html_text.py", "<!DOCTYPE", "words of browsers"),
     ("git/command.py", "not a git repository", "git's words"),
     ("git/command.py", "dubious ownership", "git's words"),
     ("git/hook.py", "# Made", "a comment in a program"),

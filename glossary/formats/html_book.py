@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from glossary.domain import Partner, Term, TermSet
+from glossary.domain import Partner, Term, TermSet, one_line
 from glossary.domain.visibility import is_blind, seats
 from glossary.formats.contract import Request
 from glossary.formats.html_text import Html, line, tag, together
 from glossary.locale import language
 from glossary.workflow.overview import LaidOut, TermRow, laid_out
 from glossary.workflow.side_by_side import SideBySide
-from glossary.workflow.words import short_names_of
 
 # What a browser takes for a language; a set may say anything.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -25,7 +24,7 @@ class Book:
     """The set, and for each term its row and what was found between its definitions.
 
     `speakers` are the partners that said what they mean, by term; `touched` the terms of which
-    more is known than that. `called` are short names by partner id. `lang` is the language of
+    more is known than that. `called` are names by partner id. `lang` is the language of
     what people typed, None where that is the language of the program.
     """
 
@@ -96,6 +95,6 @@ def book(termset: TermSet, request: Request) -> Book:
         laid_out(termset, request.today, request.memory),
         {term: tuple(found) for term, found in speakers.items()},
         touched,
-        short_names_of(termset),
+        {key: one_line(one.name) for key, one in termset.partners.items()},
         tag_of_set if tag_of_set != language() else None,
     )

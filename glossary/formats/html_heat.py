@@ -44,8 +44,8 @@ _WORDS = {
 _TOLD = {
     Heat.UNSEEN: mark("nothing is shown before the reveal"),
     Heat.ALONE: mark("nobody else said anything yet"),
-    Heat.NEAR: mark("another partner puts it much alike"),
-    Heat.FAR: mark("in words that nobody else uses"),
+    Heat.NEAR: mark("another partner puts it much alike, or looks through the same lens"),
+    Heat.FAR: mark("in words of its own"),
     Heat.CONTRAST: mark("a few words turn what another says, or people named a difference"),
 }
 _NEARNESS = {
@@ -60,13 +60,11 @@ def heat_map(book: Book) -> Html:
     partners = [*book.termset.partners.values()]
     heats = {term.id: _heats(book, term) for term in book.termset.terms.values()}
     occurring = {heat for found in heats.values() for heat in found.values()}
-    if any(len(found) < len(partners) for found in heats.values()):
+    is_crowded = len(partners) > _MOST_COLUMNS
+    if not is_crowded and any(len(found) < len(partners) for found in heats.values()):
         occurring.add(Heat.SILENT)
     shown = [heat for heat in Heat if heat in occurring]
-    if len(partners) > _MOST_COLUMNS:
-        table = _counts(book, heats, shown)
-    else:
-        table = _cells(book, heats, partners)
+    table = _counts(book, heats, shown) if is_crowded else _cells(book, heats, partners)
     title = _("Who stands where")
     return tag(
         "section",
@@ -121,16 +119,15 @@ def _cell(term: Term, heat: Heat) -> Html:
 
 
 def _counts(book: Book, heats: dict[str, dict[str, Heat]], shown: Sequence[Heat]) -> Html:
-    counted = [heat for heat in shown if heat is not Heat.SILENT]
     head = tag(
         "tr",
         tag("td"),
-        *(tag("th", together(_SIGNS[heat], " ", _(_WORDS[heat])), scope="col") for heat in counted),
+        *(tag("th", together(_SIGNS[heat], " ", _(_WORDS[heat])), scope="col") for heat in shown),
     )
     rows = []
     for term in book.termset.terms.values():
         counts = Counter(heats[term.id].values())
-        cells = (_count(term, heat, counts[heat]) for heat in counted)
+        cells = (_count(term, heat, counts[heat]) for heat in shown)
         rows.append(_row(book, term, cells))
     return _table(head, rows)
 

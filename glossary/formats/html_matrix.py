@@ -38,6 +38,11 @@ class Row(NamedTuple):
     told: Html
     values: tuple[Value, ...]
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether anybody gives more than no trace."""
+        return any(value.look != "none" for value in self.values)
+
 
 def lens_matrix(book: Book, term: Term) -> Iterator[Html]:
     """How much each partner speaks from which lens; nothing where nobody does."""
@@ -58,7 +63,10 @@ def lens_matrix(book: Book, term: Term) -> Iterator[Html]:
         )
         for place, lens in enumerate(lenses_of(term))
     ]
-    if any(value.look != "none" for row in rows for value in row.values):
+    if not term.lenses:
+        # They belong to no term: those through which nobody looks say nothing.
+        rows = [row for row in rows if row.is_seen]
+    if any(row.is_seen for row in rows):
         legend = _("■■■ mostly · ■■ also · ■ a little · ✓ confirmed by the partner")
         key = f"{anchor(term)}-lenses"
         yield _figure(_("Through which lens?"), key, legend, speakers, rows, lang)

@@ -17,7 +17,7 @@ from glossary.workflow.marking import Marking, stretches
 class Nearness(StrEnum):
     """How one partner's words stand to those of the others: a hint, people judge."""
 
-    NEAR = "near"  # at least one other says much the same
+    NEAR = "near"  # at least one other says much the same, or from the same lens
     FAR = "far"  # nobody else says the like
     CONTRAST = "contrast"  # something turns the sentence of another
 

@@ -138,7 +138,12 @@ def test_work_that_is_broken_off_is_not_lost(compared: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoilt", [None, 1, "x", [], [1], [0.5, [["contrast"]]], [0.5, [["?", 1, "a", "b", [], 1, 2]]]]
+    "spoilt",
+    [
+        *(None, 1, "x", [], [1], [0.5, [["contrast"]], [{}, {}, {}]]),
+        *([0.5, [["?", 1, "a", "b", [], 1, 2]], [{}, {}, {}]], [0.5, []], [0.5, [], [1, 2, 3]]),
+        *([0.5, [], [{"a": [3, 1, 0]}, {}, {}]], [0.5, [], [{}, {}, {"a": "?"}]]),
+    ],
 )
 def test_a_spoilt_memory_is_compared_again(spoilt: object, compared: list[str]) -> None:
     notes = Notes()

@@ -80,7 +80,7 @@ def test_verbs_complete_in_the_shell() -> None:
     env = {"_GLOSSARY_COMPLETE": "bash_complete", "COMP_WORDS": "glossary exp", "COMP_CWORD": "1"}
     assert glossary(env=env).stdout.split() == ["plain,export"]
     env |= {"COMP_WORDS": "glossary export ", "COMP_CWORD": "2"}
-    assert glossary(env=env).stdout.split() == ["plain,markdown", "plain,json"]
+    assert glossary(env=env).stdout.split() == ["plain,markdown", "plain,html", "plain,json"]
 
 
 def test_a_reader_that_goes_away_is_no_disaster() -> None:

@@ -22,7 +22,7 @@ from tests.cli.conftest import Cli
         (["define", "x", "--partner", "y", "--field", "z"], "--field has to be one of meaning,"),
         (["define", "x", "--partner", "y", "--meaning", "a", "--text", "b"], "either --meaning"),
         (["position", "x", "maybe", "--partner", "y"], "has to be one of consent, concern"),
-        (["export", "pdf"], "FORMAT has to be one of markdown, json"),
+        (["export", "pdf"], "FORMAT has to be one of markdown, html, json"),
         (["import", "csv", "rows.csv"], "--set is missing"),
         (["import", "csv", "a.csv", "--set", "a", "--delimiter", "ab"], "one character"),
         (["--language", "xx"], "--language has to be one of nl, en"),

@@ -42,7 +42,7 @@ def opened(browser: Browser, file: Path, **wishes: Any) -> Iterator[Page]:
     page.goto(file.as_uri())
     page.wait_for_load_state()
     yield page
-    assert asked == [file.as_uri()], "the page asked for something else"
+    assert {*asked} == {file.as_uri()}, "the page asked for something else"
     context.close()
 
 

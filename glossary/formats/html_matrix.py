@@ -19,7 +19,7 @@ from glossary.workflow.words import answer_word
 
 # Pixels. Labels stand above their row: so the drawing of three partners fits on a phone.
 _COLUMN, _CELL, _LINE, _HEAD, _LEAST = 96, 36, 20, 30, 320
-_CELL_WIDTH = 8.4  # about that of a letter
+_CELL_WIDTH = 9.6  # that of a letter in a wide, bold font
 _HEAD_CELLS = 11
 
 

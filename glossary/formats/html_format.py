@@ -45,7 +45,6 @@ class HtmlPage:
         Part.VARIANTS,
         Part.TRANSLATION,
         Part.QUESTIONS,
-        Part.SHORT_NAMES,
         Part.RATINGS,
         Part.SESSION,
     )

@@ -34,13 +34,11 @@ def is_round_complete(termset: TermSet, term: str) -> bool:
 
 
 def holds_reasons(termset: TermSet, term: str) -> bool:
-    """Whether the reasons of positions are still closed: not everybody has spoken.
+    """Whether the reasons of positions are still closed: the round of consent goes on.
 
-    That holds in every phase, also where partners take positions outside of a session; closing
-    the term ends the round, whoever is silent.
+    Positions that partners take before it, on their own, are read as they come in.
     """
-    agreement = termset.agreement(term)
-    is_asked = agreement.draft.fingerprint is not None and agreement.phase is not Phase.CLOSED
+    is_asked = termset.agreement(term).phase is Phase.CONSENT
     return is_asked and not is_round_complete(termset, term)
 
 

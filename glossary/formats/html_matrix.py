@@ -12,8 +12,7 @@ from glossary.domain.cells import cut, wrap
 from glossary.formats.html_book import Book, anchor
 from glossary.formats.html_text import Html, line, say, tag
 from glossary.locale import gettext as _
-from glossary.workflow.angles import lenses_of
-from glossary.workflow.marking import lens_glyph
+from glossary.workflow.angles import lens_glyph, lenses_of
 from glossary.workflow.session.settling import case_choices
 from glossary.workflow.words import answer_word
 

@@ -28,7 +28,7 @@ _WALK: tuple[tuple[str, str | Callable[[str], bool]], ...] = (
     ("m", "n Next"),
     ("w", lambda text: "n Next" not in text),
     ("esc", "n Next"),
-    ("f1", "Next page"),
+    ("f1", "A conversation card"),
     ("esc", "n Next"),
     ("esc", "Find:"),
     ("o", "esc Back"),

@@ -46,7 +46,7 @@ def test_a_walk_through_the_screens_ends_with_the_terminal_as_it_was(termsets: P
         terminal.press("n")
         terminal.wait_for(lambda text: "STEERING" not in text and "partners 1–" in text)
         terminal.press("f1")
-        terminal.wait_for("Next page of partners")
+        terminal.wait_for("A conversation card")
         terminal.press("esc")
         terminal.wait_for("n Next")
         terminal.resize(30, 8)

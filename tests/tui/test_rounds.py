@@ -251,9 +251,8 @@ async def test_help_lists_the_letters_of_the_round_and_of_the_close(tmp_path: Pa
         text = await seen.press("f1")
         for row in ("c  ", "o  ", "i  ", "s  "):
             assert any(line.strip().startswith(row) for line in text.splitlines()), row
-        text = await seen.press("escape", "f6", "f1", "pagedown")
-        for told in ("Write the minutes, at the close", "Open a conversation again"):
-            assert told in text
+        text = await seen.press("escape", "f6", "f1")
+        assert "Each its own" in text
 
 
 async def test_hostile_words_of_a_round_are_harmless(tmp_path: Path) -> None:

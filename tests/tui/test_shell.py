@@ -23,6 +23,7 @@ async def test_help_says_what_the_screen_is_for_and_names_its_keys() -> None:
     async with opened(sample()) as seen:
         text = await seen.press("f1")
         assert "The loaded words of this set." in text
+        text += await seen.press("pagedown")
         for key in (*keys.LIBRARY, *keys.EVERYWHERE):
             assert key.help in text
         await seen.press("f1")

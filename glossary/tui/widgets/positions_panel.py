@@ -262,7 +262,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             seats = tuple(sorted(seats, key=weight))
         done = {one.partner: one.disposition.value for one in self._round.objections}
         # While one partner's reason is typed, no other reason is on the screen.
-        is_open = not self._round.holds_reasons and self._asked is None
+        is_open = self._round.is_complete and self._asked is None
         promise = _("to be integrated: the wording is still the same")
         for seat in seats:
             partner = self._partner(seat.partner)
@@ -281,7 +281,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def _remark(self, seat: Seat, partner: Partner) -> str:
         if seat.position is not None:
             has_reason = bool(partner.positions[self._term_id].reason.strip())
-            closed = has_reason and self._round.holds_reasons
+            closed = has_reason and not self._round.is_complete
             return _("(the reason follows)") if closed else ""
         if self._round.is_complete:
             return _("(round closed without an answer)")

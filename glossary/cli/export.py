@@ -45,6 +45,12 @@ def command() -> click.Command:
                 help=_("How a format is laid out; the list of formats tells which there are."),
             ),
             click.Option(
+                ["--base"],
+                metavar=_("ADDRESS"),
+                default="",
+                help=_("What addresses in linked data (skos, jsonld) begin with: https://…/"),
+            ),
+            click.Option(
                 ["--force"],
                 is_flag=True,
                 help=_("Write over a file that holds something else, or was changed by hand."),
@@ -60,6 +66,7 @@ def export(
     set_id: str | None,
     output: Path | None,
     style: str,
+    base: str,
     force: bool,
     folder: Path | None,
 ) -> int:
@@ -75,7 +82,7 @@ def export(
     require(exporter.extra)
     place = workspace(folder)
     termset = place.load(place.choose(set_id))
-    data = exporter.export(termset, Request(today(), place.store.memory, style))
+    data = exporter.export(termset, Request(today(), place.store.memory, style, base=base))
     if output is None:
         _print(exporter, data)
         return 0

@@ -22,6 +22,7 @@ from glossary.locale import language as spoken
 from glossary.workflow.import_rows import ImportPlan, Incoming, apply_import, copy_set, plan_import
 from glossary.workflow.ports import Store
 
+_OPTIONS = {"of_partner": "--of"}
 _TAB = ("tab", "\\t")
 # Characters of a definition on the screen, and in the file of the full list.
 _SHOWN, _WHOLE = 300, 1_000_000
@@ -57,6 +58,11 @@ def command() -> click.Command:
                 ["--encoding"],
                 metavar=_("NAME"),
                 help=_("How the file is written (utf-8, utf-16, cp1252, …); otherwise found out."),
+            ),
+            click.Option(
+                ["--of", "of_partner"],
+                metavar=_("PARTNER"),
+                help=_("The organisation whose words the whole file holds."),
             ),
             text_option("--title", _("Title of a new set.")),
             click.Option(
@@ -113,7 +119,7 @@ def import_file(
         raise click.UsageError(_("{name} is missing.").format(name=missing))
     require(IMPORTERS[name].extra)
     try:
-        incoming = IMPORTERS[name].read(file, Columns(**columns))
+        incoming = IMPORTERS[name].read(file, Columns(**columns, language=language))
     except MissingColumnsError as error:
         told = {"set": set_id, "dir": folder, "title": title, "language": language, **columns}
         raise _with_command(error, name, file, told) from error
@@ -167,7 +173,7 @@ def _with_command(
     words = ["glossary", "import", name, str(file)]
     for option, value in {**told, **error.guesses}.items():
         if value:
-            words += [f"--{option}", _TAB[0] if value == "\t" else str(value)]
+            words += [_OPTIONS.get(option, f"--{option}"), _TAB[0] if value == "\t" else str(value)]
     help_ = _("Say which they are, with other headers where this guess is wrong: {command}")
     command = one_line(shlex.join(words))
     return UnreadableError(f"{error} {help_.format(command=command)}")

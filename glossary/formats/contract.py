@@ -20,12 +20,14 @@ class Request:
     `today` decides which review dates have passed; what `memory` knows of the set is not compared
     again. `style` is one of the exporter's own, the first of them where it is empty.
     `delimiter` stands between the values of a table; each format has its usual one.
+    `base` is what the addresses of a format with linked data begin with.
     """
 
     today: dt.date
     memory: Memory | None = None
     style: str = ""
     delimiter: str = ""
+    base: str = ""
 
 
 class Exporter(Protocol):

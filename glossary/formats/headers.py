@@ -37,9 +37,10 @@ _ASIDE = re.compile(r"\([^)]*\)|[.:*?]")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What a reader of tables is told: headers by role, and how the file is written.
+    """What a reader is told: headers by role, and how the file is written.
 
-    What is None is found out from the file.
+    What is None is found out from the file. `of_partner` names the organisation whose words the
+    whole file holds, and `language` is the one that is wanted where it holds several.
     """
 
     term: str | None = None
@@ -48,6 +49,8 @@ class Columns:
     source: str | None = None
     delimiter: str | None = None
     encoding: str | None = None
+    of_partner: str | None = None
+    language: str | None = None
 
 
 class MissingColumnsError(UnreadableError):

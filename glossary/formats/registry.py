@@ -7,9 +7,10 @@ from glossary.formats.csv_format import Csv
 from glossary.formats.html_format import HtmlPage
 from glossary.formats.json_format import Json
 from glossary.formats.markdown import Markdown
+from glossary.formats.skos_format import JsonLd, Skos, SkosImport
 
-_EXPORTERS: tuple[Exporter, ...] = (Markdown(), HtmlPage(), Json())
-_IMPORTERS: tuple[Importer, ...] = (Csv(),)
+_EXPORTERS: tuple[Exporter, ...] = (Markdown(), HtmlPage(), Json(), Skos(), JsonLd())
+_IMPORTERS: tuple[Importer, ...] = (Csv(), SkosImport())
 
 EXPORTERS: Mapping[str, Exporter] = {exporter.name: exporter for exporter in _EXPORTERS}
 IMPORTERS: Mapping[str, Importer] = {importer.name: importer for importer in _IMPORTERS}

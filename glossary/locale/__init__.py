@@ -6,6 +6,8 @@ The language is chosen once per process by `use` and may be switched while runni
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import NullTranslations, find, translation
 from pathlib import Path
 
@@ -22,6 +24,17 @@ def use(language: str) -> None:
     code = _code(language)
     _language = code if code in LANGUAGES else "en"
     _current = translation("glossary", _FOLDER, [_language], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language for a while, for a text that has one of its own."""
+    before = _language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def from_environment() -> str:

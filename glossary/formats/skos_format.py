@@ -1,0 +1,83 @@
+"""Concepts as linked data: SKOS, in the profile NL-SBB, as Turtle or JSON-LD."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from glossary.domain import TermSet
+from glossary.formats.contract import Request
+from glossary.formats.headers import Columns
+from glossary.formats.jsonld import jsonld
+from glossary.formats.parts import Part
+from glossary.formats.skos_graph import skos_graph
+from glossary.formats.turtle import turtle
+from glossary.locale import mark
+from glossary.workflow.incoming import Incoming
+
+# Of these a file tells what people wrote about them, as notes and matches; no import knows them
+# apart again.
+_LEAVES_OUT = (
+    Part.QUESTIONS,
+    Part.LENSES,
+    Part.CASES,
+    Part.CHOSEN_LENSES,
+    Part.TYPED,
+    Part.RATINGS,
+    Part.RESTATEMENTS,
+    Part.DIFFERENCES,
+    Part.POSITIONS,
+    Part.OUTCOME,
+    Part.COURSE,
+    Part.SESSION,
+)
+
+
+class Skos:
+    """Writes concepts as Turtle, and reads them in every notation."""
+
+    name = "skos"
+    suffix = ".ttl"
+    description = mark(
+        "concepts for vocabularies and catalogues (SKOS, NL-SBB, in Turtle), with differences, "
+        "consent and objections as notes"
+    )
+    extra = ""
+    styles: Mapping[str, str] = {}
+    leaves_out: Collection[Part] = _LEAVES_OUT
+    is_text = True
+
+    def export(self, termset: TermSet, request: Request) -> bytes:
+        """The set as Turtle."""
+        return turtle(skos_graph(termset, request)).encode()
+
+
+class JsonLd:
+    """Writes concepts as JSON-LD."""
+
+    name = "jsonld"
+    suffix = ".jsonld"
+    description = mark("the same concepts for programs that read JSON (SKOS in JSON-LD)")
+    extra = ""
+    styles: Mapping[str, str] = {}
+    leaves_out: Collection[Part] = _LEAVES_OUT
+    is_text = True
+
+    def export(self, termset: TermSet, request: Request) -> bytes:
+        """The set as JSON-LD."""
+        return jsonld(skos_graph(termset, request)).encode()
+
+
+class SkosImport:
+    """Reads concepts."""
+
+    name = "skos"
+    description = mark(
+        "concepts as linked data (SKOS, NL-SBB): a .ttl, .jsonld or .rdf file, or a folder of them"
+    )
+    extra = "skos"
+    is_table = False
+
+    def read(self, path: Path, columns: Columns) -> Incoming:
+        """What concept schemes hold, each the words of an organisation. Raises UnreadableError."""
+        from glossary.formats.skos_reading import read_skos
+
+        return read_skos(path, columns)

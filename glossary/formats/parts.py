@@ -11,6 +11,7 @@ class Part(StrEnum):
     Labels of terms, names of partners and meanings are carried by every format.
     """
 
+    SILENT = mark("words that nobody defined and partners that defined none")
     ABOUT = mark("what the set is about")
     VARIANTS = mark("variants of a word")
     TRANSLATION = mark("translations")

@@ -9,4 +9,9 @@ from glossary.formats.registry import EXPORTERS
 
 def exported(name: str, termset: TermSet, today: dt.date, style: str = "") -> str:
     """The set in a format that is text."""
-    return EXPORTERS[name].export(termset, Request(today, style=style)).decode()
+    return exported_bytes(name, termset, today, style).decode()
+
+
+def exported_bytes(name: str, termset: TermSet, today: dt.date, style: str = "") -> bytes:
+    """The set in any format."""
+    return EXPORTERS[name].export(termset, Request(today, style=style))

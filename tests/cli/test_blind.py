@@ -30,6 +30,8 @@ COMMANDS = (
     ("fmt", "--check"),
     ("export", "markdown"),
     ("export", "json"),
+    ("export", "skos"),
+    ("export", "jsonld"),
     ("position", TERM, "consent", "--partner", "Delta"),
 )
 

@@ -4,6 +4,7 @@ A word with a shared wording is a concept. Without one it is a collection of wha
 by it: the same word is no sign of the same meaning.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from glossary.domain import OutcomeKind, Partner, Term, TermSet
@@ -32,15 +33,16 @@ def skos_graph(termset: TermSet, request: Request) -> list[Node]:
 
     Raises RefusedError where the base is none.
     """
+    base = base_of(request.base, termset.id)
     with speaking(termset.language):
-        return list(_Writer(termset, request).nodes())
+        return list(_Writer(termset, base, request.today).nodes())
 
 
 class _Writer:
-    def __init__(self, termset: TermSet, request: Request) -> None:
+    def __init__(self, termset: TermSet, base: str, today: dt.date) -> None:
         self._termset = termset
-        self._today = request.today
-        self._base = base_of(request.base, termset.id)
+        self._today = today
+        self._base = base
         self._tag = tag_of(termset.language)
         primary = self._tag.lower().split("-")[0]
         # A sentence of ours in a language that we do not speak is in the one that we fell back on.
@@ -79,7 +81,7 @@ class _Writer:
         yield from self._renamed(term, said)
         between = matches_between(self._termset, term.id)
         for partner in said:
-            yield from self._meaning(term, partner, said, between)
+            yield from self._meaning(term, partner, said, between.get(partner.id, {}))
 
     def _said(self, term: Term) -> list[Partner]:
         """Whose meaning may be shown."""
@@ -166,7 +168,7 @@ class _Writer:
         term: Term,
         partner: Partner,
         said: list[Partner],
-        between: dict[tuple[str, str], str],
+        between: dict[str, str],
     ) -> Iterator[Node]:
         definition = partner.definitions[term.id]
         iri = self._iri(term, partner)
@@ -187,9 +189,9 @@ class _Writer:
             match = INVERSE[match_to(self._termset, term.id, partner)]
             shared = self._new_iri(term) if self._is_renamed(term) else self._iri(term)
             facts.append((match, Iri(shared)))
-        for other in said:
-            if match := _between(between, partner.id, other.id):
-                facts.append((match, Iri(self._iri(term, other))))
+        for other in said if between else ():
+            if other.id in between:
+                facts.append((between[other.id], Iri(self._iri(term, other))))
         if definition.updated:
             facts.append(("dct:modified", Day(definition.updated.isoformat())))
         yield Node(iri, "skos:Concept", tuple(facts))
@@ -219,9 +221,3 @@ class _Writer:
 
     def _new_iri(self, term: Term) -> str:
         return f"{self._base}shared/{term.id}/new-name"
-
-
-def _between(matches: dict[tuple[str, str], str], of: str, to: str) -> str:
-    """The match from one partner to another; "" where people named nothing."""
-    found = matches.get((of, to))
-    return found or INVERSE.get(matches.get((to, of), ""), "")

@@ -33,21 +33,20 @@ def match_to(termset: TermSet, term: str, partner: Partner) -> str:
     return _match(named, draft.cases, partner.cases.get(term, {}))
 
 
-def matches_between(termset: TermSet, term: str) -> dict[tuple[str, str], str]:
-    """From one partner to another, for those between which people named a difference."""
+def matches_between(termset: TermSet, term: str) -> dict[str, dict[str, str]]:
+    """From each partner to others, where people named a difference between the two."""
     named: dict[tuple[str, str], list[Difference]] = {}
     for one in termset.agreement(term).differences:
         there = sorted({key for key in one.between if key in termset.partners})
         for pair in combinations(there, 2):
             named.setdefault(pair, []).append(one)
-    return {
-        (first, second): _match(
-            differences,
-            termset.partners[first].cases.get(term, {}),
-            termset.partners[second].cases.get(term, {}),
-        )
-        for (first, second), differences in sorted(named.items())
-    }
+    found: dict[str, dict[str, str]] = {}
+    for (first, second), differences in sorted(named.items()):
+        cases = (termset.partners[key].cases.get(term, {}) for key in (first, second))
+        match = _match(differences, *cases)
+        found.setdefault(first, {})[second] = match
+        found.setdefault(second, {})[first] = INVERSE[match]
+    return found
 
 
 def _match(named: list[Difference], of: _Cases, to: _Cases) -> str:

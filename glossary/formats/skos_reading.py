@@ -202,7 +202,7 @@ class _Reader:
         return found
 
     def _about(self) -> tuple[str, str]:
-        schemes = self._group or self._sides.schemes
+        schemes = self._group or [*self._sides.schemes]
         if len(schemes) != 1:
             return "", ""
         about = self._sides.texts(schemes[0], RDFS.comment, DCTERMS.description)

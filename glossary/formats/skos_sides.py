@@ -26,7 +26,7 @@ class Sides:
 
     def __init__(self, graph: "Graph", language: str | None) -> None:
         self.graph = graph
-        self.schemes = [*dict.fromkeys(self._schemes())]
+        self.schemes = dict.fromkeys(self._schemes())
         self.concepts = [*dict.fromkeys(self._concepts())]
         self.language = language or self._usual_language()
         self.passed_over: set[str] = set()
@@ -50,7 +50,7 @@ class Sides:
             *self.graph.objects(concept, SKOS.topConceptOf),
             *self.graph.subjects(SKOS.hasTopConcept, concept),
         ]
-        return [*dict.fromkeys(told)] or (self.schemes if len(self.schemes) == 1 else [])
+        return [*dict.fromkeys(told)] or [*(self.schemes if len(self.schemes) == 1 else ())]
 
     def literals(self, subject: "Node", *predicates: URIRef) -> list[Literal]:
         """Texts in every language, in the order of the file."""
@@ -63,7 +63,8 @@ class Sides:
         ours = [one for one in found if self.is_ours(one)]
         if not ours and found:
             ours = [one for one in found if one.language == found[0].language]
-        self.passed_over.update(one.language or "" for one in found if one not in ours)
+        kept = dict.fromkeys(ours)
+        self.passed_over.update(one.language or "" for one in found if one not in kept)
         return [*dict.fromkeys(str(one) for one in ours)]
 
     def labels(self, concept: "Node") -> tuple[list[str], list[str]]:
@@ -73,7 +74,7 @@ class Sides:
         others = [*dict.fromkeys(str(one) for one in found if not self.is_ours(one))]
         if not ours:
             ours, others = others[:1], others[1:]
-        return ours, [one for one in others if one not in ours]
+        return ours, others
 
     def is_ours(self, text: Literal) -> bool:
         """Whether a text is in the language; nl-BE is nl."""

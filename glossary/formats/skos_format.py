@@ -37,8 +37,8 @@ class Skos:
     name = "skos"
     suffix = ".ttl"
     description = mark(
-        "concepts for vocabularies and catalogues (SKOS, NL-SBB, in Turtle), with differences, "
-        "consent and objections as notes"
+        "concepts for vocabularies and catalogues (SKOS, NL-SBB, in Turtle); differences, consent "
+        "and objections are notes, which an import does not take apart again"
     )
     extra = ""
     styles: Mapping[str, str] = {}

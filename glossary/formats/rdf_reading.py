@@ -34,6 +34,8 @@ _NOTATIONS: Final = {
     ".owl": "xml",
     ".xml": "xml",
 }
+# Of a folder: other JSON and XML may well be something else.
+_SURELY: Final = (".ttl", ".nt", ".jsonld", ".rdf", ".owl")
 
 # What addresses that a file leaves relative are taken to be relative to.
 HERE: Final = "http://here.invalid/"
@@ -59,13 +61,13 @@ def _files(path: Path) -> list[Path]:
     try:
         if not path.is_dir():
             return [path]
-        found = sorted(one for one in path.iterdir() if one.suffix.lower() in _NOTATIONS)
+        found = sorted(one for one in path.iterdir() if one.suffix.lower() in _SURELY)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
     if not found:
         raise UnreadableError(
             _("{folder} holds no files that end in {suffixes}.").format(
-                folder=name, suffixes=", ".join(_NOTATIONS)
+                folder=name, suffixes=", ".join(_SURELY)
             )
         )
     if len(found) > _MAX_FILES:

@@ -18,8 +18,9 @@ _CONCEPT = """<urn:h/kade> a skos:Concept ; skos:inScheme <urn:h> ;
 
 
 def scheme(folder: Path, meaning: str) -> Path:
-    """A scheme in two files."""
+    """A scheme in two files, beside one of something else."""
     folder.mkdir(exist_ok=True)
+    (folder / "package.json").write_text("nothing", encoding="utf-8")
     (folder / "1-kader.ttl").write_text(_PREFIXES + _SCHEME, encoding="utf-8")
     concept = _CONCEPT.format(meaning=meaning)
     (folder / "2-begrippen.ttl").write_text(_PREFIXES + concept, encoding="utf-8")

@@ -120,4 +120,4 @@ def _talk_about(
             "{n} of {all} partners has not said what it means by this word.",
             "{n} of {all} partners have not said what they mean by this word.",
             silent,
-        ).format(n=silent, all=len(termset.partners))
+        ).format(n=silent, all=termset.size)

@@ -1,20 +1,23 @@
 """`glossary export`: a set in another format, to standard output or a file."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from glossary.cli.format_list import exporters_text
 from glossary.cli.options import PATH, dir_option, set_argument
-from glossary.cli.output import complain, on_terminal, say, say_bytes
+from glossary.cli.output import complain, on_terminal, say, say_bytes, shown_path
 from glossary.cli.saving import save_bytes
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
-from glossary.domain import RefusedError, one_line
+from glossary.domain import Finding, RefusedError, UnreadableError, one_line
 from glossary.formats.contract import Exporter, Request
 from glossary.formats.extras import require
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import gettext as _
+from glossary.locale import ngettext
 
 
 def command() -> click.Command:
@@ -55,6 +58,14 @@ def command() -> click.Command:
                 is_flag=True,
                 help=_("Write over a file that holds something else, or was changed by hand."),
             ),
+            click.Option(
+                ["--partial", "is_partial"],
+                is_flag=True,
+                help=_(
+                    "Also where a file of the set cannot be read: what is written then says what "
+                    "is missing in it."
+                ),
+            ),
             dir_option(),
         ],
     )
@@ -68,6 +79,7 @@ def export(
     style: str,
     base: str,
     force: bool,
+    is_partial: bool,
     folder: Path | None,
 ) -> int:
     """Export one set, or tell which formats there are."""
@@ -81,8 +93,12 @@ def export(
     _check_style(exporter, style)
     require(exporter.extra)
     place = workspace(folder)
-    termset = place.load(place.choose(set_id))
-    data = exporter.export(termset, Request(today(), place.store.memory, style, base=base))
+    loaded = place.store.load(place.choose(set_id))
+    if loaded.left_out and not is_partial:
+        raise UnreadableError(_unreadable(loaded.left_out))
+    termset = place.seen(loaded)
+    asked = Request(today(), place.store.memory, style, base=base, left_out=loaded.left_out)
+    data = exporter.export(termset, asked)
     if output is None:
         _print(exporter, data)
         return 0
@@ -98,6 +114,20 @@ def export(
     exports.remember(output, data)
     complain(_("Wrote {file}.").format(file=one_line(str(output))))
     return 0
+
+
+def _unreadable(left_out: Sequence[Finding]) -> str:
+    first = replace(left_out[0], path=Path(shown_path(left_out[0].path)))
+    told = ngettext(
+        "Nothing was exported: a file cannot be read. {place}: {message} {remedy} To do without "
+        "it, give --partial.",
+        "Nothing was exported: {n} files cannot be read. The first is {place}: {message} {remedy} "
+        "To do without them, give --partial.",
+        len(left_out),
+    )
+    return told.format(
+        n=len(left_out), place=first.place, message=first.message, remedy=first.remedy
+    )
 
 
 def _print(exporter: Exporter, data: bytes) -> None:

@@ -29,7 +29,7 @@ def term_lines(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     if is_blind(termset, term.id):
         yield ""
         yield _("Answered: {k} of {n} partners. Nothing is shown before the reveal.").format(
-            k=len(termset.meanings(term.id)), n=len(termset.partners)
+            k=len(termset.meanings(term.id)), n=termset.size
         )
         return
     found = compare_term(termset, term.id)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -10,12 +11,18 @@ from glossary.cli.output import complain, on_terminal, progress, say, say_json
 from glossary.cli.status_text import aligned, listed, tabbed
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import Workspace, workspace
-from glossary.domain import TermSet, UnreadableError
+from glossary.domain import Finding, TermSet, UnreadableError
 from glossary.locale import gettext as _
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.words import short_names_of
 
 FORMAT = 1
+
+
+class _Ranked(NamedTuple):
+    termset: TermSet
+    rows: tuple[TermRow, ...]
+    left_out: tuple[Finding, ...]
 
 
 def command() -> click.Command:
@@ -42,46 +49,48 @@ def command() -> click.Command:
 def status(
     *, set_id: str | None, as_json: bool, as_lines: bool, vectors: bool, folder: Path | None
 ) -> int:
-    """Print one set or all; 2 when one of them cannot be read."""
+    """Print one set or all; 2 when a set or one of its files cannot be read."""
     place = workspace(folder)
     given = set_id or place.named
     if given:
         found = [_ranked(place, place.choose(given), vectors=vectors)]
-        complete = True
+        complete = not found[0].left_out
     else:
         found, complete = _readable(place, vectors=vectors)
     if as_json:
-        shown = [_plain(termset, rows) for termset, rows in found]
+        shown = [_plain(one.termset, one.rows) for one in found]
         say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
     else:
         lines = partial(listed, vectors=vectors)
         layout = lines if as_lines else aligned if on_terminal() else tabbed
-        for termset, rows in found:
-            say(layout(termset, rows))
+        for one in found:
+            say(layout(one.termset, one.rows))
     return 0 if complete else 2
 
 
-def _readable(
-    place: Workspace, *, vectors: bool
-) -> tuple[list[tuple[TermSet, tuple[TermRow, ...]]], bool]:
-    """The sets that can be read, and whether those are all of them."""
+def _readable(place: Workspace, *, vectors: bool) -> tuple[list[_Ranked], bool]:
+    """The sets that can be read, and whether those are all of them, whole."""
     found, complete = [], True
     for set_id in place.all():
         try:
-            found.append(_ranked(place, set_id, vectors=vectors))
+            one = _ranked(place, set_id, vectors=vectors)
         except UnreadableError as error:
             complain(str(error))
             complete = False
+        else:
+            found.append(one)
+            complete = complete and not one.left_out
     return found, complete
 
 
-def _ranked(place: Workspace, set_id: str, *, vectors: bool) -> tuple[TermSet, tuple[TermRow, ...]]:
+def _ranked(place: Workspace, set_id: str, *, vectors: bool) -> _Ranked:
     from glossary.bootstrap import today
 
-    termset = place.load(set_id)
+    loaded = place.store.load(set_id)
+    termset = place.seen(loaded)
     with progress(_("Comparing")) as step:
         found = ranked(termset, today(), step, vectors=vectors, memory=place.store.memory)
-    return termset, found
+    return _Ranked(termset, found, loaded.left_out)
 
 
 def _plain(termset: TermSet, rows: tuple[TermRow, ...]) -> dict[str, object]:
@@ -89,6 +98,7 @@ def _plain(termset: TermSet, rows: tuple[TermRow, ...]) -> dict[str, object]:
     return {
         "set": termset.id,
         "language": termset.language,
+        "unread": list(termset.unread),
         "terms": [
             {
                 "id": row.id,

@@ -13,6 +13,7 @@ from glossary.domain.cells import cell_len, cut, pad
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.comparing import compare_term
+from glossary.workflow.leaving_out import counted_partners
 from glossary.workflow.overview import TermRow
 from glossary.workflow.status_words import explained, status_word
 from glossary.workflow.words import short_names_of, with_full_names
@@ -101,10 +102,7 @@ def _how_much(attention: float) -> str:
 def _counted(termset: TermSet) -> tuple[str, ...]:
     """The title, how many words, how many partners."""
     words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
-    partners = ngettext("{n} partner", "{n} partners", len(termset.partners)).format(
-        n=len(termset.partners)
-    )
-    return one_line(termset.title), words, partners
+    return one_line(termset.title), words, counted_partners(termset)
 
 
 def _title(termset: TermSet) -> Iterator[str]:

@@ -10,7 +10,7 @@ from glossary.locale import gettext as _
 from glossary.locale import language, ngettext
 from glossary.workflow.lookup import set_of
 from glossary.workflow.naming import listed
-from glossary.workflow.ports import Store
+from glossary.workflow.ports import Loaded, Store
 from glossary.workflow.showing import shown
 
 
@@ -48,7 +48,10 @@ class Workspace:
 
         What cannot be read is told on standard error.
         """
-        loaded = self.store.load(set_id)
+        return self.seen(self.store.load(set_id))
+
+    def seen(self, loaded: Loaded) -> TermSet:
+        """What anybody may see of a set that was read; otherwise as `load`."""
         errors = sum(one.severity is Severity.ERROR for one in loaded.findings)
         if errors:
             complain(
@@ -56,7 +59,7 @@ class Workspace:
                     "{n} error in the files of {set}: see glossary check.",
                     "{n} errors in the files of {set}: see glossary check.",
                     errors,
-                ).format(n=errors, set=set_id)
+                ).format(n=errors, set=loaded.termset.id)
             )
         absent = sorted(loaded.unread)
         if absent:

@@ -27,7 +27,7 @@ def status_of(termset: TermSet, term: str, today: date) -> Status:
     defined = len(termset.meanings(term))
     if defined == 0:
         return Status.EMPTY
-    if defined < len(termset.partners):
+    if defined < termset.size:
         return Status.COLLECTING
     understood = all(is_understood(termset, term, partner) for partner in termset.partners)
     return Status.UNDERSTOOD if understood else Status.COMPARABLE
@@ -57,6 +57,7 @@ def is_stale(termset: TermSet, agreement: Agreement, outcome: Outcome, today: da
     """Whether a meaning, the draft or the review date changed since the outcome was recorded.
 
     A partner that says for the first time what it means counts as a change: nobody heard it.
+    One whose file cannot be read does not: what it means now is not known.
     """
     if outcome.review is not None and outcome.review < today:
         return True
@@ -65,14 +66,15 @@ def is_stale(termset: TermSet, agreement: Agreement, outcome: Outcome, today: da
     if not outcome.meanings:
         return False
     meanings = termset.meanings(agreement.term)
-    return outcome.meanings != {key: fingerprint(text) for key, text in meanings.items()}
+    then = {key: one for key, one in outcome.meanings.items() if key not in termset.unread}
+    return then != {key: fingerprint(text) for key, text in meanings.items()}
 
 
 def _drafted(termset: TermSet, agreement: Agreement) -> Status:
     positions = fresh_positions(termset, agreement.term)
     if any(position.position is Stand.OBJECTION for position in positions.values()):
         return Status.OBJECTED
-    everyone = bool(termset.partners) and len(positions) == len(termset.partners)
+    everyone = bool(termset.partners) and len(positions) == termset.size
     return Status.CONSENTED if everyone else Status.DRAFTED
 
 

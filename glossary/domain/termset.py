@@ -17,7 +17,8 @@ class TermSet:
     """Everything that a group of partners works on.
 
     `partners` is ordered by id and `agreements` is keyed by term; a term without a file of
-    its own has an empty agreement. `session` is None where no session was planned.
+    its own has an empty agreement. `session` is None where no session was planned. `unread` are
+    the ids of partners that take part and whose file cannot be read: what they say is not known.
     """
 
     id: str
@@ -25,6 +26,7 @@ class TermSet:
     partners: "Mapping[str, Partner]" = field(default_factory=dict)
     agreements: "Mapping[str, Agreement]" = field(default_factory=dict)
     session: "Session | None" = None
+    unread: tuple[str, ...] = ()
 
     @property
     def terms(self) -> Mapping[str, Term]:
@@ -35,6 +37,11 @@ class TermSet:
     def title(self) -> str:
         """The title, or the id where there is none."""
         return self.vocabulary.title or self.id
+
+    @property
+    def size(self) -> int:
+        """How many partners take part, whether or not their file can be read."""
+        return len(self.partners) + len(self.unread)
 
     @property
     def language(self) -> str:

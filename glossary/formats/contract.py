@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from glossary.domain import TermSet
+from glossary.domain import Finding, TermSet
 from glossary.formats.headers import Columns
 from glossary.formats.parts import Part
 from glossary.workflow.incoming import Incoming
@@ -20,7 +20,8 @@ class Request:
     `today` decides which review dates have passed; what `memory` knows of the set is not compared
     again. `style` is one of the exporter's own, the first of them where it is empty.
     `delimiter` stands between the values of a table; each format has its usual one.
-    `base` is what the addresses of a format with linked data begin with.
+    `base` is what the addresses of a format with linked data begin with. `left_out` are
+    the files of which nothing could be read: whoever gets the export has to hear of them.
     """
 
     today: dt.date
@@ -28,6 +29,7 @@ class Request:
     style: str = ""
     delimiter: str = ""
     base: str = ""
+    left_out: tuple[Finding, ...] = ()
 
 
 class Exporter(Protocol):

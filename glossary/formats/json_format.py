@@ -13,6 +13,7 @@ from glossary.formats.contract import Request
 from glossary.formats.json_text import dumps, plain
 from glossary.formats.parts import Part
 from glossary.locale import mark
+from glossary.workflow.leaving_out import inside
 
 FORMAT = 1
 
@@ -28,7 +29,7 @@ class Json:
     leaves_out: Collection[Part] = ()
     is_text = True
 
-    def export(self, termset: TermSet, request: Request) -> bytes:  # noqa: ARG002  # has one form
+    def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as JSON."""
         vocabulary = termset.vocabulary
         text = dumps(
@@ -40,6 +41,15 @@ class Json:
                 "about": vocabulary.about,
                 "terms": [plain(term) for term in vocabulary.terms.values()],
                 "partners": [plain(partner) for partner in termset.partners.values()],
+                "left_out": [
+                    {
+                        "file": inside(one),
+                        "line": one.line,
+                        "reason": one.message,
+                        "remedy": one.remedy,
+                    }
+                    for one in request.left_out
+                ],
                 "session": plain(termset.session),
                 "agreements": [
                     plain(replace(one, objections=objections_of(one)))

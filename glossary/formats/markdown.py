@@ -36,6 +36,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.days import day
 from glossary.workflow.defining import FACILITATOR
+from glossary.workflow.leaving_out import counted_partners, missing
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.ports import Memory
 from glossary.workflow.status_words import status_word
@@ -58,7 +59,8 @@ class Markdown:
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as one Markdown document."""
         today = request.today
-        parts = [*_head(termset), *_agreed(termset, today), *_others(termset, today)]
+        parts = [*_head(termset), *_left_out(request)]
+        parts += [*_agreed(termset, today), *_others(termset, today)]
         parts += [*_open(termset, today, request.memory), *_meanings(termset)]
         return ("\n\n".join(parts) + "\n").encode()
 
@@ -73,10 +75,16 @@ def _head(termset: TermSet) -> Iterator[str]:
 
 def _partners(termset: TermSet) -> str:
     """Who takes part; only how many where that would be a page of names."""
-    count = len(termset.partners)
-    told = ngettext("{n} partner", "{n} partners", count).format(n=count)
-    names = ", ".join(inline(partner.name) for partner in termset.partners.values())
-    return f"{told}: {names}" if 0 < count <= _MANY else told
+    told = counted_partners(termset)
+    known = (partner.name for partner in termset.partners.values())
+    names = ", ".join(inline(name) for name in (*known, *termset.unread))
+    return f"{told}: {names}" if 0 < termset.size <= _MANY else told
+
+
+def _left_out(request: Request) -> Iterator[str]:
+    if request.left_out:
+        yield "**" + _("This document is incomplete: files could not be read. Left out:") + "**"
+        yield "\n".join(f"- {inline(missing(one))}" for one in request.left_out)
 
 
 def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
@@ -111,7 +119,7 @@ def _meanings(termset: TermSet) -> Iterator[str]:
             yield f"{_('Why it is loaded')}: {block(term.why)}"
         if is_blind(termset, term.id):
             yield _("Answered: {k} of {n} partners. Nothing is shown before the reveal.").format(
-                k=len(termset.meanings(term.id)), n=len(termset.partners)
+                k=len(termset.meanings(term.id)), n=termset.size
             )
             continue
         heard = said_back(termset, term)
@@ -190,7 +198,7 @@ def _answers(termset: TermSet, term: Term, case: Case) -> Iterator[str]:
             for partner in partners
             if partner.cases.get(term.id, {}).get(case.id) is answer
         ]
-        if len(names) > 1 and len(names) == len(partners):
+        if len(names) > 1 and len(names) == termset.size:
             names = [_("everybody")]
         if names:
             yield f"{answer_word(answer)}: {', '.join(names)}"

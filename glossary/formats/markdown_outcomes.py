@@ -63,7 +63,7 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
     now = standing(termset, term.id)
     if now.holds_reasons:
         yield "- " + _("The round is going on. Answered: {k} of {n} partners.").format(
-            k=now.answered, n=len(termset.partners)
+            k=now.answered, n=termset.size
         )
         return
     yield from stands(termset, now.stood)

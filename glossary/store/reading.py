@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from glossary.domain import Finding, TermSet, UnreadableError, Vocabulary
+from glossary.domain import Finding, Severity, TermSet, UnreadableError, Vocabulary
 from glossary.locale import gettext as _
 from glossary.store.files import (
     AGREEMENT_FILE,
@@ -65,6 +65,7 @@ class SetFiles:
             {own_id: file.value for own_id, file in self.partners.items()},
             {own_id: file.value for own_id, file in self.agreements.items()},
             None if self.session is None else self.session.value,
+            self._unread(),
         )
 
     def findings(self) -> tuple[Finding, ...]:
@@ -83,6 +84,14 @@ class SetFiles:
         for file in (self.session, self.cards):
             if file is not None:
                 yield file
+
+    def _unread(self) -> tuple[str, ...]:
+        broken = {
+            one.path.stem
+            for one in self.broken
+            if one.severity is Severity.ERROR and one.path.parent == self.folder / PARTNERS
+        }
+        return tuple(sorted(broken - self.partners.keys()))
 
     def _dangling(self) -> Iterator[Finding]:
         from glossary.store.references import Known, dangling

@@ -66,6 +66,7 @@ class Desk:
         self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()
         self.unread: dict[str, Finding] = {}
+        self.left_out: tuple[Finding, ...] = ()
         self._version: object = None
         self.is_complete = False
         self.unsaved: list[str] = []
@@ -76,7 +77,7 @@ class Desk:
     def lay(self, loaded: Loaded) -> None:
         """Put a whole set on the table."""
         self.whole, self.findings = told_apart(loaded.termset), loaded.findings
-        self.unread = loaded.unread
+        self.unread, self.left_out = loaded.unread, loaded.left_out
         self.termset = shown(self.whole)
         self._version = loaded.version
         self.is_complete = True

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from glossary.domain import RefusedError, TermSet
+from glossary.domain import Finding, RefusedError, TermSet
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Memory
@@ -25,11 +25,17 @@ def place(typed: str, termset: TermSet) -> Path:
     return path if path.suffix else path.with_suffix(".md")
 
 
-def write(typed: Path, termset: TermSet, today: dt.date, memory: Memory) -> Path:
+def write(
+    typed: Path,
+    termset: TermSet,
+    today: dt.date,
+    memory: Memory,
+    left_out: tuple[Finding, ...] = (),
+) -> Path:
     """Write the set as Markdown, whole or not at all; gives the file that it stands in.
 
     That has the next name where the one that was typed holds what the program did not write.
-    Raises RefusedError.
+    It says what is missing in it. Raises RefusedError.
     """
     from glossary.formats.contract import Request
     from glossary.formats.registry import EXPORTERS
@@ -37,7 +43,7 @@ def write(typed: Path, termset: TermSet, today: dt.date, memory: Memory) -> Path
     from glossary.workflow.exported import Exports
 
     exports = Exports(memory, termset.id)
-    text = EXPORTERS["markdown"].export(termset, Request(today, memory))
+    text = EXPORTERS["markdown"].export(termset, Request(today, memory, left_out=left_out))
     try:
         path = exports.free(typed, text)
         old = path.read_bytes() if path.exists() else None

@@ -37,7 +37,7 @@ def _reasons(
         yield _("the wording changed")
     then = outcome.meanings
     now = {key: fingerprint(text) for key, text in termset.meanings(term_id).items()}
-    left = [key for key in then if key not in termset.partners]
+    left = [key for key in then if key not in (*termset.partners, *termset.unread)]
     changed = [key for key in then if key in termset.partners and then[key] != now.get(key)]
     late = [key for key in now if then and key not in then]
     if changed:

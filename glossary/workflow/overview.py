@@ -43,7 +43,8 @@ def rows(termset: TermSet, today: dt.date) -> tuple[TermRow, ...]:
     if not termset.partners and not termset.agreements:
         # So is every set before its partners are read, and thousands of terms wait for it.
         return tuple(
-            TermRow(term.id, term.label, Status.EMPTY, 0, 0) for term in termset.terms.values()
+            TermRow(term.id, term.label, Status.EMPTY, 0, termset.size)
+            for term in termset.terms.values()
         )
     meanings = _meanings(termset)
     return tuple(
@@ -110,7 +111,7 @@ def _row(termset: TermSet, term: Term, defined: int, today: dt.date) -> TermRow:
     from glossary.domain import status_of
 
     status = status_of(termset, term.id, today)
-    return TermRow(term.id, term.label, status, defined, len(termset.partners))
+    return TermRow(term.id, term.label, status, defined, termset.size)
 
 
 def _meanings(termset: TermSet) -> defaultdict[str, dict[str, str]]:

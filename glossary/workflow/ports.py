@@ -37,6 +37,25 @@ class Loaded(NamedTuple):
                 found.setdefault(partner, one)
         return found
 
+    @property
+    def left_out(self) -> tuple[Finding, ...]:
+        """The files and folders of which nothing could be read, each with the first reason."""
+        rooms = {"partners": self.termset.partners, "agreements": self.termset.agreements}
+        found: dict[Path, Finding] = {}
+        for one in self.findings:
+            if one.severity is not Severity.ERROR:
+                continue
+            members = rooms.get(one.path.parent.name)
+            if members is not None:
+                is_lost = one.path.stem not in members
+            elif one.path.name == "session.toml":
+                is_lost = self.termset.session is None
+            else:
+                is_lost = one.path.name in rooms
+            if is_lost:
+                found.setdefault(one.path, one)
+        return tuple(found.values())
+
 
 class CardBox(NamedTuple):
     """Conversation cards by id, in their order, and what is wrong with the file of the set."""

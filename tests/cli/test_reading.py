@@ -23,7 +23,7 @@ def test_status_in_a_pipe_is_a_line_per_term(cli: Cli, keten: Path) -> None:
 
 def test_status_as_json(cli: Cli, keten: Path) -> None:
     one: dict[str, Any] = json.loads(cli("status", "keten", "--json").out)
-    assert list(one) == ["format", "set", "language", "terms"]
+    assert list(one) == ["format", "set", "language", "unread", "terms"]
     assert (one["format"], one["set"], one["language"]) == (1, "keten", "nl")
     fields = ["id", "label", "status", "defined", "partners", "attention", "signals"]
     assert all(list(term) == fields for term in one["terms"])
@@ -93,7 +93,7 @@ def test_a_loop_of_links_is_told(cli: Cli, here: Path) -> None:
 def test_one_broken_partner_never_hides_the_others(cli: Cli, keten: Path) -> None:
     (keten / "partners" / "gemeente-noord.toml").write_text("[[[")
     result = cli("status")
-    assert result.code == 0
+    assert result.code == 2
     assert "keten\tkwaliteit" in result.out
     assert "1 error in the files of keten" in result.err
     assert "“gemeente-noord” is left out until that file is repaired." in result.err

@@ -51,3 +51,16 @@ async def test_not_everybody_has_answered_while_one_cannot_be_read(tmp_path: Pat
         seen.app.push_screen(EntryScreen(seen.app.desk, "kwaliteit", "gemeente-noord"))
         await seen.rest()
         assert seen.lines[0].endswith("Gemeente Noord")
+
+
+async def test_the_list_counts_it_and_the_minutes_tell_what_is_missing(tmp_path: Path) -> None:
+    broken = paper(tmp_path) / "partners/zorggroep-delta.toml"
+    broken.write_text(DELTA.replace("belief = ", "belief: "), encoding="utf-8")
+    minutes = tmp_path / "minutes.md"
+    async with opened(store=FolderStore(tmp_path)) as seen:
+        assert "3 partners, one file cannot be read" in seen.lines[0]
+        said = " ".join((await seen.press("x")).split())
+        assert "the minutes will say at their top what is missing" in said
+        assert "the words of zorggroep-delta (partners/zorggroep-delta.toml:7:" in said
+        await seen.press("ctrl+u", *str(minutes), "enter")
+        assert "- the words of zorggroep-delta" in minutes.read_text("utf-8")

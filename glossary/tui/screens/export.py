@@ -19,6 +19,7 @@ from glossary.tui.widgets.harmless_input import FileInput
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.leaving_out import missing
 from glossary.workflow.naming import quote
 
 
@@ -33,7 +34,8 @@ class ExportScreen(RoomScreen):
     DEFAULT_CSS = """
     ExportScreen {
         & Vertical { height: 1fr; }
-        & .question { margin: 1 0; }
+        & .question, & .missing { margin: 1 0; }
+        & .missing { color: $attention; text-style: bold; }
         & Input, & Input:focus {
             border: heavy $border; background: $background; background-tint: $background 0%;
         }
@@ -48,6 +50,7 @@ class ExportScreen(RoomScreen):
         """Title, question, file name, message, keys."""
         yield TitleBar()
         with Vertical():
+            yield SentenceLines(classes="missing")
             yield SentenceLines(classes="question")
             yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
         yield MessageBar()
@@ -64,6 +67,16 @@ class ExportScreen(RoomScreen):
         self.query_one(".question", SentenceLines).show(
             _("Write the set as Markdown to this file:")
         )
+        warning = self.query_one(".missing", SentenceLines)
+        warning.show(self._missing())
+        warning.display = bool(self.desk.left_out)
+
+    def _missing(self) -> str:
+        """What cannot be read, before anybody writes minutes without it."""
+        told = "; ".join(map(missing, self.desk.left_out))
+        return _(
+            "Files cannot be read, and the minutes will say at their top what is missing: {missing}"
+        ).format(missing=told)
 
     def action_write(self) -> None:
         """Write. Raises RefusedError."""
@@ -75,7 +88,8 @@ class ExportScreen(RoomScreen):
     def _write(self, path: Path) -> None:
         # Comparing a large set takes a while, and the screen has to go on.
         try:
-            written = write(path, self.desk.termset, self.desk.today(), self.desk.store.memory)
+            desk = self.desk
+            written = write(path, desk.termset, desk.today(), desk.store.memory, desk.left_out)
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)
             return

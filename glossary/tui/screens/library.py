@@ -26,6 +26,7 @@ from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.term_list import ListedTerm, TermList
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
+from glossary.workflow.leaving_out import counted_partners
 from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Loaded
 
@@ -114,9 +115,9 @@ class LibraryScreen(TermWays):
     def relabel(self) -> None:
         """Say everything again."""
         termset = self.desk.termset
-        terms, partners = len(termset.terms), len(termset.partners)
+        terms = len(termset.terms)
         words = ngettext("{n} term", "{n} terms", terms).format(n=terms)
-        people = ngettext("{n} partner", "{n} partners", partners).format(n=partners)
+        people = counted_partners(termset)
         counts = (f"{words} · {people}", words) if self.desk.is_complete else (words,)
         self.query_one(TitleBar).show(termset.title, *counts)
         self.query_one(FindLine).label(_("Find:"))

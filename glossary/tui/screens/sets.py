@@ -18,6 +18,7 @@ from glossary.tui.widgets.line_list import LineList
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.wrapping import fill
+from glossary.workflow.leaving_out import counted_partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,10 @@ class SetsScreen(RoomScreen):
             termset = self.desk.store.load(set_id).termset
         except GlossaryError as error:
             return ListedSet(set_id, set_id, str(error))
-        terms, partners = len(termset.terms), len(termset.partners)
+        terms = len(termset.terms)
         remark = (
             ngettext("{n} term", "{n} terms", terms).format(n=terms),
-            ngettext("{n} partner", "{n} partners", partners).format(n=partners),
+            counted_partners(termset),
             termset.language,
         )
         return ListedSet(set_id, termset.title, " · ".join(remark))

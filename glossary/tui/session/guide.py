@@ -114,7 +114,7 @@ class Guide:
             if answer in (Phase.COLLECT, Phase.COMPARE):
                 self._calmly(lambda: self._take_up(term.id, Phase(answer)))
 
-        said, partners = len(whole.meanings(term.id)), len(whole.partners)
+        said, partners = len(whole.meanings(term.id)), whole.size
         sentence = _("{n} of {m} already said what they mean by {term}. How do you begin?").format(
             n=said, m=partners, term=quote(term.label)
         )
@@ -227,7 +227,7 @@ class Guide:
             "{n} of {m} has answered. Reveal all the same?",
             "{n} of {m} have answered. Reveal all the same?",
             len(said),
-        ).format(n=len(said), m=len(whole.partners))
+        ).format(n=len(said), m=whole.size)
         detail = _("Not yet: {partners}").format(partners=listed(map(one_line, silent)))
         question = Question(sentence, [("wait", _("Wait")), ("reveal", _("Reveal"))], detail)
         self.app.push_screen(

@@ -37,13 +37,31 @@ def _noticed(before: TermSet, after: TermSet, term_id: str, names: Names) -> Ite
     if then != now:
         yield _("{term} is now called {name}.").format(term=quote(then), name=quote(now))
     left = [key for key in before.partners if key not in after.partners]
-    if left:
+    gone = [key for key in left if key not in after.unread]
+    if gone:
         yield ngettext(
-            "{partners} takes no part now: its file is gone or cannot be read.",
-            "{partners} take no part now: their files are gone or cannot be read.",
-            len(left),
-        ).format(partners=_listed(left, names))
-    joined = [key for key in after.partners if key not in before.partners]
+            "{partners} takes no part now: its file is gone.",
+            "{partners} take no part now: their files are gone.",
+            len(gone),
+        ).format(partners=_listed(gone, names))
+    unread = [key for key in left if key in after.unread]
+    if unread:
+        yield ngettext(
+            "The file of {partners} cannot be read now: its words are missing here until it is "
+            "repaired.",
+            "The files of {partners} cannot be read now: their words are missing here until they "
+            "are repaired.",
+            len(unread),
+        ).format(partners=_listed(unread, names))
+    back = [key for key in after.partners if key in before.unread]
+    if back:
+        yield ngettext(
+            "The file of {partners} can be read again.",
+            "The files of {partners} can be read again.",
+            len(back),
+        ).format(partners=_listed(back, names))
+    known = (*before.partners, *before.unread)
+    joined = [key for key in after.partners if key not in known]
     if joined:
         yield from _joined(after, term_id, joined, names)
     yield from _changed(before, after, term_id, names)
@@ -57,7 +75,7 @@ def _joined(after: TermSet, term_id: str, joined: list[str], names: Names) -> It
     said = after.meanings(term_id)
     if not said.keys() >= set(joined):
         yield _("{n} of {m} partners have said what they mean by {term}.").format(
-            n=len(said), m=len(after.partners), **place
+            n=len(said), m=after.size, **place
         )
     if after.agreement(term_id).outcome is not None:
         yield _("The outcome was recorded without {partners}.").format(**place)

@@ -106,7 +106,7 @@ def _of(termset: TermSet, session: Session, term: str, now: dt.datetime) -> Term
         len(termset.meanings(term)),
         len(understood(termset, term)),
         len(fresh_positions(termset, term)),
-        len(termset.partners),
+        termset.size,
         agreement.draft.fingerprint is not None,
         agreement.outcome,
         spent_on(session, term, now),

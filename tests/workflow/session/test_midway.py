@@ -76,6 +76,10 @@ def _left(termset: TermSet) -> TermSet:
     return replace(termset, partners=partners)
 
 
+def _unread(termset: TermSet) -> TermSet:
+    return replace(_left(termset), unread=(_CHANGED,))
+
+
 def _edited(termset: TermSet) -> TermSet:
     now = {_TERM: Definition("Wie betaalt, beslist.")}
     changed = replace(termset.partners[_CHANGED], definitions=now)
@@ -105,6 +109,9 @@ def _told(before: TermSet, after: TermSet) -> str:
         (Phase.RESTATE, _left, Status.COMPARABLE, 0),
         (Phase.CONSENT, _left, Status.CONSENTED, 2),
         (Phase.CLOSED, _left, Status.STALE, 2),
+        (Phase.COLLECT, _unread, Status.COLLECTING, 0),
+        (Phase.CONSENT, _unread, Status.DRAFTED, 2),
+        (Phase.CLOSED, _unread, Status.AGREED, 2),
         (Phase.RESTATE, _edited, Status.COMPARABLE, 0),
         (Phase.CONSENT, _edited, Status.CONSENTED, 3),
         (Phase.CLOSED, _edited, Status.STALE, 3),
@@ -135,7 +142,15 @@ def test_the_status_follows_who_takes_part_and_what_they_mean(
         (
             Phase.CONSENT,
             _left,
-            "“Partner-0” takes no part now: its file is gone or cannot be read.",
+            "“Partner-0” takes no part now: its file is gone.",
+        ),
+        (
+            Phase.CONSENT,
+            _unread,
+            (
+                "The file of “Partner-0” cannot be read now: its words are missing here until it is "
+                "repaired."
+            ),
         ),
         (Phase.COLLECT, _edited, ""),
         (Phase.COMPARE, _edited, "“Partner-0” changed what it means by “regie”."),

@@ -37,6 +37,14 @@ def command() -> click.Command:
                 help=_("Lines for people, JSON (docs/json.md), or annotations on GitHub."),
             ),
             click.Option(
+                ["--fail-on"],
+                type=click.Choice([str(one) for one in (Severity.WARNING, Severity.ERROR)]),
+                default=str(Severity.WARNING),
+                help=_(
+                    "From what on the exit code is 1; with “error” warnings are shown and pass."
+                ),
+            ),
+            click.Option(
                 ["--merge", "is_merge"],
                 is_flag=True,
                 help=_(
@@ -49,8 +57,10 @@ def command() -> click.Command:
     )
 
 
-def check(*, paths: tuple[Path, ...], layout: str, is_merge: bool, folder: Path | None) -> int:
-    """Print the findings; 1 when there are any."""
+def check(
+    *, paths: tuple[Path, ...], layout: str, fail_on: str, is_merge: bool, folder: Path | None
+) -> int:
+    """Print the findings; 1 when there are any that count as failing."""
     if paths and folder is None:
         places = [meant(path) for path in paths]
         findings = _named(places)
@@ -66,7 +76,8 @@ def check(*, paths: tuple[Path, ...], layout: str, is_merge: bool, folder: Path 
         for finding in findings:
             say(_github(finding) if layout == "github" else _text(finding))
         complain(_summary(findings))
-    return 1 if findings else 0
+    weigh = (Severity.ERROR,) if fail_on == Severity.ERROR else tuple(Severity)
+    return 1 if any(one.severity in weigh for one in findings) else 0
 
 
 def _named(paths: Sequence[Path]) -> list[Finding]:

@@ -31,8 +31,9 @@ from glossary.workflow.angles import lenses_of
 from glossary.workflow.comparing import compare_term
 from glossary.workflow.explaining import reasons
 from glossary.workflow.lookup import term_of
+from glossary.workflow.overtaken import above_meanings
 from glossary.workflow.term_facts import term_facts
-from glossary.workflow.words import with_full_names
+from glossary.workflow.words import full_names_of, with_full_names
 
 
 def command() -> click.Command:
@@ -63,6 +64,8 @@ def compare(
     folder: Path | None,
 ) -> int:
     """Compare and print."""
+    from glossary.bootstrap import today
+
     place = workspace(folder)
     termset = place.load(place.choose(set_id))
     word = term_of(termset, term)
@@ -70,12 +73,15 @@ def compare(
     if as_json:
         say_json(comparison_json(termset, word, comparison))
         return 0
+    above = [*above_meanings(termset, word.id, today(), full_names_of(termset))]
     if as_lines:
-        lines = [*_told(with_full_names(termset), word, comparison)]
+        lines = [*_told(with_full_names(termset), word, comparison, above)]
     else:
         title = f"{one_line(word.label)} · {one_line(termset.title)}"
         talk = _talk_about(termset, comparison, reasons(termset, word.id, comparison.signals))
-        lines = [*folded(title, width()), *_columns(termset, word, comparison), ""]
+        lines = [*folded(title, width())]
+        lines += [part for line in above for part in folded(line, width())]
+        lines += [*_columns(termset, word, comparison), ""]
         if not comparison.texts:
             told = facts(term_facts(termset, word))
             lines += [*(part for line in told for part in folded(line, width())), ""]
@@ -96,8 +102,11 @@ def _columns(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[s
         yield from side_by_side(columns, width(), colour=colour)
 
 
-def _told(termset: TermSet, term: Term, comparison: Comparison) -> Iterator[str]:
+def _told(
+    termset: TermSet, term: Term, comparison: Comparison, above: Sequence[str]
+) -> Iterator[str]:
     yield heading(termset, term)
+    yield from above
     if not comparison.texts:
         yield from facts(term_facts(termset, term))
     yield from linear(termset, comparison, marks(lenses_of(term)))

@@ -14,7 +14,7 @@ from glossary.cli.workspace import Workspace, workspace
 from glossary.domain import Finding, TermSet, UnreadableError
 from glossary.locale import gettext as _
 from glossary.workflow.overview import TermRow, ranked
-from glossary.workflow.words import short_names_of
+from glossary.workflow.words import full_names_of, short_names_of
 
 FORMAT = 1
 
@@ -50,6 +50,9 @@ def status(
     *, set_id: str | None, as_json: bool, as_lines: bool, vectors: bool, folder: Path | None
 ) -> int:
     """Print one set or all; 2 when a set or one of its files cannot be read."""
+    from glossary.bootstrap import today
+    from glossary.workflow.overtaken import overtaken_terms
+
     place = workspace(folder)
     given = set_id or place.named
     if given:
@@ -64,7 +67,9 @@ def status(
         lines = partial(listed, vectors=vectors)
         layout = lines if as_lines else aligned if on_terminal() else tabbed
         for one in found:
-            say(layout(one.termset, one.rows))
+            names = full_names_of(one.termset) if as_lines else short_names_of(one.termset)
+            overtaken = overtaken_terms(one.termset, one.rows, today(), names)
+            say(layout(one.termset, one.rows, overtaken))
     return 0 if complete else 2
 
 

@@ -1,6 +1,6 @@
 """A set as lines of text: aligned for a terminal, with tabs for a pipe."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
@@ -25,8 +25,10 @@ _REASON = 12  # cells under which a reason says nothing
 _GAPS = 10  # two cells before each of five columns
 
 
-def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
+def aligned(termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, str]) -> str:
     """Columns: word, bar of attention, reason, coverage, status; as wide as the terminal.
+
+    `overtaken` tells by term what happened since its outcome: that is the reason then.
 
     Where no room for a reason would be left: lines with word, status and coverage.
     """
@@ -41,13 +43,15 @@ def aligned(termset: TermSet, rows: Sequence[TermRow]) -> str:
         lines += [part for row in rows for part in folded(_short(row), width())]
         return "\n".join(lines) + "\n"
     for row, label, cover, word in zip(rows, labels, shares, statuses, strict=True):
-        why = pad(cut(_reason(row, names), room), room)
+        why = pad(cut(_reason(row, names, overtaken), room), room)
         cells = (pad(label, wide[0]), bar(row.attention or 0.0), why, cover.rjust(wide[1]), word)
         lines.append("  " + "  ".join(cells))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def listed(termset: TermSet, rows: Sequence[TermRow], *, vectors: bool) -> str:
+def listed(
+    termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, str], *, vectors: bool
+) -> str:
     """A paragraph for each word, a fact on each line; a status is explained where it first is."""
     named = with_full_names(termset)
     lines = [*_counted(termset)]
@@ -57,6 +61,8 @@ def listed(termset: TermSet, rows: Sequence[TermRow], *, vectors: bool) -> str:
         told.add(row.status)
         lines += ["", fact(_("Word"), row.label), fact(_("Where it is"), where)]
         lines.append(fact(_("Said what it means"), share(row.defined, row.partners)))
+        if row.id in overtaken:
+            lines.append(fact(_("Look at it again"), overtaken[row.id]))
         if row.signals:
             lines.append(fact(_("Deserves the group's time"), _how_much(row.attention or 0.0)))
         whole = needs_comparison(row.signals)
@@ -66,7 +72,7 @@ def listed(termset: TermSet, rows: Sequence[TermRow], *, vectors: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def tabbed(termset: TermSet, rows: Sequence[TermRow]) -> str:
+def tabbed(termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, str]) -> str:
     """Set, term, status, defined/partners, attention and reason, with tabs between them."""
     names = short_names_of(termset)
     return "\n".join(
@@ -77,7 +83,7 @@ def tabbed(termset: TermSet, rows: Sequence[TermRow]) -> str:
                 status_word(row.status),
                 f"{row.defined}/{row.partners}",
                 f"{row.attention or 0.0:.2f}",
-                _reason(row, names),
+                _reason(row, names, overtaken),
             )
         )
         for row in rows
@@ -114,5 +120,7 @@ def _short(row: TermRow) -> str:
     return f"- {one_line(row.label)}: {status_word(row.status)}, {row.defined}/{row.partners}"
 
 
-def _reason(row: TermRow, names: dict[str, str]) -> str:
+def _reason(row: TermRow, names: Mapping[str, str], overtaken: Mapping[str, str]) -> str:
+    if row.id in overtaken:
+        return one_line(overtaken[row.id])
     return one_line(row.signals[0].sentence(names)) if row.signals else ""

@@ -2,12 +2,15 @@
 
 import shlex
 
+from glossary.locale import gettext as _
+
 MADE_HERE = "# Made by glossary git-setup, which replaces it."
 
 _START = """\
 #!/bin/sh
 {made_here}
-# A commit is stopped when a term set that it changes has errors, as it is staged.
+# A commit is stopped when a term set that it changes has errors, as it is staged, and when
+# nothing can tell whether it has.
 changed=$(git --literal-pathspecs diff --cached --name-only {relative}-- {folder}) || exit 1
 [ -n "$changed" ] || exit 0
 staged=$(mktemp -d) || exit 1
@@ -28,8 +31,12 @@ done
 [ $# -gt 0 ] || exit 0
 """
 _END = """\
-{command} check --format github -- "$@" 2>/dev/null | grep -q '^::error ' || exit 0
-{command} check -- "$@" >&2
+said=$({command} check --fail-on error -- "$@" 2>&1) && exit 0
+if {command} --version >/dev/null 2>&1; then
+    printf '%s\n' "$said" >&2
+else
+    printf '%s\n' {cannot_run} >&2
+fi
 exit 1
 """
 
@@ -45,6 +52,15 @@ def script(command: str, prefix: str, *, is_set: bool) -> str:
         "folder": shlex.quote(prefix or "."),
         "prefix": shlex.quote(prefix),
         "command": command,
+        "cannot_run": shlex.quote(_cannot_run()),
     }
     middle = _ONE_SET if is_set else _EACH_SET
     return (_START + middle + _END).format(**words)
+
+
+def _cannot_run() -> str:
+    return _(
+        "glossary: The term sets were not checked, so nothing was committed: the program is not "
+        "where it was. Install it and run: glossary git-setup --hook. To commit all the same: git "
+        "commit --no-verify."
+    )

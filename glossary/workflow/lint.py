@@ -12,7 +12,6 @@ from glossary.domain import (
     TermSet,
     fresh_positions,
 )
-from glossary.domain.deriving import is_stale
 from glossary.domain.phases import is_promised
 from glossary.locale import gettext as _
 from glossary.workflow.lint_definitions import of_definitions
@@ -20,6 +19,8 @@ from glossary.workflow.lint_listening import of_listening
 from glossary.workflow.lint_names import of_names
 from glossary.workflow.naming import quote
 from glossary.workflow.outcomes import promised
+from glossary.workflow.overtaken import since_agreed
+from glossary.workflow.words import full_names_of
 
 
 def lint(termset: TermSet, folder: Path) -> tuple[Finding, ...]:
@@ -87,18 +88,20 @@ def _of_outcome(
     termset: TermSet, agreement: Agreement, term: Term, folder: Path
 ) -> Iterator[Finding]:
     outcome = agreement.outcome
-    # What a partner means whose file is broken or gone is not known; that is told already.
-    if outcome is None or not termset.partners.keys() >= outcome.meanings.keys():
+    # What a partner means whose file is gone is not known; that is told already.
+    known = {*termset.partners, *termset.unread}
+    if outcome is None or not known >= outcome.meanings.keys():
         return
     # no review date lies before the first of all days
-    if is_stale(termset, agreement, outcome, dt.date.min):
+    told = since_agreed(termset, term.id, dt.date.min, full_names_of(termset))
+    if told:
         yield Finding(
             folder / f"agreements/{term.id}.toml",
             "stale-outcome",
-            _("The outcome of {term} is older than the words it is about.").format(
-                term=quote(term.label)
+            told,
+            _("See: {command}. Look at it together again, and record the outcome anew.").format(
+                command=f"glossary log {term.id} --since-agreed"
             ),
-            _("Look at it together again, and record the outcome anew."),
             Severity.WARNING,
             "outcome",
         )

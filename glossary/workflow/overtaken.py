@@ -1,13 +1,16 @@
 """Why an outcome no longer says what partners agreed on."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from glossary.domain import Outcome, OutcomeKind, TermSet
+from glossary.domain import Outcome, OutcomeKind, Status, TermSet, one_line
 from glossary.domain.deriving import is_stale
 from glossary.domain.text import fingerprint
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.days import day
+from glossary.workflow.naming import quote
+from glossary.workflow.overview import TermRow
 
 
 def overtaken(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
@@ -15,13 +18,56 @@ def overtaken(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str
 
     Who is not in `names` is called by its id.
     """
+    told = what_happened(termset, term_id, today, names)
+    return _("Look again: {reasons}.").format(reasons=told) if told else ""
+
+
+def since_agreed(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
+    """The same as a sentence that also says of which term and of which day; otherwise as above."""
+    told = what_happened(termset, term_id, today, names)
+    outcome = termset.agreement(term_id).outcome
+    if not told or outcome is None:
+        return ""
+    is_shared = outcome.kind is OutcomeKind.SHARED
+    if outcome.date is None:
+        text = _("{term} was agreed; since then {reasons}.")
+        text = text if is_shared else _("{term} has an outcome; since then {reasons}.")
+        return text.format(term=quote(termset.terms[term_id].label), reasons=told)
+    text = _("{term} was agreed on {date}; since then {reasons}.")
+    text = text if is_shared else _("{term} has an outcome of {date}; since then {reasons}.")
+    label = quote(termset.terms[term_id].label)
+    return text.format(term=label, date=day(outcome.date), reasons=told)
+
+
+def what_happened(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
+    """The same as a part of a sentence."""
     agreement = termset.agreement(term_id)
     outcome = agreement.outcome
     if outcome is None or not is_stale(termset, agreement, outcome, today):
         return ""
     reasons = [*_reasons(termset, term_id, outcome, today, names)]
-    told = "; ".join(reasons) or _("a meaning or the wording changed after this was recorded")
-    return _("Look again: {reasons}.").format(reasons=told)
+    return "; ".join(reasons) or _("a meaning or the wording changed after this was recorded")
+
+
+def overtaken_terms(
+    termset: TermSet, rows: Iterable[TermRow], today: dt.date, names: Mapping[str, str]
+) -> dict[str, str]:
+    """By term, what happened since its outcome: the reason to look at it again."""
+    stale = (row.id for row in rows if row.status is Status.STALE)
+    return {term: what_happened(termset, term, today, names) for term in stale}
+
+
+def above_meanings(
+    termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]
+) -> Iterator[str]:
+    """What overtook the outcome of a term, and the wording that was agreed."""
+    told = since_agreed(termset, term_id, today, names)
+    if told:
+        yield told
+    agreement = termset.agreement(term_id)
+    wording = one_line(agreement.draft.wording).strip()
+    if wording and agreement.outcome and agreement.outcome.kind is OutcomeKind.SHARED:
+        yield _("Agreed wording: {wording}").format(wording=quote(wording))
 
 
 def _reasons(

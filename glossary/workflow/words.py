@@ -97,6 +97,11 @@ def with_full_names(termset: TermSet) -> TermSet:
     return replace(termset, partners=partners)
 
 
+def full_names_of(termset: TermSet) -> dict[str, str]:
+    """Partner id to its name in full."""
+    return {key: partner.name for key, partner in termset.partners.items()}
+
+
 def short_names_of(termset: TermSet) -> dict[str, str]:
     """Partner id to short name, as sentences about partners need them."""
     return {key: partner.short_name for key, partner in termset.partners.items()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary.domain.text import fingerprint
 from tests.cli.conftest import Cli
 from tests.git.repository import Repository
 
@@ -53,3 +54,34 @@ def test_the_workflow_for_stewards_passes_on_a_right_merge(cli: Cli, merge: Repo
     for command in commands:
         result = cli(*command.split())
         assert (result.code, result.out) == (0, ""), result.err
+
+
+def test_an_agreed_meaning_that_changes_is_told_and_stops_nothing(
+    cli: Cli, merge: Repository
+) -> None:
+    then = fingerprint("That nothing goes wrong for whoever comes to us.")
+    merge.draft(
+        "Nothing goes wrong.",
+        '\n[outcome]\nkind = "shared"\ndate = 2026-11-28\n'
+        f'\n[outcome.meanings]\nnoord = "{then}"\n'
+        f'delta = "{fingerprint("That somebody listens to whoever comes in.")}"\n',
+    )
+    merge.said("noord", "That hardly anything goes wrong for whoever comes to us.")
+    told = "“quality” was agreed on 28 November 2026; since then Noord changed its meaning."
+    result = cli("check", "--fail-on", "error")
+    assert (result.code, result.err) == (0, "glossary: 1 finding.\n")
+    assert f"warning: {told} " in result.out
+    assert "glossary log quality --since-agreed" in result.out
+    assert f"::{told}" in cli("check", "--fail-on", "error", "--format", "github").out
+    assert cli("check").code == 1
+    merge.write("partners/delta.toml", "broken")
+    assert cli("check", "--fail-on", "error").code == 1
+    # What Noord did is told all the same, and of Delta nothing is made up.
+    assert told in cli("check").out
+    merge.git("checkout", "--", "termsets/region/partners/delta.toml")
+    assert f"{told}\nAgreed wording: “Nothing goes wrong.”" in cli("compare", "quality").out
+    assert (
+        f"{told}\nAgreed wording: “Nothing goes wrong.”" in cli("compare", "quality", "--plain").out
+    )
+    assert cli("status").out.endswith("\tNoord changed its meaning\n")
+    assert "Look at it again: Noord changed its meaning" in cli("status", "--plain").out

@@ -1,6 +1,7 @@
 """`glossary git-setup` in real repositories: what it does, once, and what it leaves alone."""
 
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -192,6 +193,33 @@ def test_the_hook_stops_no_commit_for_a_warning_or_for_other_files(
     project.git("commit", "--all", "--no-verify", "--message", "Broken")
     (project.folder / "README").write_text("Hello")
     project.commit("Another file")
+
+
+@pytest.mark.parametrize("is_script", [False, True])
+def test_the_hook_stops_a_commit_that_it_cannot_check(
+    project: Repository, setup: Setup, tmp_path: Path, is_script: bool
+) -> None:
+    setup("--hook")
+    hook = project.folder / ".git/hooks/pre-commit"
+    gone = tmp_path / "venv" / "glossary"
+    gone.parent.mkdir()
+    text = hook.read_text()
+    hook.write_text(re.sub(r"[^\s(]+/glossary(?= )", str(gone), text))
+    assert str(gone) in hook.read_text()
+    if is_script:
+        gone.write_text("#!/no/such/python3\n")
+        gone.chmod(0o755)
+    project.write("partners/north.toml", PARTNER.replace("wrong", "bad"))
+    project.git("add", "--all")
+    done = project.tried("commit", "--message", "Unchecked")
+    assert done.returncode != 0
+    (told,) = done.stderr.decode().splitlines()
+    assert "The term sets were not checked, so nothing was committed" in told
+    assert "glossary git-setup --hook" in told
+    project.git("commit", "--no-verify", "--message", "All the same")
+    assert setup("--hook")[3].startswith("Done: ")
+    project.write("partners/north.toml", PARTNER)
+    project.commit("Checked again")
 
 
 def test_a_hook_of_somebody_else_stays(project: Repository, setup: Setup) -> None:

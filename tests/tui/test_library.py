@@ -1,5 +1,6 @@
 """The list of terms, as a user sees it."""
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from textual.widgets import Input
 
 from glossary.domain import (
     Agreement,
+    Draft,
     Finding,
     Outcome,
     OutcomeKind,
@@ -18,13 +20,14 @@ from glossary.domain import (
     TermSet,
     Vocabulary,
 )
+from glossary.domain.text import fingerprint
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.compare import CompareScreen
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.library_notice import notice
 from glossary.tui.widgets.term_list import TermList
 from tests.tui.paper import paper
-from tests.tui.sample import sample
+from tests.tui.sample import MEANINGS, sample
 from tests.tui.seeing import Seen, opened
 
 
@@ -44,12 +47,54 @@ async def test_the_list_says_title_counts_attention_reason_and_status() -> None:
         assert "0/4  empty" in room
 
 
-async def test_the_hottest_term_comes_first_and_the_cursor_stays_on_its_term() -> None:
+async def test_the_hottest_term_comes_first_with_the_cursor_on_it() -> None:
     async with opened(sample()) as seen:
         terms = [line for line in seen.lines if "/4  " in line]
         assert "quality" in terms[0]
-        # The file begins with trust, and the cursor was there before anything was compared.
-        assert "trust" in cursor_row(seen)
+        # The file begins with trust, which was on the first row before anything was compared.
+        assert cursor_row(seen) == terms[0]
+
+
+async def test_a_cursor_that_somebody_moved_stays_on_its_term() -> None:
+    termset = sample()
+    async with opened(termset) as seen:
+        await seen.press("j")
+        moved = cursor_row(seen)
+        assert "trust" in moved
+        parked = Agreement("quality", Phase.CLOSED, outcome=Outcome(OutcomeKind.PARKED))
+        seen.app.desk.store.update_agreement("sample", "quality", lambda _now: parked)
+        seen.app.desk.reload()
+        screen = seen.app.screen
+        assert isinstance(screen, LibraryScreen)
+        screen.refill()
+        await seen.rest()
+        assert cursor_row(seen) == moved == seen.lines[2]
+
+
+def _overtaken() -> TermSet:
+    meanings = {key: fingerprint(text) for key, text in MEANINGS.items()} | {"delta": "0"}
+    outcome = Outcome(OutcomeKind.SHARED, date=dt.date(2026, 11, 2), meanings=meanings)
+    draft = Draft("Nobody is hurt, and residents notice that we care.")
+    return replace(
+        sample(),
+        agreements={"quality": Agreement("quality", Phase.CLOSED, None, (), draft, (), outcome)},
+    )
+
+
+async def test_an_agreed_word_says_who_changed_its_meaning_since() -> None:
+    async with opened(_overtaken(), size=(100, 24)) as seen:
+        row = next(line for line in seen.lines if "quality" in line)
+        assert "Delta changed its meaning" in row
+        assert "look again" in row
+        seen.app.push_screen(CompareScreen(seen.app.desk, "quality"))
+        await seen.rest()
+        said = " ".join(seen.text.split())
+        assert (
+            "“quality” was agreed on 2 November 2026; since then Delta Care Group changed its "
+            "meaning. Agreed wording: “Nobody is hurt, and residents notice that we care.”"
+        ) in said
+        await seen.press("n")
+        assert "Agreed wording" not in seen.text
 
 
 async def test_what_the_group_has_decided_comes_last() -> None:

@@ -19,12 +19,14 @@ from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.facts_view import FactsView
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.legend import Legend
-from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.talk_bar import TalkBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow.lookup import term_of
 from glossary.workflow.named import named
+from glossary.workflow.overtaken import above_meanings
 from glossary.workflow.term_facts import term_facts
+from glossary.workflow.words import full_names_of
 
 # Seconds in which a term is painted before comparing the next one takes its share.
 _BREATH = 0.05
@@ -47,6 +49,7 @@ class CompareScreen(CompareWays):
     follows_files = True
     steps_on = True
     DEFAULT_CSS = """
+    CompareScreen > .agreed { max-height: 4; padding: 0 1; display: none; }
     CompareScreen > FactsView { display: none; padding: 0; }
     CompareScreen.-facts > FactsView { display: block; }
     CompareScreen.-facts > CompareView { display: none; }
@@ -63,6 +66,7 @@ class CompareScreen(CompareWays):
     def compose(self) -> ComposeResult:
         """Title, legend, definitions, what to talk about, message, keys."""
         yield TitleBar()
+        yield SentenceLines(classes="agreed")
         yield Legend()
         yield CompareView()
         yield FactsView()
@@ -187,6 +191,7 @@ class CompareScreen(CompareWays):
             people.tail,
             stay=stay,
         )
+        self._show_agreed(termset)
         self._show_facts(termset)
         self._light(follow=False)
         is_led = self.desk.guide is not None
@@ -198,6 +203,15 @@ class CompareScreen(CompareWays):
         self.query_one(Legend).show(parts.legend(self._term, found, look), note)
         self._show_talk()
         self._show_title()
+
+    def _show_agreed(self, termset: TermSet) -> None:
+        """What was agreed before, and what overtook it."""
+        told = " ".join(
+            above_meanings(termset, self.term_id, self.desk.today(), full_names_of(termset))
+        )
+        agreed = self.query_one(".agreed", SentenceLines)
+        agreed.show(told)
+        agreed.display = bool(told)
 
     def _show_facts(self, termset: TermSet) -> None:
         """What there is to read about the term, where nobody has said yet what it means."""

@@ -1,6 +1,6 @@
 """The list of terms: what deserves time first, and where a term is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from glossary.domain import GlossaryError, TermSet
+from glossary.domain import GlossaryError, Status, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
@@ -80,6 +80,7 @@ class LibraryScreen(TermWays):
         self._set_id = desk.set_id
         self._shown: TermSet | None = None
         self._rows: Sequence[TermRow] = ()
+        self._is_touched = False
         self._findable: Sequence[Findable] = ()
 
     def compose(self) -> ComposeResult:
@@ -92,14 +93,23 @@ class LibraryScreen(TermWays):
 
     def on_mount(self) -> None:
         """Show the terms at once; comparing begins when they are on the screen."""
+        self.watch(self.query_one(TermList), "cursor", self._touch, init=False)
         self.refill()
+
+    def on_screen_suspend(self) -> None:
+        """Whoever opens a term, or anything else, comes back to it."""
+        self._is_touched = True
+
+    def _touch(self, cursor: int) -> None:
+        """The cursor stands on the first row until somebody moves it."""
+        self._is_touched = self._is_touched or cursor > 0
 
     def refill(self) -> None:
         """Show the set on the desk: at once as far as known, then compared if it is another."""
         if self.desk.set_id != self._set_id:
             self._set_id, self._rows, self._notice = self.desk.set_id, (), ""
             self.query_one(FindLine).clear()
-            self.query_one(TermList).cursor = 0
+            self.query_one(TermList).cursor, self._is_touched = 0, False
         is_new = self._shown is not self.desk.termset
         if is_new:
             self._shown = self.desk.termset
@@ -150,15 +160,30 @@ class LibraryScreen(TermWays):
         self.query_one(TermList).measure(rows)
 
     def _list(self, *, from_top: bool = False) -> None:
-        """List what is found, with the cursor on the same term."""
+        """List what is found, with the cursor on the same term once somebody chose one."""
         before, table = self.pointed_id, self.query_one(TermList)
         typed = self.query_one(FindLine).typed
         rows = self._rows if self.desk.termset.session is None else self._as_called()
         listed = self._found(typed, rows) if typed else [ListedTerm(row) for row in rows]
         places = (at for at, term in enumerate(listed) if term.row.id == before)
-        cursor = 0 if from_top else next(places, table.cursor)
+        to_top = from_top or not self._is_touched
+        cursor = 0 if to_top else next(places, table.cursor)
         table.empty_text = self._empty_text(typed)
-        table.show_terms(listed, self.desk.names, cursor, only_labels=not self.desk.is_complete)
+        table.show_terms(
+            listed,
+            self.desk.names,
+            cursor,
+            only_labels=not self.desk.is_complete,
+            overtaken=self._overtaken(rows),
+        )
+
+    def _overtaken(self, rows: Sequence[TermRow]) -> Mapping[str, str]:
+        if all(row.status is not Status.STALE for row in rows):
+            return {}
+        # Knows the agreements, which a first frame does without.
+        from glossary.workflow.overtaken import overtaken_terms
+
+        return overtaken_terms(self.desk.termset, rows, self.desk.today(), self.desk.names)
 
     def _as_called(self) -> Sequence[TermRow]:
         from glossary.tui.faces import as_called
@@ -228,6 +253,7 @@ class LibraryScreen(TermWays):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find with every letter."""
+        self._is_touched = True
         self._list(from_top=bool(event.value))
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:

@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary.domain import one_line
-from glossary.tui.wrapping import wrapped
+from glossary.tui.wrapping import clip, wrapped
 
 
 class SentenceLines(Widget):
@@ -36,6 +36,8 @@ class SentenceLines(Widget):
         width, style = self.content_size.width, self.rich_style
         rows = self._rows(width)
         text = rows[y] if y < len(rows) else ""
+        if y == self.content_size.height - 1 and rows[y + 1 :]:
+            text = clip(" ".join(rows[y:]), width)
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _rows(self, width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """The terms of a set, one a line: what deserves time, why, and how far it is."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -75,6 +76,7 @@ class TermList(LineList[ListedTerm]):
         self._names: Mapping[str, str] = {}
         self._widest = (0, 0)
         self._only_labels = False
+        self._overtaken: Mapping[str, str] = {}
 
     def measure(self, rows: Sequence[TermRow]) -> None:
         """Make columns for all these rows, so that they stand still while the reader finds."""
@@ -90,8 +92,13 @@ class TermList(LineList[ListedTerm]):
         cursor: int = 0,
         *,
         only_labels: bool = False,
+        overtaken: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """List terms, or only their labels; `names` gives partners' short names by id."""
+        """List terms, or only their labels; `names` gives partners' short names by id.
+
+        `overtaken` tells by term what happened since its outcome: that is the reason then.
+        """
+        self._overtaken = overtaken
         self._names, self._only_labels = names, only_labels
         self.show_rows(terms, cursor)
 
@@ -134,6 +141,8 @@ class TermList(LineList[ListedTerm]):
 
     def _reason(self, row: TermRow, room: int) -> str:
         """The strongest signal as a sentence where it fits, or else as many as fit in short."""
+        if row.id in self._overtaken:
+            return one_line(self._overtaken[row.id])
         if not row.signals:
             return ""
         sentence = one_line(row.signals[0].sentence(self._names))

@@ -148,8 +148,8 @@ def test_the_status_follows_who_takes_part_and_what_they_mean(
             Phase.CONSENT,
             _unread,
             (
-                "The file of “Partner-0” cannot be read now: its words are missing here until it is "
-                "repaired."
+                "The file of “Partner-0” cannot be read now: its words are missing here until it "
+                "is repaired."
             ),
         ),
         (Phase.COLLECT, _edited, ""),

@@ -29,7 +29,7 @@ def history_lines(termset: TermSet, found: History) -> Iterator[str]:
     if found.since is not None:
         since = _("Since {commit}:").format(commit=told_commit(found.since))
         yield from folded(since, cells)
-    for step in found.steps:
+    for step in found.told:
         yield ""
         yield from _step(step, cells, colour=with_colour())
     for remark in remarks_on(found):
@@ -46,9 +46,6 @@ def _step(step: Step, cells: int, *, colour: bool) -> Iterator[str]:
         parts = [(piece.text, _MARKS.get(piece.kind)) for piece in signed(pieces_of(change))]
         for line, _used in styled_lines(parts, cells - _INDENT, colour=colour):
             yield (" " * _INDENT + line).rstrip()
-    for unread in step.unread:
-        told = _("not readable here: {reason}").format(reason=one_line(unread.reason))
-        yield from (f"  {line}" for line in folded(told, cells - 2))
 
 
 def told_commit(commit: Commit) -> str:

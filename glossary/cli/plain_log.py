@@ -16,7 +16,7 @@ def plain_history(termset: TermSet, found: History) -> Iterator[str]:
     yield heading(termset, found.term)
     if found.since is not None:
         yield _spoken(_("Since {commit}:").format(commit=told_commit(found.since)))
-    for step in found.steps:
+    for step in found.told:
         yield from ("", *_step(step))
     for remark in remarks_on(found):
         yield from ("", one_line(remark))
@@ -26,8 +26,6 @@ def _step(step: Step) -> Iterator[str]:
     yield _spoken(_("not committed yet") if step.commit is None else told_commit(step.commit))
     for change in step.changes:
         yield from _change(change)
-    for unread in step.unread:
-        yield _("not readable here: {reason}").format(reason=one_line(unread.reason))
 
 
 def _change(change: Change) -> Iterator[str]:

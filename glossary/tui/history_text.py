@@ -48,7 +48,7 @@ def entries(found: History) -> tuple[Entry, ...]:
     before = []
     if found.since is not None:
         before.append(sentence(_("Since {commit}:").format(commit=_told(found.since))))
-    steps = (_step(step) for step in found.steps)
+    steps = (_step(step) for step in found.told)
     return (*before, *steps, *map(sentence, remarks_on(found)))
 
 
@@ -73,9 +73,6 @@ def lines(paragraph: Paragraph, width: int) -> Iterator[Row]:
 def _step(step: Step) -> Entry:
     head = _("not committed yet") if step.commit is None else _told(step.commit)
     body = [paragraph for change in step.changes for paragraph in _change(change)]
-    for unread in step.unread:
-        told = _("not readable here: {reason}").format(reason=one_line(unread.reason))
-        body.append(Paragraph((Piece(told, "quiet"),), 2))
     return Entry(head, tuple(body), step.commit)
 
 

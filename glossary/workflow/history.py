@@ -1,6 +1,6 @@
 """How what partners mean by a term, the draft and the positions moved through commits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.domain import NotFoundError, Position, RefusedError, Severity, Term, TermSet
@@ -63,12 +63,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A file that could not be read, and since which commits; None for what is not committed yet.
+
+    `name` is what its partner is called, "" for the agreement.
+    """
+
+    path: str
+    name: str
+    commits: tuple[Commit | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """The steps of one term, newest first: in the order of the commits, whatever clocks said.
 
     `since` is the commit after which they come, None where they are all. `complete` is False
     where this clone does not have the oldest commits. `partner` is what the one is called whose
-    steps alone these are, "" for everybody's.
+    steps alone these are, "" for everybody's. `lost` are the files that could not be read in some
+    of the steps; `told` leaves out steps of which there is nothing else to tell.
     """
 
     term: Term
@@ -76,6 +89,12 @@ class History:
     since: Commit | None = None
     complete: bool = True
     partner: str = ""
+    lost: tuple[Lost, ...] = ()
+
+    @property
+    def told(self) -> tuple[Step, ...]:
+        """The steps in which something about the term changed."""
+        return tuple(step for step in self.steps if step.changes)
 
 
 def history(
@@ -105,12 +124,14 @@ def history(
         partner_of(termset, own)
     head = versions.states[revisions[0].commit.id] if revisions else {}
     now, broken = _present(loaded, term, own, head)
+    # Since when a file that is broken in a commit is so, that commit tells.
+    new = tuple(one for one in broken if one.path not in versions.broken)
     found = moves(revisions, versions.states)
     since = None if scope.since is None else past.commit(scope.since)
     if scope.agreed:
         since = _recorded(term, revisions, found, head, now)
     known = past.reachable(since.id, paths) if since else frozenset()
-    steps = [_step(None, moves_between(head, now), broken, own, names)]
+    steps = [_step(None, moves_between(head, now), new, own, names)]
     steps += [
         _step(one, found.get(one.id, ()), versions.unread.get(one.id, ()), own, names)
         for one in (revision.commit for revision in revisions)
@@ -120,7 +141,20 @@ def history(
         steps = [_without_reasons(one) for one in steps]
     complete = not any(one.cut for one in revisions)
     told = tuple(one for one in steps if one.changes or one.unread)
-    return History(term, told, since, complete, "" if own is None else names[own])
+    partner = "" if own is None else names[own]
+    return History(term, told, since, complete, partner, tuple(_lost(told, names)))
+
+
+def _lost(steps: Sequence[Step], names: Mapping[str, str]) -> Iterator[Lost]:
+    found: dict[str, list[Commit | None]] = {}
+    for step in steps:
+        for unread in step.unread:
+            found.setdefault(unread.path, []).append(step.commit)
+    for path, commits in found.items():
+        room, _slash, name = path.partition("/")
+        own_id = name.removesuffix(SUFFIX)
+        called = names.get(own_id, own_id) if room == PARTNERS else ""
+        yield Lost(path, called, tuple(commits))
 
 
 def _partner_id(termset: TermSet, text: str | None) -> str | None:

@@ -7,8 +7,9 @@ from glossary.domain.worddiff import Piece, PieceKind, word_diff
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.workflow.days import day
-from glossary.workflow.history import Change, History
+from glossary.workflow.history import Change, History, Lost
 from glossary.workflow.moves import OUTCOME, POSITION, Value
+from glossary.workflow.naming import quote
 from glossary.workflow.status_words import status_word
 from glossary.workflow.words import field_word, stand_word
 
@@ -80,10 +81,24 @@ def signed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def remarks_on(found: History) -> Iterator[str]:
     """What is to be said below the steps: that there are none, that older ones are elsewhere."""
-    if not found.steps:
+    if not found.told:
         yield _nothing(found)
+    yield from map(_unreadable, found.lost)
     if not found.complete:
         yield _("Older commits are not in this clone. Fetch them with: git fetch --unshallow.")
+
+
+def _unreadable(lost: Lost) -> str:
+    commits = ", ".join(
+        one.short if one is not None else _("what is not committed yet") for one in lost.commits
+    )
+    if not lost.name:
+        return _("In {commits} the file of this agreement could not be read.").format(
+            commits=commits
+        )
+    return _("In {commits} the file of {partner} could not be read.").format(
+        commits=commits, partner=quote(lost.name)
+    )
 
 
 def in_words(value: Value) -> str:

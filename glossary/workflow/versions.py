@@ -29,12 +29,14 @@ class Versions:
     """What the files said of the term at each revision, by its hash.
 
     A file that could not be read counts as it was before; `unread` has it where it became so.
-    `names` holds what each partner was called last.
+    `names` holds what each partner was called last, `broken` the files that cannot be read as the
+    newest revision has them.
     """
 
     states: Mapping[str, State]
     unread: Mapping[str, tuple[Unread, ...]]
     names: Mapping[str, str]
+    broken: frozenset[str] = frozenset()
 
 
 def read_versions(
@@ -60,7 +62,9 @@ def read_versions(
         ]  # fmt: skip
         if broken:
             unread[revision.commit.id] = tuple(broken)
-    return Versions(states, unread, found.names)
+    newest = revisions[0].files if revisions else {}
+    still = (path for path, own_id in newest.items() if (path, own_id) not in found.fields)
+    return Versions(states, unread, found.names, frozenset(filter(_is_member, still)))
 
 
 @dataclass(slots=True)

@@ -145,9 +145,26 @@ def test_a_file_that_could_not_be_read_takes_one_line(cli: Cli, repository: Repo
     repository.commit("Oops")
     repository.said("noord", "That little goes wrong.")
     told = cli("log", "quality").out
-    assert "Oops\n  not readable here: partners/noord.toml:1:3: " in told
+    assert "Oops" not in told
+    short = repository.git("rev-parse", "--short=7", "HEAD~1")
+    assert told.endswith(f"\n\nIn {short} the file of “Noord” could not be read.\n")
+    assert f"In {short} the file of" in cli("log", "quality", "--plain").out
     unread = json.loads(cli("log", "quality", "--json").out)["steps"][1]["unreadable"]
     assert [one["file"] for one in unread] == ["partners/noord.toml"]
+
+
+def test_a_broken_file_that_is_committed_is_nothing_that_waits(
+    cli: Cli, repository: Repository
+) -> None:
+    repository.write("partners/noord.toml", "[[[\n")
+    short = repository.commit("Oops")[:7]
+    told = cli("log", "quality").out
+    assert "not committed yet" not in told
+    assert told.count("could not be read") == 1
+    assert f"In {short} the file of “Noord” could not be read." in told
+    repository.git("revert", "--no-edit", "HEAD")
+    repository.write("partners/noord.toml", "[[[\n")
+    assert "In what is not committed yet" in cli("log", "quality").out
 
 
 def test_nothing_was_said(cli: Cli, here: Path) -> None:

@@ -46,7 +46,7 @@ def command() -> click.Command:
                 ["name"], metavar=_("[FORMAT]"), type=click.Choice(list(IMPORTERS)), required=False
             ),
             click.Argument(["file"], metavar=_("[FILE]"), type=PATH, required=False),
-            set_option(),
+            set_option(new=True),
             *_column_options(),
             click.Option(
                 ["--delimiter"],

@@ -18,6 +18,8 @@ from glossary.workflow.new_set import new_set
 
 def command() -> click.Command:
     """The verb, with its help in the language that is spoken now."""
+    from glossary.bootstrap import starters
+
     return Verb(
         "new",
         callback=new,
@@ -29,9 +31,9 @@ def command() -> click.Command:
                 metavar=_("STARTER"),
                 multiple=True,
                 help=_(
-                    "The set of words to start with; may be given several times. An unknown name "
-                    "lists them all."
-                ),
+                    "The set of words to start with; may be given several times. There are: "
+                    "{starters}."
+                ).format(starters=", ".join(starters().sets())),
             ),
             click.Option(
                 ["--partner", "partners"],

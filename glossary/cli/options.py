@@ -26,9 +26,11 @@ def dir_option(*, new: bool = False) -> click.Option:
     return click.Option(["--dir", "folder"], type=PATH, metavar=_("FOLDER"), help=text)
 
 
-def set_option(*, required: bool = False) -> click.Option:
-    """`--set`: the term set, as `set_id`."""
+def set_option(*, required: bool = False, new: bool = False) -> click.Option:
+    """`--set`: the term set, as `set_id`; `new` where it has to be named, and may be made."""
     text = _("The term set.") if required else _("The term set; not needed when there is one.")
+    if new:
+        text = _("The term set, always needed; it is made when there is none of that name.")
     return click.Option(["--set", "set_id"], metavar=_("SET"), required=required, help=text)
 
 

@@ -162,7 +162,8 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     if len(partners) == 2:
         message, who = _TWO_ANGLES, {"a": camps[first][0], "b": camps[second][0]}
     words = {slot: one_line(label) for slot, label in named.items()} if lenses else {}
-    words["n"] = str(len(camps))
+    # The list says how many and the comparison says which: the same ones.
+    words["n"] = str(len(named))
     phrases = {} if lenses else named
     return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, phrases)]
 

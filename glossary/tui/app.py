@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import shlex
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -295,6 +296,17 @@ class GlossaryApp(App[None]):
                     keys.key_name(key.keys.split(",")[0]),
                     lambda node=node, key=key: self.run_action(key.action, node),
                 )
+        if isinstance(screen, RoomScreen):
+            yield SystemCommand(
+                _("Find other words with the same meaning"),
+                "glossary overlaps",
+                partial(self._say_overlaps, screen),
+            )
+
+    def _say_overlaps(self, screen: RoomScreen) -> None:
+        """What no screen shows is a command."""
+        words = ("glossary", "overlaps", self.desk.set_id, "--dir", str(self.desk.store.folder))
+        screen.say(_("In a shell: {command}").format(command=shlex.join(words)))
 
 
 def _cause(error: BaseException) -> BaseException:

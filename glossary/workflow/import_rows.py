@@ -99,6 +99,7 @@ def _with(partner: Partner, placed: Iterable[Placed], *, overwrite: bool) -> Par
         old = definitions.get(one.term, Definition(""))
         if overwrite or not old.meaning.strip():
             told = {name: text for name in TEXT_FIELDS if (text := getattr(one.definition, name))}
-            # the day of the old words is not the day of the new ones
+            # When the new words were written is not known: the day of the old ones is not theirs,
+            # and neither is that of the import.
             definitions[one.term] = replace(old, **told, updated=None)
     return replace(partner, definitions=definitions)

@@ -32,6 +32,14 @@ def test_in_a_pipe_it_is_a_line_per_pair(cli: Cli, here: Path) -> None:
     assert cli("overlaps", "keten", "--no-vectors").out == result.out
 
 
+def test_in_words_for_screen_readers(cli: Cli, here: Path) -> None:
+    made("keten", "cliënt", "patiënt")
+    assert cli("overlaps", "--plain").out == (
+        "“cliënt”, “patiënt”:\n"
+        "Delta says the same of “cliënt” and of “patiënt”, word for word.\n\n"
+    )
+
+
 def test_as_json(cli: Cli, here: Path) -> None:
     made("keten", "cliënt", "patiënt")
     told: dict[str, Any] = json.loads(cli("overlaps", "--json").out)

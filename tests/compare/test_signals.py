@@ -55,6 +55,15 @@ def test_angles_of_two_and_of_many() -> None:
     assert sentences(found)[0] == "The lenses differ: Er gaat niets mis / Aandacht"
 
 
+def test_as_many_lenses_are_counted_as_are_named() -> None:
+    lenses = [Lens(cue, cue, (cue,)) for cue in ("regels", "tijd", "geld", "rust")]
+    texts = {lens.id: f"Het gaat ons om {lens.id}." for lens in lenses}
+    found = compare(texts, language="nl", lenses=lenses)
+    (angles,) = [signal for signal in found.signals if signal.kind is SignalKind.LENSES]
+    assert str(angles) == "The lenses differ: geld / regels / rust"
+    assert angles.in_short() == "3 lenses"
+
+
 @pytest.mark.parametrize(
     ("noord", "delta", "sentence"),
     [

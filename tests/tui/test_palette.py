@@ -21,3 +21,9 @@ async def test_what_two_keys_do_is_offered_once() -> None:
     async with opened(sample()) as seen:
         await seen.press("ctrl+p", *"stop")
         assert seen.text.count("Stop; everything is saved") == 1
+
+
+async def test_what_no_screen_shows_is_told_as_a_command() -> None:
+    async with opened(sample()) as seen:
+        await seen.press("ctrl+p", *"same meaning", "enter")
+        assert "In a shell: glossary overlaps sample --dir termsets" in seen.text

@@ -24,7 +24,7 @@ def overtaken(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str
 
 def since_agreed(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
     """The same as a sentence that also says of which term and of which day; otherwise as above."""
-    told = what_happened(termset, term_id, today, names)
+    told = one_line(what_happened(termset, term_id, today, names))
     outcome = termset.agreement(term_id).outcome
     if not told or outcome is None:
         return ""

@@ -35,8 +35,7 @@ def test_in_a_pipe_it_is_a_line_per_pair(cli: Cli, here: Path) -> None:
 def test_in_words_for_screen_readers(cli: Cli, here: Path) -> None:
     made("keten", "cliënt", "patiënt")
     assert cli("overlaps", "--plain").out == (
-        "“cliënt”, “patiënt”:\n"
-        "Delta says the same of “cliënt” and of “patiënt”, word for word.\n\n"
+        "“cliënt”, “patiënt”:\nDelta says the same of “cliënt” and of “patiënt”, word for word.\n\n"
     )
 
 

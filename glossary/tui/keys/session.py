@@ -19,7 +19,7 @@ AGENDA = (
     Key("greater_than_sign,full_stop", "longer(5)", "", mark("More minutes per term")),
     Key("less_than_sign,comma", "longer(-5)", "", mark("Fewer minutes per term")),
     Key("plus", "add_partner", mark("Partner"), mark("Add a partner")),
-    Key("a", "pick_only", mark("Only this"), mark("Choose this term for today and no other")),
+    Key("a", "pick_only", mark("Only"), mark("Choose this term for today and no other")),
     Key("o", "choose_set", "", mark("Open another term set")),
     Key("escape", "back", mark("Back"), mark("Keep the agenda as it was")),
 )

@@ -18,6 +18,7 @@ from glossary.formats.extras import require
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.showing import covered, shown
 
 
 def command() -> click.Command:
@@ -96,7 +97,8 @@ def export(
     loaded = place.store.load(place.choose(set_id))
     if loaded.left_out and not is_partial:
         raise UnreadableError(_unreadable(loaded.left_out))
-    termset = place.seen(loaded)
+    # Names that are alike are not numbered where ids tell them apart, and come back as they were.
+    termset = place.seen(loaded, covered if exporter.name == "json" else shown)
     asked = Request(today(), place.store.memory, style, base=base, left_out=loaded.left_out)
     data = exporter.export(termset, asked)
     if output is None:

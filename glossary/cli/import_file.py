@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from glossary.cli.format_list import importers_text
-from glossary.cli.import_report import left_out, new_names, new_set_text, report_text
+from glossary.cli.import_report import (
+    copied_text,
+    left_out,
+    new_names,
+    new_set_text,
+    report_text,
+)
 from glossary.cli.options import PATH, dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
@@ -19,7 +25,7 @@ from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.registry import IMPORTERS
 from glossary.locale import gettext as _
 from glossary.locale import language as spoken
-from glossary.workflow.import_rows import ImportPlan, Incoming, apply_import, copy_set, plan_import
+from glossary.workflow.import_rows import Incoming, apply_import, copy_set, plan_import
 from glossary.workflow.ports import Store
 
 _OPTIONS = {"of_partner": "--of"}
@@ -117,15 +123,19 @@ def import_file(
     if file is None or set_id is None:
         missing = _("FILE") if file is None else "--set"
         raise click.UsageError(_("{name} is missing.").format(name=missing))
-    require(IMPORTERS[name].extra)
-    try:
-        incoming = IMPORTERS[name].read(file, Columns(**columns, language=language))
-    except MissingColumnsError as error:
-        told = {"set": set_id, "dir": folder, "title": title, "language": language, **columns}
-        raise _with_command(error, name, file, told) from error
+    told = {"set": set_id, "dir": folder, "title": title, "language": language}
+    incoming = _read(name, file, Columns(**columns, language=language), {**told, **columns})
     store = new_workspace(folder).store
     others = store.sets()
     existing = _existing(store, set_id)
+    for remark in incoming.remarks:
+        say(remark)
+    if incoming.whole is not None and existing is None:
+        if not dry_run:
+            copy_set(store, set_id, incoming.whole, title=title, language=language or "")
+        say(new_set_text(set_id, others))
+        say(copied_text(incoming.whole, dry_run=dry_run))
+        return 0
     plan = plan_import(existing, incoming)
     if not dry_run:
         about = Vocabulary(
@@ -133,13 +143,11 @@ def import_file(
             language or incoming.language or spoken(),
             incoming.about,
         )
-        _carry_out(store, set_id, incoming, plan, about, overwrite=overwrite)
+        apply_import(store, set_id, plan, about, overwrite=overwrite)
     lines = left_out(plan, existing, overwrite=overwrite, longest=_SHOWN)
     if report is not None:
         whole = left_out(plan, existing, overwrite=overwrite, longest=_WHOLE)
         save_text(report, "".join(f"{line}\n" for line in whole))
-    for remark in incoming.remarks:
-        say(remark)
     if existing is None:
         say(new_set_text(set_id, others))
     say(report_text(plan, lines, overwrite=overwrite, dry_run=dry_run))
@@ -148,20 +156,13 @@ def import_file(
     return 1 if lines else 0
 
 
-def _carry_out(
-    store: Store,
-    set_id: str,
-    incoming: Incoming,
-    plan: ImportPlan,
-    about: Vocabulary,
-    *,
-    overwrite: bool,
-) -> None:
-    """A copy of a set becomes that set where there is none yet; all else is placed."""
-    if incoming.whole is not None and set_id not in store.sets():
-        copy_set(store, set_id, incoming.whole)
-    else:
-        apply_import(store, set_id, plan, about, overwrite=overwrite)
+def _read(name: str, file: Path, columns: Columns, told: Mapping[str, object]) -> Incoming:
+    """What a file holds; `told` are the other options, for a command to copy."""
+    require(IMPORTERS[name].extra)
+    try:
+        return IMPORTERS[name].read(file, columns)
+    except MissingColumnsError as error:
+        raise _with_command(error, name, file, told) from error
 
 
 def _with_command(

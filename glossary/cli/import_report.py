@@ -76,6 +76,21 @@ def report_text(plan: ImportPlan, lines: Sequence[str], *, overwrite: bool, dry_
     return "\n".join(told)
 
 
+def copied_text(whole: TermSet, *, dry_run: bool) -> str:
+    """What came with a set that is a copy, and that it is all there is."""
+    words, partners = len(whole.terms), len(whole.partners)
+    said = sum(len(one.definitions) for one in whole.partners.values())
+    told = [
+        _("A copy of the whole set, with all that partners and the group said:"),
+        ngettext("{n} new word", "{n} new words", words).format(n=words),
+        ngettext("{n} new partner", "{n} new partners", partners).format(n=partners),
+        ngettext("{n} new definition", "{n} new definitions", said).format(n=said),
+    ]
+    if dry_run:
+        told.append(_("This was a rehearsal: nothing was written."))
+    return "\n".join(told)
+
+
 def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
     words, partners = len(plan.new_terms), len(plan.new_partners)
     added, same = len(plan.new_definitions), len(plan.identical)

@@ -1,5 +1,6 @@
 """The folder that verbs work on, and sets out of it, with notices on standard error."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,14 +44,14 @@ class Workspace:
         """All sets. Raises NotFoundError when there is none."""
         return self.store.sets() or (self.choose(None),)
 
-    def load(self, set_id: str) -> TermSet:
+    def load(self, set_id: str, view: Callable[[TermSet], TermSet] = shown) -> TermSet:
         """A set as anybody may see it, as far as it can be read.
 
         What cannot be read is told on standard error.
         """
-        return self.seen(self.store.load(set_id))
+        return self.seen(self.store.load(set_id), view)
 
-    def seen(self, loaded: Loaded) -> TermSet:
+    def seen(self, loaded: Loaded, view: Callable[[TermSet], TermSet] = shown) -> TermSet:
         """What anybody may see of a set that was read; otherwise as `load`."""
         errors = sum(one.severity is Severity.ERROR for one in loaded.findings)
         if errors:
@@ -70,7 +71,7 @@ class Workspace:
                     len(absent),
                 ).format(partners=listed(absent))
             )
-        return shown(loaded.termset)
+        return view(loaded.termset)
 
 
 def workspace(folder: Path | None) -> Workspace:

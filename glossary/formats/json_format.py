@@ -1,21 +1,25 @@
 """A whole term set as JSON: everything that its files hold (docs/json.md).
 
-Only what became of an objection is told as it counts: no reader takes one for integrated in a
-wording that never changed.
+What became of an objection is told as it counts, so that no reader takes one for integrated in a
+wording that never changed; `recorded` is what its file says, and what an import reads.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
 
-from glossary.domain import TermSet
+from glossary.domain import Agreement, TermSet
 from glossary.domain.phases import objections_of
+from glossary.domain.visibility import is_blind
 from glossary.formats.contract import Request
+from glossary.formats.json_shapes import FORMAT
 from glossary.formats.json_text import dumps, plain
 from glossary.formats.parts import Part
 from glossary.locale import mark
 from glossary.workflow.leaving_out import inside
+from glossary.workflow.showing import not_revealed
 
-FORMAT = 1
+SCHEMA = "schema/set-1.json"
 
 
 class Json:
@@ -25,12 +29,17 @@ class Json:
     suffix = ".json"
     description = mark("everything in the set, for other programs")
     extra = ""
-    styles: Mapping[str, str] = {}
+    styles: Mapping[str, str] = {
+        "set": mark("the set"),
+        "schema": mark("the JSON Schema of such files, whatever the set"),
+    }
     leaves_out: Collection[Part] = ()
     is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:
-        """The set as JSON."""
+        """The set as JSON, or what such a file has to look like."""
+        if request.style == "schema":
+            return (files("glossary.formats") / SCHEMA).read_bytes()
         vocabulary = termset.vocabulary
         text = dumps(
             {
@@ -39,8 +48,9 @@ class Json:
                 "title": vocabulary.title,
                 "language": vocabulary.language,
                 "about": vocabulary.about,
+                "hidden": list(_hidden(termset)),
                 "terms": [plain(term) for term in vocabulary.terms.values()],
-                "partners": [plain(partner) for partner in termset.partners.values()],
+                "partners": [plain(one) for _key, one in sorted(termset.partners.items())],
                 "left_out": [
                     {
                         "file": inside(one),
@@ -51,10 +61,23 @@ class Json:
                     for one in request.left_out
                 ],
                 "session": plain(termset.session),
-                "agreements": [
-                    plain(replace(one, objections=objections_of(one)))
-                    for _key, one in sorted(termset.agreements.items())
-                ],
+                "agreements": [_agreement(one) for _key, one in sorted(termset.agreements.items())],
             }
         )
         return text.encode()
+
+
+def _hidden(termset: TermSet) -> Iterator[str]:
+    """Terms of which a remark stands in the place of what partners said."""
+    for term in termset.terms:
+        if is_blind(termset, term) and not_revealed() in termset.meanings(term).values():
+            yield term
+
+
+def _agreement(one: Agreement) -> Any:
+    """An agreement with both what objections became and what was recorded of them."""
+    told: Any = plain(one)
+    for objection, counts in zip(told["objections"], objections_of(one), strict=True):
+        objection["recorded"] = objection["disposition"]
+        objection["disposition"] = str(counts.disposition)
+    return told

@@ -44,12 +44,19 @@ def apply_import(
         _create(store, set_id, plan, Vocabulary(*accepted, about, plan.new_terms))
 
 
-def copy_set(store: Store, set_id: str, whole: TermSet) -> None:
+def copy_set(
+    store: Store, set_id: str, whole: TermSet, *, title: str = "", language: str = ""
+) -> None:
     """Make a set that is a copy of another one, with everything that it holds.
 
-    Raises what the store raises.
+    A `title` and a `language` take the place of its own. Raises what the store raises.
     """
-    store.create(replace(whole, id=set_id))
+    vocabulary = whole.vocabulary
+    if title:
+        vocabulary = replace(vocabulary, title=accept_name(title, _("Title")))
+    if language:
+        vocabulary = replace(vocabulary, language=accept_language(language))
+    store.create(replace(whole, id=set_id, vocabulary=vocabulary))
 
 
 def _create(store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary) -> None:

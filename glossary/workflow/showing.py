@@ -14,13 +14,22 @@ def shown(termset: TermSet) -> TermSet:
 
     What a partner itself writes in its own form comes from the set as it is.
     """
-    termset = told_apart(termset)
+    return covered(told_apart(termset))
+
+
+def covered(termset: TermSet) -> TermSet:
+    """As `shown`, for who tells partners apart by their ids: names stay as they are."""
     if not termset.agreements:
         # So is every set at the first frame, which should not load the rules for it.
         return termset
     from glossary.domain.visibility import veiled
 
-    return veiled(termset, _("Not revealed yet"))
+    return veiled(termset, not_revealed())
+
+
+def not_revealed() -> str:
+    """What stands in the place of every meaning of a term that is not revealed."""
+    return _("Not revealed yet")
 
 
 def told_apart(termset: TermSet) -> TermSet:

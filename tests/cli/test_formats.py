@@ -21,7 +21,11 @@ def test_the_list_names_every_format_and_what_it_leaves_out(cli: Run) -> None:
         assert all(f"--style {style}" in paragraphs[name] for style in exporter.styles)
 
 
-def test_a_style_that_is_not_there_is_a_sentence(cli: Run) -> None:
+def test_a_style_that_is_not_there_is_a_sentence(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = cli("export", "json", "--style", "fancy")
+    assert (told.code, told.out) == (2, "")
+    assert "json has the styles set, schema" in told.err
+    monkeypatch.setattr(EXPORTERS["json"], "styles", {})
     told = cli("export", "json", "--style", "fancy")
     assert (told.code, told.out) == (2, "")
     assert "json knows no styles" in told.err

@@ -100,7 +100,7 @@ def test_a_round_that_goes_on_gives_no_reason_away(name: str) -> None:
     assert "Te vaag." not in text
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", [one for one in EXPORTERS if one != "json"])
 def test_nothing_is_exported_as_integrated_in_a_wording_that_is_the_same(name: str) -> None:
     agreement = SAMPLE.agreements["eigenaarschap"]
     on = agreement.draft.fingerprint or ""

@@ -1,0 +1,93 @@
+"""A set goes out as JSON and comes back as it was, to the byte in its files."""
+
+import json
+import tempfile
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from glossary.domain import Disposition, Objection, TermSet
+from glossary.domain.agreements import Draft
+from glossary.formats.headers import Columns
+from glossary.formats.json_format import SCHEMA
+from glossary.formats.registry import IMPORTERS
+from glossary.store.folder import FolderStore
+from glossary.workflow.import_rows import copy_set
+from tests.docs import json_schema
+from tests.faults import times
+from tests.formats.exporting import exported, exported_bytes
+from tests.formats.sample import SAMPLE, TODAY
+from tests.store import strategies
+
+_SCHEMA: Any = json.loads((files("glossary.formats") / SCHEMA).read_bytes())
+_VALIDATOR = Draft202012Validator(_SCHEMA)
+
+
+def read_back(data: bytes, folder: str) -> TermSet:
+    path = Path(folder) / "keten.json"
+    path.write_bytes(data)
+    incoming = IMPORTERS["json"].read(path, Columns())
+    assert incoming.whole is not None
+    return incoming.whole
+
+
+def written(store: FolderStore, name: str) -> dict[str, bytes]:
+    folder = store.folder / name
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+@settings(max_examples=times(60, 10_000))
+@given(termset=strategies.termsets)
+def test_whatever_files_hold_comes_back_the_same(termset: TermSet) -> None:
+    """Also ids that name nothing, empty texts, characters that hide and days long ago."""
+    data = exported_bytes("json", termset, TODAY)
+    assert list(_VALIDATOR.iter_errors(json.loads(data))) == []
+    with tempfile.TemporaryDirectory() as folder:
+        back = read_back(data, folder)
+        assert back == termset
+        assert list(back.terms) == list(termset.terms)
+        store = FolderStore(Path(folder) / "sets")
+        store.create(replace(termset, id="voor"))
+        copy_set(store, "na", back)
+        assert written(store, "voor") == written(store, "na")
+    assert exported_bytes("json", back, TODAY) == data
+
+
+def test_the_schema_is_the_one_that_reading_follows() -> None:
+    """To write it anew: python -m tests.docs.json_schema"""
+    Draft202012Validator.check_schema(_SCHEMA)
+    assert json_schema.PATH.read_text(encoding="utf-8") == json_schema.text()
+    assert exported("json", SAMPLE, TODAY, "schema") == json_schema.text()
+
+
+def test_the_schema_takes_the_sample_and_no_wrong_value_in_it() -> None:
+    sample = json.loads(exported("json", SAMPLE, TODAY))
+    assert list(_VALIDATOR.iter_errors(sample)) == []
+    assert not _VALIDATOR.is_valid({**sample, "format": 2})
+    assert not _VALIDATOR.is_valid({**sample, "terms": [{"id": "a"}]})
+    assert not _VALIDATOR.is_valid({**sample, "terms": [{"id": "../a", "label": "a"}]})
+
+
+def test_an_objection_is_told_as_it_counts_and_comes_back_as_it_was_recorded() -> None:
+    agreement = SAMPLE.agreements["eigenaarschap"]
+    on = agreement.draft.fingerprint or ""
+    made = Objection("gemeente-noord", on, "Te vaag.", Disposition.INTEGRATED)
+    promised = replace(agreement, objections=(made,))
+    alone = replace(SAMPLE, agreements={agreement.term: promised})
+    data = exported_bytes("json", alone, TODAY)
+    (told,) = json.loads(data)["agreements"][0]["objections"]
+    assert (told["disposition"], told["recorded"]) == ("open", "integrated")
+    with tempfile.TemporaryDirectory() as folder:
+        assert read_back(data, folder) == alone
+        del told["recorded"]
+        older = {**json.loads(data), "agreements": [{"term": "a", "objections": [told]}]}
+        back = read_back(json.dumps(older).encode(), folder)
+    assert back.agreements["a"].objections == (replace(made, disposition=Disposition.OPEN),)
+    rewritten = replace(promised, draft=Draft("Jij en ik zijn ervan."))
+    text = exported("json", replace(alone, agreements={agreement.term: rewritten}), TODAY)
+    assert '"disposition": "integrated"' in text

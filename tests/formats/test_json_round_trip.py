@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
@@ -41,6 +42,7 @@ def written(store: FolderStore, name: str) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
+@pytest.mark.faults
 @settings(max_examples=times(60, 10_000))
 @given(termset=strategies.termsets)
 def test_whatever_files_hold_comes_back_the_same(termset: TermSet) -> None:

@@ -47,6 +47,7 @@ def expected(name: str, termset: TermSet) -> TermSet:
     return without(termset, EXPORTERS[name].leaves_out)
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("name", BOTH)
 @settings(max_examples=times(50, 10_000))
 @given(termset=termsets())

@@ -176,13 +176,13 @@ def close_quality(lead: Facilitator) -> None:
         "{term} is shared in this wording, with {n} objections that stand: {partners}.",
         1,
     ).format(term=quote(story.quality.label), n=1, partners=quote(story.sustained[0]))
-    text = lead.see(_("Record"), f"→ {shared}")
-    found = re.search(r"│ (\d{4}-\d\d-\d\d)", text)
-    assert found is not None
+    lead.see(_("Record"), f"→ {shared}")
     lead.press("tab")
-    lead.see("┃ " + found[1])
+    # The date stands below what is closed, and comes in sight as it is reached.
+    found = re.search(r"▌ (\d{4}-\d\d-\d\d)", lead.see("▌ 20"))
+    assert found is not None
     lead.erase(found[1])
-    lead.see("┃ ┃")
+    lead.see(lambda text: f"▌ {found[1]}" not in text)
     lead.type(REVIEW.isoformat())
     lead.see(_("To be looked at again on {date}.").format(date=day(REVIEW)))
     lead.press("ctrl+s")

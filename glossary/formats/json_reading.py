@@ -1,7 +1,7 @@
 """A set out of JSON: every value checked, and said where it is not what it should be."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,16 @@ from glossary.locale import mark
 from glossary.workflow.incoming import Incoming, Place, Row
 from glossary.workflow.naming import listed
 
-_TOP = frozenset({"format", "set", "title", "language", "about", "hidden"})
+_TOP = frozenset({"format", "set", "title", "language", "about", "hidden", "left_out"})
 _TOP |= {"terms", "partners", "session", "agreements"}
 _ID = Id(may_be_empty=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A file of the set that could not be read when it was exported."""
+
+    file: str
 
 
 class JsonFile:
@@ -37,7 +44,11 @@ class JsonFile:
         _check_format(plain, values.file)
         termset = _termset(plain, values)
         hidden = values.value(plain.get("hidden", []), Many(_ID), "hidden")
-        remarks = (*values.remarks(), *dangling(termset), *_hidden(hidden, termset))
+        # Of its own: what else is told of such a file is for people.
+        gaps = Values(values.file).value(
+            plain.get("left_out", []), Many(record_of(_Gap)), "left_out"
+        )
+        remarks = (*values.remarks(), *_gaps(gaps), *dangling(termset), *_hidden(hidden, termset))
         shown = _without_veil(termset, hidden)
         return Incoming(
             rows=tuple(_rows(shown)),
@@ -118,6 +129,14 @@ def _rows(termset: TermSet) -> Iterator[Row]:
             if key in termset.terms and definition.meaning.strip():
                 place = Place(number, f"{own_id}.definitions.{key}")
                 yield Row(place, termset.terms[key].label, partner.name, definition)
+
+
+def _gaps(left_out: Sequence[_Gap]) -> Iterator[str]:
+    if left_out:
+        names = listed(one.file for one in left_out)
+        yield _(
+            "Not readable when this file was made, so not or not wholly in it: {files}."
+        ).format(files=names)
 
 
 def _hidden(hidden: Iterable[str], termset: TermSet) -> Iterator[str]:

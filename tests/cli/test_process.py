@@ -9,6 +9,8 @@ from typing import IO
 
 import pytest
 
+from glossary.formats.registry import EXPORTERS
+
 HEAVY = (
     "textual",
     "rich",
@@ -80,7 +82,7 @@ def test_verbs_complete_in_the_shell() -> None:
     env = {"_GLOSSARY_COMPLETE": "bash_complete", "COMP_WORDS": "glossary exp", "COMP_CWORD": "1"}
     assert glossary(env=env).stdout.split() == ["plain,export"]
     env |= {"COMP_WORDS": "glossary export ", "COMP_CWORD": "2"}
-    assert glossary(env=env).stdout.split() == ["plain,markdown", "plain,html", "plain,json"]
+    assert glossary(env=env).stdout.split() == [f"plain,{name}" for name in EXPORTERS]
 
 
 def test_a_reader_that_goes_away_is_no_disaster() -> None:

@@ -53,6 +53,7 @@ def schema() -> dict[str, Any]:
             "language": {"type": "string"},
             "about": {"type": "string"},
             "hidden": {"type": "array", "items": _ID},
+            "left_out": {"type": "array", "items": {"type": "object", "required": ["file"]}},
             **lists,
             "session": session,
         },

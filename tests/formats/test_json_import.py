@@ -196,6 +196,13 @@ def test_what_is_not_known_or_not_there_is_told_and_kept_out_of_the_way(file: Pa
     assert told.whole.partners["p"].verdicts[0].by == "q"
 
 
+def test_what_was_left_out_of_a_file_is_told(file: Path) -> None:
+    gap = {"file": "partners/p.toml", "line": 3}
+    (told,) = read(file, json.dumps({**_LEAST, "left_out": [gap]}).encode()).remarks
+    assert "Not readable when this file was made" in told
+    assert "“partners/p.toml”" in told
+
+
 def test_a_folder_and_no_file_are_sentences(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="is not a file"):
         IMPORTERS["json"].read(tmp_path, Columns())

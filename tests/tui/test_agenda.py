@@ -155,7 +155,7 @@ async def test_thirty_partners_and_thirty_terms_fit_and_scroll(tmp_path: Path) -
 @pytest.mark.parametrize("answer", ["stay", "keep", "leave"])
 async def test_stopping_asks_for_an_agenda_that_is_not_kept(tmp_path: Path, answer: str) -> None:
     async with session(tmp_path) as (seen, _watch):
-        await seen.press("home", "space", "space", "greater_than_sign")
+        await seen.press("home", "a", "greater_than_sign")
         text = await seen.press("ctrl+q")
         assert "This agenda is not kept yet." in text
         await seen.press({"stay": "1", "keep": "2", "leave": "3"}[answer])

@@ -18,7 +18,7 @@ from tests.tui.seeing import Seen, opened
 # of 80 columns and in one of 60; each of them with its action.
 SCREENS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "overview": (("ctrl+g", "o"), "enter x p t q esc ^g ?", "enter x p ^g ?"),
-    "agenda": (("ctrl+g", "o", "p"), "enter space ⇧↑ + o esc ?", "enter space esc ?"),
+    "agenda": (("ctrl+g", "o", "p"), "enter space ⇧↑ + esc ?", "enter space esc ?"),
     "today": (("ctrl+g", "o", "t"), "esc ?", "esc ?"),
     "collect": (("ctrl+g", "1"), "^s ^n ^b ^t esc ^g F1", "^s ^n ^g F1"),
     "compare": (("ctrl+g", "2"), "1–9 A l g v k n esc ^g ?", "space 1–9 n ^g ?"),
@@ -74,6 +74,7 @@ async def test_what_is_left_out_is_behind_the_key_of_help() -> None:
         assert seen.lines[-1].endswith("q Stop ? All")
         assert "x Minutes" not in seen.lines[-1]
         text = await seen.press("question_mark")
+        text += await seen.press("pagedown")
         assert "Write the set as Markdown to take home" in text
         await seen.press("question_mark")
         await seen.resize(80, 24)

@@ -5,8 +5,9 @@ only brings derived words near ("veilig", "veiligheid"), because by itself it is
 makes "kwaal" of "kwaliteit". Both load when first needed, which takes a few tenths of a second.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import ceil
+from threading import local
 from typing import Protocol
 
 from glossary.compare.languages import language
@@ -14,6 +15,11 @@ from glossary.compare.languages import language
 _STEMMERS = {"nl": "dutch", "en": "english"}
 _ROOT = 3  # letters that words made from one another share at least
 _LONGEST = 40  # longer "words" are no words; rules for endings would only cost time
+
+
+# A stemmer keeps the word that it is at work on: the list is ranked in one thread while a screen
+# compares in another.
+_OWN = local()
 
 
 class _Stemmer(Protocol):
@@ -74,9 +80,11 @@ def is_known(word: str, code: str) -> bool:
     return bool(known(word, lang=code))
 
 
-@cache
 def _stemmer(code: str) -> _Stemmer:
-    import snowballstemmer
+    found: _Stemmer | None = getattr(_OWN, code, None)
+    if found is None:
+        import snowballstemmer
 
-    stemmer: _Stemmer = snowballstemmer.stemmer(_STEMMERS[code])
-    return stemmer
+        found = snowballstemmer.stemmer(_STEMMERS[code])
+        setattr(_OWN, code, found)
+    return found

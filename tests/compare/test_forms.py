@@ -1,6 +1,13 @@
-import pytest
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 
-from glossary.compare.forms import akin, is_known, lemma
+import pytest
+import snowballstemmer
+
+from glossary.compare.forms import akin, is_known, lemma, stem
+
+_MADE_UP = ["".join(letters) for letters in product("bdfg", "aeo", "lmnr", "dkt")]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +44,16 @@ def test_a_slip_of_the_pen_is_not_in_the_dictionary() -> None:
     assert is_known("kwaliteit", "nl")
     assert not is_known("kwailteit", "nl")
     assert not is_known("kwaliteit", "xx")
+
+
+def test_threads_that_compare_at_once_do_not_mix_their_words() -> None:
+    words = [f"{first}{last}" for first in _MADE_UP for last in ("ational", "ingness", "iveness")]
+    alone = {word: snowballstemmer.stemmer("english").stemWord(word) for word in words}
+    pace = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = dict(pool.map(lambda word: (word, stem.__wrapped__(word, "en")), words * 8))
+    finally:
+        sys.setswitchinterval(pace)
+    assert found == {word: alone[lemma(word, "en")] for word in words}

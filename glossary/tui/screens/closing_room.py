@@ -15,6 +15,7 @@ from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.workflow.announcing import read_review
 from glossary.workflow.naming import quote
 from glossary.workflow.outcomes import record_outcome, reopen
+from glossary.workflow.overtaken import overtaken
 from glossary.workflow.recovering import OUTCOME, Place, is_same_record
 from glossary.workflow.session.agenda import waiting_term
 from glossary.workflow.session.rating import Scale, rate
@@ -76,7 +77,7 @@ class ClosingScreen(ConsentScreen):
         """Save what is typed, and record the outcome that is chosen."""
         self.action_save()
         if self.sheet is None or not self.sheet.unsaved():
-            self._record()
+            self._record_knowingly()
 
     def action_onward(self) -> None:
         """Back to the overview of the session, where the next term waits."""
@@ -137,6 +138,28 @@ class ClosingScreen(ConsentScreen):
             rate(desk.store, desk.set_id, *place)
             desk.reload()
             self.relabel()
+
+    def _record_knowingly(self) -> None:
+        """Record what is chosen; over an outcome that was overtaken only when the group says so."""
+        desk = self.desk
+        told = overtaken(desk.whole, self.term_id, desk.today(), desk.names)
+        if not told:
+            self._record()
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "again":
+                self.action_panel("positions")
+            elif answer == "record":
+                self._record()
+
+        question = Question(
+            _("Record it again without asking anybody?"),
+            [("again", _("Ask everybody again")), ("record", _("Record it again"))],
+            told,
+            declined="",
+        )
+        self.app.push_screen(question, answered)
 
     def _record(self) -> bool:
         """Whether the outcome that is chosen is recorded."""

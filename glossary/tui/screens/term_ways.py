@@ -45,10 +45,19 @@ class TermWays(RoomScreen):
         self.lead(lambda term_id: AboutScreen(self.desk, term_id, self.faces))
 
     def action_agree(self) -> None:
-        """Work on the agreement on the term."""
+        """Work on the agreement on the term; what was recorded is looked at first.
+
+        In the field of the draft a key that was meant otherwise would change an agreed wording.
+        """
         from glossary.tui.screens.agreement import AgreementScreen
 
-        self.lead(lambda term_id: AgreementScreen(self.desk, term_id))
+        def opened(term_id: str) -> AgreementScreen:
+            waits = any(text.term == term_id for text in self.desk.waiting())
+            is_recorded = self.desk.termset.agreement(term_id).outcome is not None
+            panel = "outcome" if is_recorded and not waits else "draft"
+            return AgreementScreen(self.desk, term_id, panel)
+
+        self.lead(opened)
 
     def action_history(self) -> None:
         """How the term changed, commit by commit."""

@@ -20,6 +20,7 @@ from glossary.formats.html_text import DOCTYPE, Html, as_source, line, say, tag,
 from glossary.formats.parts import Part
 from glossary.locale import gettext as _
 from glossary.locale import language, mark, ngettext
+from glossary.workflow.leaving_out import counted_partners, missing
 from glossary.workflow.status_words import status_word
 
 _GROUPS = {
@@ -56,7 +57,7 @@ class HtmlPage:
         style, script = _own("page.css"), _own("page.js")
         body = together(
             tag("a", _("To the terms"), href="#terms", class_="skip"),
-            _header(read),
+            _header(read, request),
             _contents(read),
             tag("main", *_main(read), id="terms", tabindex="-1"),
             tag("script", script),
@@ -95,19 +96,26 @@ def _digest(source: str) -> str:
     return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
 
 
-def _header(read: Book) -> Html:
+def _header(read: Book, request: Request) -> Html:
     termset = read.termset
     words = ngettext("{n} word", "{n} words", len(termset.terms)).format(n=len(termset.terms))
-    count = len(termset.partners)
-    told = ngettext("{n} partner", "{n} partners", count).format(n=count)
-    names = [": ", read.names(termset.partners)] if 0 < count <= MOST_NAMES else []
+    told = counted_partners(termset)
+    names = [": ", read.names(termset.partners)] if 0 < len(termset.partners) <= MOST_NAMES else []
     about = termset.vocabulary.about
     return tag(
         "header",
         tag("h1", line(termset.title), lang=read.lang),
         *([read.words(about, "p")] if about.strip() else []),
         tag("p", words, " · ", told, *names, class_="quiet"),
+        *_missing(request),
     )
+
+
+def _missing(request: Request) -> Iterator[Html]:
+    if request.left_out:
+        told = _("This document is incomplete: files could not be read. Left out:")
+        yield tag("p", told, class_="warning")
+        yield tag("ul", *(tag("li", line(missing(one))) for one in request.left_out))
 
 
 def _grouped(read: Book) -> dict[str, list[Term]]:

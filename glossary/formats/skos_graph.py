@@ -4,10 +4,9 @@ A word with a shared wording is a concept. Without one it is a collection of wha
 by it: the same word is no sign of the same meaning.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from glossary.domain import OutcomeKind, Partner, Term, TermSet
+from glossary.domain import OutcomeKind, Partner, Term, TermSet, one_line
 from glossary.domain.visibility import is_blind
 from glossary.formats.contract import Request
 from glossary.formats.rdf import Day, Iri, Node, Text, Value, base_of, tag_of
@@ -23,7 +22,9 @@ from glossary.formats.skos_words import (
     other_language,
 )
 from glossary.locale import LANGUAGES, speaking
+from glossary.locale import gettext as _
 from glossary.locale import language as spoken
+from glossary.workflow.leaving_out import missing
 
 _Facts = Iterator[tuple[str, Value]]
 
@@ -35,13 +36,14 @@ def skos_graph(termset: TermSet, request: Request) -> list[Node]:
     """
     base = base_of(request.base, termset.id)
     with speaking(termset.language):
-        return list(_Writer(termset, base, request.today).nodes())
+        return list(_Writer(termset, base, request).nodes())
 
 
 class _Writer:
-    def __init__(self, termset: TermSet, base: str, today: dt.date) -> None:
+    def __init__(self, termset: TermSet, base: str, request: Request) -> None:
         self._termset = termset
-        self._today = today
+        self._today = request.today
+        self._left_out = request.left_out
         self._base = base
         self._tag = tag_of(termset.language)
         primary = self._tag.lower().split("-")[0]
@@ -60,9 +62,16 @@ class _Writer:
             f"{self._base}shared",
             ("dct:title", self._text(self._termset.title)),
             *self._filled("rdfs:comment", self._termset.vocabulary.about),
+            *self._missing(),
             ("dct:language", Text(self._tag)),
             ("dct:type", Iri(SHARED)),
         )
+
+    def _missing(self) -> _Facts:
+        """What is not in here because files could not be read."""
+        for one in self._left_out:
+            told = _("Incomplete: {missing}").format(missing=one_line(missing(one)))
+            yield "skos:editorialNote", Text(told, self._ours)
 
     def _organisation(self, partner: Partner) -> Node:
         return self._scheme(

@@ -54,6 +54,14 @@ def test_partial_json_has_a_field_for_it(cli: Cli, broken: Path) -> None:
     assert one["remedy"]
 
 
+@pytest.mark.parametrize("name", ["html", "skos", "jsonld"])
+def test_every_partial_export_says_what_is_missing(cli: Cli, broken: Path, name: str) -> None:
+    assert cli("export", name).code == 2
+    assert (
+        "stichting-delta (partners/stichting-delta.toml:3: " in cli("export", name, "--partial").out
+    )
+
+
 def test_a_whole_set_leaves_nothing_out(cli: Cli, keten: Path) -> None:
     assert json.loads(cli("export", "json").out)["left_out"] == []
 

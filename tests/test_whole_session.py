@@ -113,7 +113,7 @@ def export(lead: Facilitator) -> None:
     told = _("Objections that stand: {terms}.").format(terms=stands)
     lead.see(_("End of the session"), told)
     lead.press("x")
-    lead.see(_("Write the set as Markdown to this file:"))
+    lead.see(_("Write the set to this file (Markdown; .html for a web page):"))
     lead.press("enter")
     lead.see(_("Written to {path}").partition("{")[0].strip())
     lead.stop()

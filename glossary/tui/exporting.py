@@ -32,9 +32,10 @@ def write(
     memory: Memory,
     left_out: tuple[Finding, ...] = (),
 ) -> Path:
-    """Write the set as Markdown, whole or not at all; gives the file that it stands in.
+    """Write the minutes, whole or not at all; gives the file that they stand in.
 
-    That has the next name where the one that was typed holds what the program did not write.
+    A name that ends in .html gives a web page, any other one Markdown. The file has the next name
+    where the one that was typed holds what the program did not write.
     It says what is missing in it. Raises RefusedError.
     """
     from glossary.formats.contract import Request
@@ -43,7 +44,8 @@ def write(
     from glossary.workflow.exported import Exports
 
     exports = Exports(memory, termset.id)
-    text = EXPORTERS["markdown"].export(termset, Request(today, memory, left_out=left_out))
+    exporter = EXPORTERS["html" if typed.suffix.lower() == ".html" else "markdown"]
+    text = exporter.export(termset, Request(today, memory, left_out=left_out))
     try:
         path = exports.free(typed, text)
         old = path.read_bytes() if path.exists() else None

@@ -228,7 +228,7 @@ async def test_the_minutes_are_one_key_away_from_a_recorded_outcome(tmp_path: Pa
     async with in_round(tmp_path, round_set(2, 2), "outcome") as seen:
         shown = await seen.press("1", "enter", "enter")
         assert "with 1 objection that stands: “Delta”" in " ".join(shown.split())
-        assert "Write the set as Markdown to this file:" in await seen.press("x")
+        assert "Write the set to this file" in await seen.press("x")
 
 
 async def test_the_wording_stays_in_sight_while_a_reason_is_typed(tmp_path: Path) -> None:

@@ -264,3 +264,13 @@ async def test_no_message_stays_in_the_language_of_before() -> None:
         await seen.press("f6", "escape", "ctrl+c")
         assert "Press ^q to stop; what you type is saved first." in seen.text
         assert "Press ^q to stop" not in await seen.press("f3")
+
+
+async def test_a_name_that_ends_in_html_gives_a_web_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(sample()) as seen:
+        await seen.press("x", "ctrl+u", *"minutes.html", "enter")
+        await seen.rest()
+    assert (tmp_path / "minutes.html").read_bytes().startswith(b"<!DOCTYPE html>")

@@ -1,4 +1,4 @@
-"""Write the set as Markdown: asks where, and never overwrites what it did not write."""
+"""Write the minutes: asks where, and never overwrites what it did not write."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,8 +28,9 @@ class ExportScreen(RoomScreen):
 
     keys = keys.EXPORT
     about = mark(
-        "Writes the whole set as one Markdown file to send around: what was agreed, what each "
-        "partner means, and what is still open."
+        "Writes the whole set as one file to send around: what was agreed, what each partner "
+        "means, and what is still open. A name that ends in .html gives a web page to open and "
+        "print, any other one Markdown."
     )
     DEFAULT_CSS = """
     ExportScreen {
@@ -65,7 +66,7 @@ class ExportScreen(RoomScreen):
         """Say everything again."""
         self.query_one(TitleBar).show(_("Write minutes"), self.desk.termset.title)
         self.query_one(".question", SentenceLines).show(
-            _("Write the set as Markdown to this file:")
+            _("Write the set to this file (Markdown; .html for a web page):")
         )
         warning = self.query_one(".missing", SentenceLines)
         warning.show(self._missing())

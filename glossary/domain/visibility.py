@@ -22,7 +22,8 @@ def is_blind(termset: TermSet, term: str) -> bool:
 def is_round_complete(termset: TermSet, term: str) -> bool:
     """Whether every partner has a position on the draft as it is worded now.
 
-    Also when the group closed the round on this wording without somebody.
+    Also when the group closed the round on this wording without somebody. A partner whose file
+    cannot be read may not have spoken.
     """
     agreement = termset.agreement(term)
     current = agreement.draft.fingerprint
@@ -30,7 +31,7 @@ def is_round_complete(termset: TermSet, term: str) -> bool:
         return False
     if any(one.closed and one.on == current for one in agreement.rounds):
         return True
-    return bool(termset.partners) and len(fresh_positions(termset, term)) == len(termset.partners)
+    return bool(termset.partners) and len(fresh_positions(termset, term)) == termset.size
 
 
 def holds_reasons(termset: TermSet, term: str) -> bool:

@@ -37,7 +37,7 @@ def positions(book: Book, term: Term) -> Iterator[Html]:
         yield say(
             _("The round is going on. Answered: {k} of {n} partners."),
             k=now.answered,
-            n=len(book.termset.partners),
+            n=book.termset.size,
         )
         return
     yield from stands(book, now.stood)

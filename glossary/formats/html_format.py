@@ -201,7 +201,7 @@ def _article(read: Book, term: Term) -> Html:
 def _parts(read: Book, term: Term) -> Sequence[Html]:
     if read.is_blind(term):
         told = _("Answered: {k} of {n} partners. Nothing is shown before the reveal.")
-        said = say(told, k=len(read.said(term)), n=len(read.termset.partners))
+        said = say(told, k=len(read.said(term)), n=read.termset.size)
         return [tag("p", said)]
     return [
         *outcome(read, term),

@@ -294,7 +294,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         if self._asked is not None:
             return _("Enter saves the reason. Reasons are shown when all have spoken.")
         hints = []
-        if not self._round.is_complete:
+        if not self._round.is_complete and not self._round.waiting:
+            hints.append(_("The file of a partner cannot be read: it may not have spoken."))
+        elif not self._round.is_complete:
             to_go = len(self._round.waiting)
             hints.append(ngettext("{n} partner to go.", "{n} partners to go.", to_go))
             hints[0] = hints[0].format(n=to_go)

@@ -120,7 +120,7 @@ def unsolved(termset: TermSet, term_id: str) -> tuple[Reason, ...]:
     agreement = termset.agreement(term_id)
     asked = {one.on for one in taken.values()}
     closed = {one.on for one in agreement.rounds if one.closed}
-    is_complete = len(taken) == len(termset.partners) or asked <= closed
+    is_complete = len(taken) == termset.size or asked <= closed
     if is_blind(termset, term_id) or len(asked) != 1 or not is_complete:
         return ()
     done = {

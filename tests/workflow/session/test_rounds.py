@@ -160,3 +160,9 @@ def test_reasons_stay_closed_while_the_round_of_consent_goes_on(phase: Phase) ->
     for termset, is_told in ((going_on, phase is not Phase.CONSENT), (over, True)):
         assert (reason in str(shown(termset).partners["p01"].positions)) is is_told
         assert consent_round(termset, "kwaliteit").holds_reasons is not is_told
+
+
+def test_reasons_stay_closed_while_a_file_that_cannot_be_read_may_hold_nothing() -> None:
+    two = replace(round_set(2, 2), unread=("p03",))
+    assert consent_round(two, "kwaliteit").holds_reasons
+    assert STANDS[1].reason not in str(shown(two).partners["p01"].positions)

@@ -25,8 +25,9 @@ from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.registry import IMPORTERS
 from glossary.locale import gettext as _
 from glossary.locale import language as spoken
-from glossary.workflow.import_rows import Incoming, apply_import, copy_set, plan_import
+from glossary.workflow.import_rows import ImportPlan, Incoming, apply_import, copy_set, plan_import
 from glossary.workflow.ports import Store
+from glossary.workflow.typed import accept_language
 
 _OPTIONS = {"of_partner": "--of"}
 _TAB = ("tab", "\\t")
@@ -123,6 +124,9 @@ def import_file(
     if file is None or set_id is None:
         missing = _("FILE") if file is None else "--set"
         raise click.UsageError(_("{name} is missing.").format(name=missing))
+    _check_options(name, columns)
+    if language:
+        accept_language(language)
     told = {"set": set_id, "dir": folder, "title": title, "language": language}
     incoming = _read(name, file, Columns(**columns, language=language), {**told, **columns})
     store = new_workspace(folder).store
@@ -130,30 +134,60 @@ def import_file(
     existing = _existing(store, set_id)
     for remark in incoming.remarks:
         say(remark)
+    if existing is None:
+        say(new_set_text(set_id, others))
+    vocabulary = Vocabulary(
+        title or incoming.title or set_id,
+        language or incoming.language or spoken(),
+        incoming.about,
+    )
     if incoming.whole is not None and existing is None:
         if not dry_run:
             copy_set(store, set_id, incoming.whole, title=title, language=language or "")
-        say(new_set_text(set_id, others))
         say(copied_text(incoming.whole, dry_run=dry_run))
-        return 0
-    plan = plan_import(existing, incoming)
-    if not dry_run:
-        about = Vocabulary(
-            title or incoming.title or set_id,
-            language or incoming.language or spoken(),
-            incoming.about,
-        )
-        apply_import(store, set_id, plan, about, overwrite=overwrite)
-    lines = left_out(plan, existing, overwrite=overwrite, longest=_SHOWN)
+        lines: list[str] = []
+    else:
+        plan = plan_import(existing, incoming)
+        if not dry_run:
+            apply_import(store, set_id, plan, vocabulary, overwrite=overwrite)
+        lines = _reported(incoming, plan, existing, overwrite=overwrite, dry_run=dry_run)
     if report is not None:
-        whole = left_out(plan, existing, overwrite=overwrite, longest=_WHOLE)
-        save_text(report, "".join(f"{line}\n" for line in whole))
-    if existing is None:
-        say(new_set_text(set_id, others))
+        save_text(report, "".join(f"{line}\n" for line in lines))
+    return 1 if lines else 0
+
+
+def _reported(
+    incoming: Incoming,
+    plan: ImportPlan,
+    existing: TermSet | None,
+    *,
+    overwrite: bool,
+    dry_run: bool,
+) -> list[str]:
+    """Say what was placed; the whole sentences on what was left out or kept out."""
+    if incoming.whole is not None:
+        say(
+            _(
+                "Words, definitions and shared wordings come into a set that is there; answers, "
+                "ratings, what was said back, positions and outcomes stay behind."
+            )
+        )
+    lines = left_out(plan, existing, overwrite=overwrite, longest=_SHOWN)
     say(report_text(plan, lines, overwrite=overwrite, dry_run=dry_run))
     for remark in new_names(plan, existing) if existing is not None else ():
         say(remark)
-    return 1 if lines else 0
+    return left_out(plan, existing, overwrite=overwrite, longest=_WHOLE)
+
+
+def _check_options(name: str, columns: Mapping[str, str | None]) -> None:
+    """Raises UsageError for an option that the format does nothing with."""
+    knows = IMPORTERS[name].knows
+    foreign = [key for key, value in columns.items() if value is not None and key not in knows]
+    if foreign:
+        options = ", ".join(_OPTIONS.get(key, f"--{key}") for key in foreign)
+        raise click.UsageError(
+            _("{name} does nothing with {options}.").format(name=name, options=options)
+        )
 
 
 def _read(name: str, file: Path, columns: Columns, told: Mapping[str, object]) -> Incoming:

@@ -101,6 +101,12 @@ def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
         ngettext("{n} new definition", "{n} new definitions", added).format(n=added),
         ngettext("{n} the same as before", "{n} the same as before", same).format(n=same),
     ]
+    if plan.filled_terms:
+        told.append(
+            ngettext("{n} word completed", "{n} words completed", len(plan.filled_terms)).format(
+                n=len(plan.filled_terms)
+            )
+        )
     if drafts:
         told.append(
             ngettext(

@@ -83,11 +83,11 @@ class Importer(Protocol):
         """The extra that has to be installed (`formats.extras`); "" where none has."""
 
     @property
-    def is_table(self) -> bool:
-        """Whether `columns` says anything to it: which column is which, delimiter, encoding."""
+    def knows(self) -> Collection[str]:
+        """What of `Columns` says anything to it, by name."""
 
     def read(self, path: Path, columns: Columns) -> Incoming:
-        """What a file of at most 100 MB holds.
+        """What a file holds; each format says how large it may be.
 
         Raises UnreadableError: which file, where in it, and what to do.
         """

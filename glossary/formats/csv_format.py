@@ -30,7 +30,7 @@ class Csv:
     name = "csv"
     description = mark("a table (CSV, TSV) with a term, a definition and an organisation per row")
     extra = ""
-    is_table = True
+    knows = ("term", "definition", "partner", "source", "delimiter", "encoding")
 
     def read(self, path: Path, columns: Columns) -> Incoming:
         """The rows of a file of at most 100 MB. Raises UnreadableError."""

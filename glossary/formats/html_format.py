@@ -46,6 +46,7 @@ class HtmlPage:
         Part.VARIANTS,
         Part.TRANSLATION,
         Part.QUESTIONS,
+        Part.LENSES,
         Part.RATINGS,
         Part.SESSION,
     )

@@ -35,7 +35,7 @@ class JsonFile:
     name = "json"
     description = mark("a set as “glossary export json” writes it; a new set becomes its copy")
     extra = ""
-    is_table = False
+    knows: Collection[str] = ()
 
     def read(self, path: Path, columns: Columns) -> Incoming:  # noqa: ARG002  # is no table
         """The set in a file of at most 20 MB. Raises UnreadableError."""

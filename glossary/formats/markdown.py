@@ -53,7 +53,15 @@ class Markdown:
     description = mark("what was agreed, what everybody means and what is open, for people")
     extra = ""
     styles: Mapping[str, str] = {}
-    leaves_out = (Part.LENSES, Part.QUESTIONS, Part.VARIANTS, Part.TRANSLATION, Part.SESSION)
+    leaves_out = (
+        Part.VARIANTS,
+        Part.TRANSLATION,
+        Part.QUESTIONS,
+        Part.LENSES,
+        Part.SHORT_NAMES,
+        Part.RATINGS,
+        Part.SESSION,
+    )
     is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:

@@ -74,7 +74,7 @@ class SkosImport:
         "concepts as linked data (SKOS, NL-SBB): a .ttl, .jsonld or .rdf file, or a folder of them"
     )
     extra = "skos"
-    is_table = False
+    knows = ("of_partner",)
 
     def read(self, path: Path, columns: Columns) -> Incoming:
         """What concept schemes hold, each the words of an organisation. Raises UnreadableError."""

@@ -45,7 +45,7 @@ _REMARKS = (_EXTRA_LABELS, _BY_NOTE, _NO_MEANING, _NOT_TAKEN)
 def read_skos(path: Path, columns: Columns) -> Incoming:
     """What a file or a folder holds. Raises UnreadableError."""
     sides = Sides(graph_of(path), columns.language)
-    return _Reader(sides, one_line(str(path)), columns.of_partner or columns.partner or "").read()
+    return _Reader(sides, one_line(str(path)), columns.of_partner or "").read()
 
 
 class _Reader:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from glossary.domain import normalise, one_line
 from glossary.locale import gettext as _
@@ -38,5 +39,11 @@ def nearest(text: str, names: Iterable[str], *, alike: float = 0.6) -> str | Non
 
 def did_you_mean(text: str, names: Iterable[str]) -> str:
     """The question whether the nearest name was meant; empty when none is close."""
-    near = nearest(text, names)
+    near = _nearest(text, tuple(names))
     return "" if near is None else _("Did you mean {near}?").format(near=quote(near))
+
+
+@lru_cache(maxsize=256)
+def _nearest(text: str, names: tuple[str, ...]) -> str | None:
+    """A term that is gone may be named by hundreds of files, each asking the same."""
+    return nearest(text, names)

@@ -1,6 +1,7 @@
 """What `glossary export` tells of the formats, and what it says of a wish that cannot be."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,3 +41,19 @@ def test_what_is_not_installed_is_told_with_the_remedy(
     told = cli("export", "json")
     assert (told.code, told.out) == (2, "")
     assert "pip install 'glossary[nothing]'" in told.err
+
+
+def test_an_option_that_a_format_does_nothing_with_is_refused(cli: Run, here: Path) -> None:
+    told = cli("import", "csv", "rows.csv", "--set", "new", "--of", "Noord")
+    assert (told.code, told.out) == (2, "")
+    assert "csv does nothing with --of." in told.err
+    assert (
+        "skos does nothing with --term."
+        in cli("import", "skos", "x.ttl", "--set", "new", "--term", "x").err
+    )
+
+
+def test_a_copy_into_a_set_that_is_there_says_what_stays_behind(cli: Run, keten: Path) -> None:
+    cli("export", "json", "keten", "-o", "keten.json")
+    told = cli("import", "json", "keten.json", "--set", "keten")
+    assert "positions and outcomes stay behind" in told.out

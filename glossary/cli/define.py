@@ -23,7 +23,6 @@ from glossary.domain import (
 )
 from glossary.locale import gettext as _
 from glossary.workflow.defining import define as define_fields
-from glossary.workflow.lint_definitions import stumbles_in
 from glossary.workflow.lookup import partner_of, term_of
 from glossary.workflow.new_set import add_partner
 from glossary.workflow.words import field_word
@@ -101,10 +100,17 @@ def define(
         say(_("Nothing changed."))
         return 0
     say("\n".join(_told(word, field, who, now)))
-    if field == "meaning" and (saved := now.meaning_of(word.id)):
-        for stumble in stumbles_in(saved, word, termset.language):
-            say(one_line(_("Note: {text}").format(text=stumble)))
+    if field == "meaning":
+        _warn(now.meaning_of(word.id), word, termset.language)
     return 0
+
+
+def _warn(meaning: str, term: Term, language: str) -> None:
+    """What `check` would say of the meaning itself."""
+    from glossary.workflow.lint_definitions import stumbles_in
+
+    for stumble in stumbles_in(meaning, term, language) if meaning else ():
+        say(one_line(_("Note: {text}").format(text=stumble)))
 
 
 def _partner(place: Workspace, set_id: str, named: str, *, is_new: bool) -> Partner:

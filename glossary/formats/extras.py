@@ -9,10 +9,6 @@ from glossary.locale import gettext as _
 # By the name of the extra (pip install 'glossary[NAME]'): the modules that it brings.
 EXTRAS: Mapping[str, tuple[str, ...]] = {
     "skos": ("rdflib",),
-    "xlsx": ("openpyxl",),
-    "yaml": ("yaml",),
-    "xml": ("defusedxml",),
-    "documents": ("docx", "odfdo", "bs4"),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from glossary.formats import extras
-from glossary.formats.registry import EXPORTERS
+from glossary.formats.registry import EXPORTERS, IMPORTERS
 
 Run = Callable[..., Any]
 
@@ -57,3 +57,8 @@ def test_a_copy_into_a_set_that_is_there_says_what_stays_behind(cli: Run, keten:
     cli("export", "json", "keten", "-o", "keten.json")
     told = cli("import", "json", "keten.json", "--set", "keten")
     assert "positions and outcomes stay behind" in told.out
+
+
+def test_every_format_is_called_what_it_is_listed_as() -> None:
+    for formats in (EXPORTERS, IMPORTERS):
+        assert [one.name for one in formats.values()] == list(formats)

@@ -61,6 +61,16 @@ def test_help_and_shell_completion_load_no_engine() -> None:
     assert loaded("from glossary.cli.main import run\nrun(['--help'])").isdisjoint(HEAVY)
 
 
+def test_help_loads_no_format_and_no_language() -> None:
+    code = (
+        "import sys\nfrom glossary.cli.main import run\nrun(['--help'])\n"
+        "assert 'glossary.cli.export' in sys.modules\n"
+        "for name in ('formats.markdown', 'formats.skos_format', 'compare.languages'):\n"
+        "    assert f'glossary.{name}' not in sys.modules, name"
+    )
+    assert loaded(code)
+
+
 def test_exporting_json_loads_no_engine_and_no_screens() -> None:
     code = "from glossary.cli.main import run\nrun(['export', 'json', 'demo'])"
     assert loaded(code).isdisjoint({"textual", "rich", "rapidfuzz", "simplemma", "numpy"})

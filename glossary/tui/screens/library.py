@@ -18,7 +18,7 @@ from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
 from glossary.tui.ranking import StoppedError, carried_over, rank
 from glossary.tui.screens.library_notice import news
-from glossary.tui.screens.term_ways import TermWays
+from glossary.tui.screens.library_ways import LibraryWays
 from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
@@ -40,7 +40,7 @@ _BREATH = 0.1
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
 
 
-class LibraryScreen(TermWays):
+class LibraryScreen(LibraryWays):
     """All terms of the open set: shown at once, compared in a thread, then put in order once."""
 
     BINDINGS = keys.bindings(keys.LIBRARY)
@@ -295,35 +295,3 @@ class LibraryScreen(TermWays):
     async def action_session(self) -> None:
         """Lead the group through a session; of this screen, for s may be typed to find."""
         await self.run_action("app.session")
-
-    def action_choose_set(self) -> None:
-        """Open another set."""
-        from glossary.tui.screens.sets import SetsScreen
-
-        self.app.push_screen(SetsScreen(self.desk), self.returned)
-
-    def action_new_term(self) -> None:
-        """Let a word join the set."""
-        from glossary.tui.screens.new_term import NewTermScreen
-
-        self.desk.complete()
-        self.app.push_screen(NewTermScreen(self.desk, self._joined))
-
-    def action_remove_term(self) -> None:
-        """Take the term of the cursor out of the set."""
-        from glossary.tui.screens.word_leaves import ask_to_remove
-
-        if self.pointed_id:
-            ask_to_remove(self, self.pointed_id, self.refill)
-
-    def action_export(self) -> None:
-        """Write the set as Markdown."""
-        from glossary.tui.screens.export import ExportScreen
-
-        self.desk.complete()
-        self.app.push_screen(ExportScreen(self.desk, self.say))
-
-    def _joined(self, term_id: str) -> None:
-        self.refill()
-        terms = self.query_one(TermList)
-        terms.cursor = next((at for at, one in enumerate(terms.rows) if one.row.id == term_id), 0)

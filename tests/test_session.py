@@ -101,7 +101,7 @@ def test_positions_on_a_draft_and_the_export(terminal: Terminal, room: Path) -> 
     terminal.press("esc")
     terminal.wait_for("x Minutes")
     terminal.press("x")
-    terminal.wait_for("Write the set as Markdown")
+    terminal.wait_for("Write the set to this file")
     terminal.press("enter")
     terminal.wait_for("Written to")
     terminal.press("q")

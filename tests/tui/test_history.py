@@ -110,7 +110,7 @@ async def test_from_the_screens_of_a_term_and_back(repository: Repository) -> No
 
 async def test_a_draft_that_is_being_typed_is_in_its_history(repository: Repository) -> None:
     async with opened(store=FolderStore(repository.set.parent)) as seen:
-        await seen.press("a", *" Now.", "f9")
+        await seen.press("a", "f4", *" Now.", "f9")
         assert told(seen)[2:5] == ["Time.", "Draft", "We take care. {+Now.+}"]
 
 

@@ -22,6 +22,7 @@ from glossary.domain import (
 )
 from glossary.domain.visibility import is_blind
 from glossary.formats.contract import Request
+from glossary.formats.markdown_contents import with_contents
 from glossary.formats.markdown_course import (
     decided_cases,
     partner_name,
@@ -29,7 +30,9 @@ from glossary.formats.markdown_course import (
     said_back,
     skipped,
 )
+from glossary.formats.markdown_glossary import glossary_parts
 from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
+from glossary.formats.markdown_table import table_parts
 from glossary.formats.markdown_text import block, heading, inline, nested
 from glossary.formats.parts import Part
 from glossary.locale import gettext as _
@@ -52,7 +55,11 @@ class Markdown:
     suffix = ".md"
     description = mark("what was agreed, what everybody means and what is open, for people")
     extra = ""
-    styles: Mapping[str, str] = {}
+    styles: Mapping[str, str] = {
+        "report": mark("the minutes: outcomes, what stays open, and what each partner means"),
+        "glossary": mark("to take home: wordings, who stands where and other outcomes"),
+        "table": mark("one table: the status and wording of each word, and what partners mean"),
+    }
     leaves_out = (
         Part.VARIANTS,
         Part.TRANSLATION,
@@ -66,11 +73,21 @@ class Markdown:
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as one Markdown document."""
-        today = request.today
-        parts = [*_head(termset), *_left_out(request)]
-        parts += [*_agreed(termset, today), *_others(termset, today)]
-        parts += [*_open(termset, today, request.memory), *_meanings(termset)]
-        return ("\n\n".join(parts) + "\n").encode()
+        parts = [*_head(termset), *_left_out(request), *_body(termset, request)]
+        return ("\n\n".join(with_contents(parts)) + "\n").encode()
+
+
+def _body(termset: TermSet, request: Request) -> Iterator[str]:
+    today = request.today
+    if request.style == "glossary":
+        yield from glossary_parts(termset, today)
+    elif request.style == "table":
+        yield from table_parts(termset, today)
+    else:
+        yield from _agreed(termset, today)
+        yield from _others(termset, today)
+        yield from _open(termset, today, request.memory)
+        yield from _meanings(termset)
 
 
 def _head(termset: TermSet) -> Iterator[str]:

@@ -24,7 +24,7 @@ def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     """The parts (paragraphs, quotation, list) of a term with one shared wording."""
     agreement = termset.agreement(term.id)
     yield f"### {heading(term.label)}"
-    yield from _warning(termset, term, today)
+    yield from warning(termset, term, today)
     if agreement.draft.wording.strip():
         yield quote(agreement.draft.wording)
     lines = [
@@ -42,9 +42,9 @@ def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]
     """The parts of a term that each keeps for itself, that has a new name or that waits."""
     outcome = termset.agreement(term.id).outcome
     yield f"### {heading(term.label)}"
-    yield from _warning(termset, term, today)
+    yield from warning(termset, term, today)
     if outcome is not None:
-        yield _sentence(outcome)
+        yield ending(outcome)
     lines = []
     draft = termset.agreement(term.id).draft
     if draft.wording.strip():
@@ -74,7 +74,8 @@ def positions(termset: TermSet, term: Term) -> Iterator[str]:
         yield objection(termset, one)
 
 
-def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+def warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
+    """A paragraph on what happened since the outcome, if anything did."""
     names = {key: inline(partner.name) for key, partner in termset.partners.items()}
     told = overtaken(termset, term.id, today, names)
     if told:
@@ -84,11 +85,17 @@ def _warning(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
 def _dates(outcome: Outcome | None) -> Iterator[str]:
     if outcome and outcome.date:
         yield "- " + _("Recorded: {date}").format(date=day(outcome.date))
+    yield from review(outcome)
+
+
+def review(outcome: Outcome | None) -> Iterator[str]:
+    """A list item with the day on which to look again, if there is one."""
     if outcome and outcome.review:
         yield "- " + _("Review: {date}").format(date=day(outcome.review))
 
 
-def _sentence(outcome: Outcome) -> str:
+def ending(outcome: Outcome) -> str:
+    """How it ended, in a sentence."""
     if outcome.kind is OutcomeKind.RENAMED:
         return _("From now on called **{name}**.").format(name=inline(outcome.name))
     if outcome.kind is OutcomeKind.DIFFER:

@@ -1,7 +1,7 @@
 """Text as people typed it, as CommonMark that shows exactly that text and nothing else.
 
-Only what CommonMark (or GitHub's tables, strike-through and mathematics) would act on is
-escaped, so that the source of an export stays pleasant to read. A bare web address stays as
+Only what CommonMark (or GitHub's tables, strike-through and mathematics, or pandoc) would act
+on is escaped, so that the source of an export stays pleasant to read. A bare web address stays as
 typed; some viewers make it clickable.
 """
 
@@ -10,10 +10,18 @@ import re
 from glossary.domain import one_line, visible
 
 # Whatever may open or close markup anywhere in a line.
-_ANYWHERE = re.compile(r"[\\`*_\[\]<~|$]|&(?=#?[0-9A-Za-z]+;)|:(?=[a-z+-][0-9a-z_+-]*:)")
+_ANYWHERE = re.compile(
+    r"[\\`*_\[\]<~|$^]|&(?=#?[0-9A-Za-z]+;)|:(?=[a-z+-][0-9a-z_+-]*:)|(?<![0-9A-Za-z])@(?=[\w{])"
+)
 # Whatever starts a block at the beginning of a line: headings, quotes, lists, rules, underlines
-# of headings, rows of a table.
-_LINE_START = re.compile(r"([#>+=:-])|(\d{1,9})([.)])(?=\s|$)")
+# of headings, rows of a table. Pandoc also numbers with letters, Roman numerals and (1).
+_NUMBER = r"\d{1,9}|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)|\.\s\s)|\\?@[\w-]*"
+_LINE_START = re.compile(rf"([#>+=:-])|(\(?(?:{_NUMBER}))([.)])(?=\s|$)")
+# At the end of a heading pandoc reads attributes.
+_ATTRIBUTES = re.compile(r"\{(?=[^{}]*\}$)")
+
+# In a table. The space keeps words apart where no HTML is shown, as in a word processor.
+BREAK = "<br> "
 
 
 def inline(text: str) -> str:
@@ -27,8 +35,8 @@ def line(text: str) -> str:
 
 
 def heading(text: str) -> str:
-    """`text` for a heading, where trailing number signs would be taken as decoration."""
-    return re.sub(r"#(?=#*$)", r"\\#", inline(text))
+    """`text` for a heading, where number signs and words in braces at its end would be lost."""
+    return _ATTRIBUTES.sub(r"\\{", re.sub(r"#(?=#*$)", r"\\#", inline(text)))
 
 
 def block(text: str, indent: str = "") -> str:
@@ -46,6 +54,12 @@ def block(text: str, indent: str = "") -> str:
             paragraphs.append([])
     blocks = [f"\\\n{indent}".join(lines) for lines in paragraphs if lines]
     return f"\n{indent.rstrip()}\n{indent}".join(blocks)
+
+
+def cell(text: str) -> str:
+    """`text` in a cell of a table, where a line cannot end: line breaks are HTML."""
+    lines = (_escape(typed.strip()) for typed in visible(text.strip()).split("\n"))
+    return BREAK.join(lines)
 
 
 def quote(text: str) -> str:

@@ -15,7 +15,7 @@ READERS = [
 ]
 
 # Text made of the characters that markup is made of, besides any text at all.
-MARKUP = st.text(alphabet="#>-+*_`[]()<>!&;|~=:.$\\/ \t\n012abé ", max_size=40)
+MARKUP = st.text(alphabet="#>-+*_`[]()<>!&;|~=:.$^@{}\\/ \t\n012abé ", max_size=40)
 TYPED = st.one_of(st.text(max_size=60), MARKUP)
 
 

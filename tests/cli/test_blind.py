@@ -29,6 +29,8 @@ COMMANDS = (
     ("check", "--merge"),
     ("fmt", "--check"),
     ("export", "markdown"),
+    ("export", "markdown", "--style", "glossary"),
+    ("export", "markdown", "--style", "table"),
     ("export", "json"),
     ("export", "skos"),
     ("export", "jsonld"),

@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -11,17 +12,19 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from glossary.domain import Disposition, Objection, TermSet
+from glossary.domain import Disposition, Objection, TermSet, has_unseen
 from glossary.domain.agreements import Draft
 from glossary.formats.headers import Columns
 from glossary.formats.json_format import SCHEMA
 from glossary.formats.registry import IMPORTERS
-from glossary.store.folder import FolderStore
-from glossary.workflow.import_rows import copy_set
+from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, SESSION_FILE, VOCABULARY_FILE
+from glossary.store.saving import new_bytes
 from tests.docs import json_schema
 from tests.faults import times
 from tests.formats.exporting import exported, exported_bytes
 from tests.formats.sample import SAMPLE, TODAY
+from tests.formats.test_markdown_any_text import with_text
+from tests.formats.test_markdown_hostile import TEXTS
 from tests.store import strategies
 
 _SCHEMA: Any = json.loads((files("glossary.formats") / SCHEMA).read_bytes())
@@ -36,10 +39,16 @@ def read_back(data: bytes, folder: str) -> TermSet:
     return incoming.whole
 
 
-def written(store: FolderStore, name: str) -> dict[str, bytes]:
-    folder = store.folder / name
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+def written(termset: TermSet) -> Iterator[bytes]:
+    """The files of a new set, of which the store writes nothing that it does not read back."""
+    path = Path("x.toml")
+    yield new_bytes(path, VOCABULARY_FILE, "", termset.vocabulary)
+    for key, partner in sorted(termset.partners.items()):
+        yield new_bytes(path, PARTNER_FILE, key, partner)
+    for key, agreement in sorted(termset.agreements.items()):
+        yield new_bytes(path, AGREEMENT_FILE, key, agreement)
+    if termset.session is not None:
+        yield new_bytes(path, SESSION_FILE, "", termset.session)
 
 
 @pytest.mark.faults
@@ -53,11 +62,17 @@ def test_whatever_files_hold_comes_back_the_same(termset: TermSet) -> None:
         back = read_back(data, folder)
         assert back == termset
         assert list(back.terms) == list(termset.terms)
-        store = FolderStore(Path(folder) / "sets")
-        store.create(replace(termset, id="voor"))
-        copy_set(store, "na", back)
-        assert written(store, "voor") == written(store, "na")
+    assert [*written(back)] == [*written(termset)]
     assert exported_bytes("json", back, TODAY) == data
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("text", TEXTS[:: times(9, 1)])
+def test_hostile_text_stays_data(text: str, tmp_path: Path) -> None:
+    termset = with_text(text)
+    data = exported_bytes("json", termset, TODAY)
+    assert not has_unseen(data.decode())
+    assert read_back(data, str(tmp_path)) == termset
 
 
 def test_the_schema_is_the_one_that_reading_follows() -> None:

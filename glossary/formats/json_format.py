@@ -5,7 +5,6 @@ wording that never changed; `recorded` is what its file says, and what an import
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from importlib.resources import files
 from typing import Any
 
 from glossary.domain import Agreement, TermSet
@@ -39,6 +38,8 @@ class Json:
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as JSON, or what such a file has to look like."""
         if request.style == "schema":
+            from importlib.resources import files
+
             return (files("glossary.formats") / SCHEMA).read_bytes()
         vocabulary = termset.vocabulary
         text = dumps(

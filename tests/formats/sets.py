@@ -61,15 +61,27 @@ _ODD += [
     "字",
 ]
 _ODD += [" ", "  ", "woord", "Wie beslist", "🎈", "_x000D_", "%", "$x$", "~", ": ", "- ", "ß", "İ"]
-_characters = st.characters(codec="utf-8").filter(lambda char: not has_unseen(char))
-_any = st.text(_characters, max_size=12) | st.lists(st.sampled_from(_ODD), max_size=8).map("".join)
+_characters = st.characters(exclude_categories=("Cs", "Cc", "Cf")).map(
+    lambda char: "x" if has_unseen(char) else char
+)
+# Mostly ready-made: sets of nothing but drawn characters are too large to draw many of.
+_any = st.one_of(
+    st.sampled_from(
+        ["", *_ODD, *(f"{a}woord{b}" for a, b in zip(_ODD, reversed(_ODD), strict=True))]
+    ),
+    st.sampled_from(
+        ["", "Wie beslist?", "De een\nen de ander", *(f"zin {one} zin" for one in _ODD)]
+    ),
+    st.lists(st.sampled_from(_ODD), max_size=5).map("".join),
+    st.text(_characters, max_size=5),
+)
 
 # As `workflow.typed.accept` leaves text: no white space at the ends.
 texts = _any.map(str.strip)
-filled = texts.filter(bool)
+filled = texts.map(lambda text: text or "Ja.")
 # As `accept_name` does: on one line.
 lines = _any.map(lambda text: " ".join(text.split()))
-names = lines.filter(bool)
+names = lines.map(lambda text: text or "Naam")
 ids = st.sampled_from(["delta", "noord", "school", "a", "te-laat", "2026-11-23", "x" * 63, "b-2"])
 fingerprints = st.text("0123456789abcdef", min_size=12, max_size=12)
 days = st.none() | st.dates(dt.date(1900, 1, 1))
@@ -239,7 +251,9 @@ def termsets(draw: st.DrawFn) -> TermSet:
     keys = sorted(draw(st.lists(ids, min_size=1, max_size=3, unique=True)))
     count = len(keys)
     called = draw(st.lists(names, min_size=count, max_size=count, unique_by=fold))
-    short = draw(st.lists(names.map(lambda name: name[:8].strip()), min_size=count, unique_by=fold))
+    short = draw(
+        st.lists(names.map(lambda name: name[:8].strip() or "K"), min_size=count, unique_by=fold)
+    )
     partners = {
         key: draw(_partner(key, name, brief, terms, keys))
         for key, name, brief in zip(keys, called, short, strict=False)

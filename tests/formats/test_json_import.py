@@ -208,3 +208,21 @@ def test_a_folder_and_no_file_are_sentences(tmp_path: Path) -> None:
         IMPORTERS["json"].read(tmp_path, Columns())
     with pytest.raises(UnreadableError, match="is not there"):
         IMPORTERS["json"].read(tmp_path / "niets.json", Columns())
+
+
+_DATA = Path(__file__).parents[3] / "shared" / "data"
+_OTHERS = sorted(
+    path
+    for folder in ("import", "skos", "multi_org")
+    for path in (_DATA / folder).rglob("*")
+    if path.is_file()
+)
+
+
+@pytest.mark.skipif(not _OTHERS, reason=f"no real input: {_DATA} is absent")
+@pytest.mark.parametrize("path", _OTHERS, ids=[path.name for path in _OTHERS])
+def test_files_of_other_formats_are_refused_in_a_sentence(path: Path) -> None:
+    with pytest.raises(UnreadableError) as error:
+        IMPORTERS["json"].read(path, Columns())
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)

@@ -9,6 +9,8 @@ from glossary.locale import gettext as _
 # By the name of the extra (pip install 'glossary[NAME]'): the modules that it brings.
 EXTRAS: Mapping[str, tuple[str, ...]] = {
     "skos": ("rdflib",),
+    "yaml": ("yaml",),
+    "xml": ("defusedxml",),
 }
 
 

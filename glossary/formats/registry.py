@@ -43,6 +43,10 @@ EXPORTERS: Mapping[str, Exporter] = Formats(
         "json": "json_format.Json",
         "skos": "skos_format.Skos",
         "jsonld": "skos_format.JsonLd",
+        "contextive": "contextive.Contextive",
+        "datahub": "datahub.DataHub",
+        "openmetadata": "openmetadata.OpenMetadata",
+        "tbx": "tbx.Tbx",
     }
 )
 IMPORTERS: Mapping[str, Importer] = Formats(
@@ -50,5 +54,9 @@ IMPORTERS: Mapping[str, Importer] = Formats(
         "csv": "csv_format.Csv",
         "json": "json_reading.JsonFile",
         "skos": "skos_format.SkosImport",
+        "contextive": "contextive.Contextive",
+        "datahub": "datahub.DataHub",
+        "openmetadata": "openmetadata.OpenMetadata",
+        "tbx": "tbx_import.TbxImport",
     }
 )

@@ -26,7 +26,7 @@ from glossary.formats.groups import Shared, is_shared, said_by, shared
 from glossary.formats.headers import Columns
 from glossary.formats.parts import Part
 from glossary.formats.sections import joined, parted
-from glossary.formats.whole_file import bytes_of
+from glossary.formats.whole_file import MAX_PARTS, bytes_of, too_many
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.workflow.incoming import Incoming
@@ -159,7 +159,9 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, _Cells]]:
                 )
             )
         line = reader.line_num + 1
-        for row in reader:
+        for count, row in enumerate(reader):
+            if count >= MAX_PARTS:
+                raise too_many(name, line)
             if any(cell.strip() for cell in row):
                 yield line, dict(zip(header, map(restored, row), strict=False))
             line = reader.line_num + 1

@@ -11,7 +11,9 @@ from glossary.locale.faults import os_sentence
 MAX_MB: Final = 20
 # Parts of a file that are nested or repeated stay below these, or it is no list of words.
 MAX_DEPTH: Final = 40
-MAX_PARTS: Final = 300_000
+MAX_PARTS: Final = 100_000
+# Characters in one place of it; no text of a partner comes near.
+MAX_TEXT: Final = 1_000_000
 
 
 def bytes_of(path: Path) -> bytes:

@@ -7,8 +7,8 @@ from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesNSImpl
 
-from glossary.domain import UnreadableError
-from glossary.formats.whole_file import MAX_DEPTH, MAX_PARTS, too_deep, too_many
+from glossary.domain import UnreadableError, one_line
+from glossary.formats.whole_file import MAX_DEPTH, MAX_PARTS, MAX_TEXT, too_deep, too_many
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
 
@@ -71,6 +71,12 @@ def parse_xml(data: bytes, name: str) -> Element:
         ) from error
     except SAXException as error:
         raise UnreadableError(_broken(name, error, builder)) from error
+    except (LookupError, ValueError) as error:
+        raise UnreadableError(
+            _("{file} is written in an encoding that is not known: save it as UTF-8.").format(
+                file=name
+            )
+        ) from error
     if builder.top is None:
         raise UnreadableError(_("{file} holds no XML.").format(file=name))
     return builder.top
@@ -86,7 +92,7 @@ def _broken(name: str, error: Any, builder: "_Builder") -> str:
     if builder.open:
         last = builder.open[-1]
         told += " " + _("The element <{name}> of line {line} is open there.").format(
-            name=last.name, line=last.line
+            name=one_line(last.name), line=last.line
         )
     return told
 
@@ -95,6 +101,7 @@ class _Builder(ContentHandler):
     def __init__(self, name: str) -> None:
         self._name = name
         self._parts = 0
+        self._room = MAX_TEXT
         self.open: list[Element] = []
         self.top: Element | None = None
 
@@ -120,6 +127,7 @@ class _Builder(ContentHandler):
         else:
             self.top = element
         self.open.append(element)
+        self._room = MAX_TEXT
 
     def endElementNS(  # noqa: N802  # as the library calls it
         self,
@@ -135,6 +143,14 @@ class _Builder(ContentHandler):
         """Some text."""
         if self.open:
             self.open[-1].pieces.append(content)
+        self._room -= len(content)
+        if self._room < 0:
+            element = self.open[-1]
+            raise UnreadableError(
+                _("{file}, line {line}: the text in <{name}> does not end.").format(
+                    file=self._name, line=element.line, name=one_line(element.name)
+                )
+            )
 
 
 # Elements inside a text.

@@ -18,6 +18,9 @@ from glossary.formats.xml_writing import add, xml_text
 from glossary.locale import mark
 
 CORE: Final = "urn:iso:std:iso:30042:ed-2"
+# What the header says of line ends and spaces in texts: as people typed them.
+SPACE: Final = "whiteSpace"
+KEPT: Final = "preserve"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOTED: Final = ("counterexample", "belief", "interest", "as_partner")
 
@@ -73,12 +76,14 @@ def other_language(language: str) -> str:
 
 
 def _header(top: Element, termset: TermSet) -> None:
-    description = add(add(top, "tbxHeader"), "fileDesc")
+    header = add(top, "tbxHeader")
+    description = add(header, "fileDesc")
     title = add(description, "titleStmt")
     add(title, "title", termset.title)
     if termset.vocabulary.about.strip():
         add(title, "note", termset.vocabulary.about)
     add(add(description, "sourceDesc"), "p", termset.title)
+    add(add(header, "encodingDesc"), "p", KEPT, type=SPACE)
 
 
 def _shared(body: Element, language: str, group: str, one: Shared) -> None:

@@ -10,7 +10,7 @@ from glossary.formats.field_labels import definition_of, draft_of, fields_by_lab
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import is_shared
 from glossary.formats.headers import Columns
-from glossary.formats.tbx import CORE, other_language
+from glossary.formats.tbx import CORE, KEPT, SPACE, other_language
 from glossary.formats.tbx_rules import breaches
 from glossary.formats.whole_file import bytes_of
 from glossary.formats.xml_reading import Element, parse_xml
@@ -46,6 +46,8 @@ class TbxImport:
                     file=name, line=top.line, name=one_line(top.name)
                 )
             )
+        if _keeps_space(top):
+            top.keep_space()
         found = Gathering(name, columns)
         text = top.below("text")
         body = text.below("body") if text else None
@@ -234,6 +236,15 @@ def _head(found: Gathering, top: Element) -> None:
     found.title = name.text if name else ""
     notes = title.all_below("note") if title else ()
     found.about = "\n\n".join(one.text for one in notes)
+
+
+def _keeps_space(top: Element) -> bool:
+    header = top.below("tbxHeader")
+    encoding = header.below("encodingDesc") if header else None
+    return any(
+        one.attributes.get("type") == SPACE and one.text == KEPT
+        for one in (encoding.all_below("p") if encoding else ())
+    )
 
 
 def _organisations(found: Gathering, text: Element | None) -> None:

@@ -17,7 +17,10 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 
 @dataclass(slots=True)
 class Element:
-    """An element: its namespace, name, attributes, what stands in it, and its line."""
+    """An element: its namespace, name, attributes, what stands in it, and its line.
+
+    `keeps_space` says that its text is laid out as it was typed, and not to fit between elements.
+    """
 
     space: str
     name: str
@@ -25,6 +28,7 @@ class Element:
     line: int
     children: "list[Element]" = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    keeps_space: bool = False
 
     @property
     def text(self) -> str:
@@ -32,10 +36,21 @@ class Element:
 
         Lines that are indented belong to the line above them.
         """
-        lines = "".join(self.pieces).strip().split("\n")
+        text = "".join(self.pieces).strip()
+        if self.keeps_space:
+            return text
+        lines = text.split("\n")
         if all(not line or line[0].isspace() for line in lines[1:]):
             return " ".join(" ".join(lines).split())
         return "\n".join(line.strip() for line in lines)
+
+    def keep_space(self) -> None:
+        """Take all text in it as it was typed."""
+        below = [self]
+        while below:
+            one = below.pop()
+            one.keeps_space = True
+            below += one.children
 
     def below(self, name: str) -> "Element | None":
         """The first child with this name."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary.formats.registry import EXPORTERS
 from tests.blind import REVEALED, SECRETS, TERM, leaks, planted
 from tests.cli.conftest import Cli
 from tests.tui.paper import git
@@ -34,6 +35,7 @@ COMMANDS = (
     ("export", "json"),
     ("export", "skos"),
     ("export", "jsonld"),
+    *(("export", name) for name in EXPORTERS),
     ("position", TERM, "consent", "--partner", "Delta"),
 )
 

@@ -3,8 +3,11 @@
 Files that break these rules are read all the same; people are told where.
 """
 
+import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Final
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
 
 from glossary.formats.xml_reading import Element
 from glossary.locale import gettext as _
@@ -12,90 +15,49 @@ from glossary.workflow.naming import quote
 
 _CORE: Final = "urn:iso:std:iso:30042:ed-2"
 
-_AUX: Final = "admin adminGrp descrip descripGrp note ref transacGrp xref"
-_LINK: Final = "admin adminGrp note ref transacGrp xref"
-_INLINE: Final = "ec foreign hi ph sc"
-# What may stand in an element.
-_INSIDE: Final[Mapping[str, str]] = {
-    "tbx": "tbxHeader text",
-    "tbxHeader": "fileDesc encodingDesc revisionDesc",
-    "fileDesc": "publicationStmt titleStmt sourceDesc",
-    "publicationStmt": "p",
-    "sourceDesc": "p",
-    "encodingDesc": "p",
-    "titleStmt": "title note",
-    "text": "body back",
-    "body": "conceptEntry",
-    "conceptEntry": f"{_AUX} langSec",
-    "langSec": f"{_AUX} termSec",
-    "termSec": f"term termNote termNoteGrp {_AUX}",
-    "termNoteGrp": f"termNote {_LINK}",
-    "descripGrp": "descrip admin adminGrp descripNote note ref transacGrp xref",
-    "adminGrp": "admin adminNote note ref xref",
-    "transacGrp": "transac date note ref transacNote xref",
-    "back": "refObjectSec",
-    "refObjectSec": "refObject",
-    "refObject": "itemSet itemGrp item",
-    **dict.fromkeys(("admin", "descrip", "termNote", "note", "p", "item"), _INLINE),
-}
 # In which elements nothing but other elements stands.
 _NO_TEXT: Final = ("fileDesc", "sourceDesc", "publicationStmt", "text", "body", "conceptEntry")
-_FIRST: Final = {
-    "termSec": "term",
-    "termNoteGrp": "termNote",
-    "descripGrp": "descrip",
-    "adminGrp": "admin",
-    "transacGrp": "transac",
-}
-_NEEDS_TYPE: Final = {"admin", "descrip", "ref", "termNote", "transac", "transacNote", "xref"}
+_NEEDED: Final = {"conceptEntry": "langSec", "langSec": "termSec", "termSec": "term"}
+# Elements that are a data category by their type.
+_TYPED: Final = ("admin", "descrip", "ref", "termNote", "transac", "transacNote", "xref")
 _LEVELS: Final = ("conceptEntry", "langSec", "termSec")
 
-_MIN: Final[Mapping[str, str]] = {
-    "admin": "customerSubset",
-    "descrip": "subjectField",
-    "termNote": "administrativeStatus usageStatus partOfSpeech",
-    "xref": "externalCrossReference",
-    "ref": "",
-    "transac": "",
-    "transacNote": "",
-}
-_BASIC: Final[Mapping[str, str]] = {
-    "admin": "customerSubset projectSubset source",
-    "descrip": "subjectField context definition",
-    "ref": "crossReference",
-    "termNote": "administrativeStatus usageStatus partOfSpeech geographicalUsage "
-    "grammaticalGender termLocation termType",
-    "transac": "transactionType",
-    "transacNote": "responsibility",
-    "xref": "externalCrossReference xGraphic",
-}
-_DIALECTS: Final[Mapping[str, Mapping[str, str]]] = {"TBX-Min": _MIN, "TBX-Basic": _BASIC}
-_PLACES: Final[Mapping[str, str]] = {
-    "subjectField": "conceptEntry",
-    "customerSubset": "conceptEntry termSec",
-    "projectSubset": "conceptEntry termSec",
-    "context": "termSec",
-    "definition": "conceptEntry langSec",
-    "crossReference": "conceptEntry termSec",
-    "xGraphic": "conceptEntry langSec",
-}
-_STATUS: Final = ("admittedTerm", "deprecatedTerm", "supersededTerm", "preferredTerm")
-_VALUES: Final[Mapping[str, tuple[str, ...]]] = {
-    "administrativeStatus": tuple(f"{one}-admn-sts" for one in _STATUS),
-    # what it was called before, and what it said
-    "usageStatus": ("preferred", "admitted", "notRecommended", "obsolete", "deprecated"),
-    "partOfSpeech": ("adjective", "noun", "other", "verb", "adverb"),
-    "grammaticalGender": ("masculine", "feminine", "neuter", "other"),
-    "termType": ("fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"),
-    "transactionType": ("origination", "creation", "modification"),
-}
+_Words = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """tbx_rules.toml; `allowed` is that of the dialect of a file, None where it is another one."""
+
+    inside: _Words
+    first: Mapping[str, str]
+    allowed: _Words | None
+    places: _Words
+    values: _Words
+    ids: frozenset[str]
 
 
 def breaches(top: Element) -> Iterator[tuple[int, str]]:
     """Lines and sentences, in the order of the file; nothing of the old MARTIF."""
     if top.name == "tbx":
-        allowed = _DIALECTS.get(top.attributes.get("type", ""))
-        yield from _in(top, "", allowed, frozenset(_ids(top)))
+        yield from _in(top, "", _rules(top))
+
+
+def _rules(top: Element) -> _Rules:
+    told: Any = tomllib.loads((Path(__file__).parent / "tbx_rules.toml").read_text("utf-8"))
+    dialect = told["dialects"].get(top.attributes.get("type", ""))
+    return _Rules(
+        _words(told["inside"]),
+        told["first"],
+        None if dialect is None else _words(dialect),
+        _words(told["places"]),
+        _words(told["values"]),
+        frozenset(_ids(top)),
+    )
+
+
+def _words(told: Mapping[str, str]) -> _Words:
+    return {name: tuple(text.split()) for name, text in told.items()}
 
 
 def _ids(element: Element) -> Iterator[str]:
@@ -107,31 +69,26 @@ def _ids(element: Element) -> Iterator[str]:
         below += one.children
 
 
-def _in(
-    element: Element,
-    level: str,
-    allowed: Mapping[str, str] | None,
-    ids: frozenset[str],
-) -> Iterator[tuple[int, str]]:
+def _in(element: Element, level: str, rules: _Rules) -> Iterator[tuple[int, str]]:
     yield from ((element.line, told) for told in _shape(element))
-    inside = _INSIDE.get(element.name, "").split()
+    inside = rules.inside.get(element.name)
+    first = rules.first.get(element.name)
     for at, one in enumerate(element.children):
         is_core = one.space in ("", _CORE)
-        if is_core and element.name in _INSIDE and one.name not in inside:
+        if is_core and inside is not None and one.name not in inside:
             told = _("{inner} has no place in {outer}.")
             yield one.line, told.format(inner=_tag(one), outer=_tag(element))
             continue
-        first = _FIRST.get(element.name)
         if first and is_core and (one.name == first) != (at == 0):
             told = _("{inner} of {outer} stands first, and once.")
             yield one.line, told.format(inner=f"<{first}>", outer=_tag(element))
-        at_level = one.name if one.name in _LEVELS else level
         if one.attributes.get("type") == "source" and element.name in _LEVELS:
             told = _("{inner} stands alone in {outer}, and not beside what it is the source of.")
             yield one.line, told.format(inner=_tag(one), outer=_tag(element))
+        at_level = one.name if one.name in _LEVELS else level
         if is_core:
-            yield from ((one.line, told) for told in _category(one, at_level, allowed, ids))
-        yield from _in(one, at_level, allowed, ids)
+            yield from ((one.line, told) for told in _category(one, at_level, rules))
+        yield from _in(one, at_level, rules)
 
 
 def _shape(element: Element) -> Iterator[str]:
@@ -145,37 +102,41 @@ def _shape(element: Element) -> Iterator[str]:
         yield _("{name} has no language (xml:lang).").format(name=_tag(element))
     if element.name == "conceptEntry" and not element.attributes.get("id"):
         yield _("{name} has no id.").format(name=_tag(element))
-    needed = {"conceptEntry": "langSec", "langSec": "termSec", "termSec": "term"}
-    if (child := needed.get(element.name)) and element.below(child) is None:
+    if (child := _NEEDED.get(element.name)) and element.below(child) is None:
         yield _("{name} has no {inner}.").format(name=_tag(element), inner=f"<{child}>")
 
 
-def _category(
-    element: Element, level: str, allowed: Mapping[str, str] | None, ids: frozenset[str]
-) -> Iterator[str]:
-    if element.name not in _NEEDS_TYPE:
+def _category(element: Element, level: str, rules: _Rules) -> Iterator[str]:
+    if element.name not in _TYPED:
         return
     kind = element.attributes.get("type", "")
+    target = element.attributes.get("target", "")
     if not kind:
         yield _("{name} has no type.").format(name=_tag(element))
-        return
-    if allowed is not None and kind not in (known := allowed[element.name].split()):
+    elif rules.allowed is not None:
+        yield from _allowed(element, kind, level, rules)
+    is_inside = target and element.name != "xref" and not target.startswith("http")
+    if is_inside and target not in rules.ids:
+        yield _("{name} refers to {target}, which is not there.").format(
+            name=_tag(element), target=quote(target)
+        )
+
+
+def _allowed(element: Element, kind: str, level: str, rules: _Rules) -> Iterator[str]:
+    known = (rules.allowed or {}).get(element.name, ())
+    places, values = rules.places.get(kind), rules.values.get(kind)
+    if kind not in known:
         yield _("{name} is none of this kind of TBX, which knows: {known}.").format(
             name=_tag(element), known=", ".join(known) or _("none")
         )
         return
-    if allowed is not None and level not in _PLACES.get(kind, level).split():
+    if places and level not in places:
         yield _("{name} has no place in <{outer}>, only in: {places}.").format(
-            name=_tag(element), outer=level, places=", ".join(_PLACES[kind].split())
+            name=_tag(element), outer=level, places=", ".join(places)
         )
-    if allowed is not None and kind in _VALUES and element.text not in _VALUES[kind]:
+    if values and element.text not in values:
         yield _("{name} says {value}; it may say: {values}.").format(
-            name=_tag(element), value=quote(element.text), values=", ".join(_VALUES[kind])
-        )
-    target = element.attributes.get("target", "")
-    if target and element.name != "xref" and not target.startswith("http") and target not in ids:
-        yield _("{name} refers to {target}, which is not there.").format(
-            name=_tag(element), target=quote(target)
+            name=_tag(element), value=quote(element.text), values=", ".join(values)
         )
 
 

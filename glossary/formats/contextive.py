@@ -78,6 +78,7 @@ class Contextive:
         name = one_line(str(path))
         found = Gathering(name, columns)
         top = top_table(parse_yaml(bytes_of(path), name), name, "contexts")
+        note_unused(found, top, ("contexts",))
         labels = fields_by_label()
         for context in tables(found, top, "contexts"):
             _read_context(found, context, labels)

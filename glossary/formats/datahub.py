@@ -31,6 +31,7 @@ from glossary.locale import mark
 from glossary.workflow.incoming import Incoming
 
 _PROPERTIES: Final = tuple(field for field in BESIDE if field != "source")
+_TOP: Final = ("version", "source", "owners", "url", "nodes", "terms")
 _NODE: Final = ("id", "name", "description", "owners", "nodes", "terms")
 _TERM: Final = (
     "id",
@@ -105,6 +106,7 @@ class DataHub:
         node = parse_yaml(bytes_of(path), name)
         has_terms = isinstance(node, Table) and "nodes" not in node.values
         top = top_table(node, name, "terms" if has_terms else "nodes")
+        note_unused(found, top, _TOP)
         labels = fields_by_label()
         for term in tables(found, top, "terms"):
             _read_term(found, term, "", labels)
@@ -116,9 +118,8 @@ class DataHub:
 def _node(
     name: str, about: str, terms: Sequence[Mapping[str, Value]], owner: Partner | None = None
 ) -> Mapping[str, Value]:
-    told: dict[str, Value] = {"name": name}
-    if about.strip():
-        told["description"] = about
+    # DataHub refuses what has no description.
+    told: dict[str, Value] = {"name": name, "description": about}
     if owner:
         told["owners"] = {"groups": [owner.id]}
     return {**told, "terms": terms} if terms else told
@@ -137,8 +138,7 @@ def _said(group: str, term: Term, definition: Definition) -> Mapping[str, Value]
 
 def _shared(one: Shared) -> Iterator[tuple[str, Value]]:
     yield "name", one.term.label
-    # DataHub asks for one.
-    yield "description", one.draft.wording if one.draft.wording.strip() else ""
+    yield "description", one.draft.wording
     yield "term_source", "INTERNAL"
     beside = labelled(one.draft, ("example", "counterexample"))
     if one.term.variants:

@@ -85,14 +85,15 @@ class OpenMetadata:
     )
 
     def export(self, termset: TermSet, request: Request) -> bytes:
-        """A row for each organisation and each of its terms, and the shared ones last."""
-        rows: list[_Cells] = []
+        """A row for each organisation and each of its terms; what they refer to comes first."""
+        about = termset.vocabulary.about
+        rows: list[_Cells] = [
+            {"name*": _GROUP, "displayName": _("Shared"), "description": about},
+            *(dict(_shared(termset.id, one)) for one in shared(termset, request.today)),
+        ]
         for partner in termset.partners.values():
             rows.append({"name*": partner.id, "displayName": partner.name})
             rows += [dict(_said(termset.id, partner, *one)) for one in said_by(termset, partner)]
-        about = termset.vocabulary.about
-        rows.append({"name*": _GROUP, "displayName": _("Shared"), "description": about})
-        rows += [dict(_shared(termset.id, one)) for one in shared(termset, request.today)]
         out = io.StringIO(newline="")
         csv.writer(out, lineterminator="\n").writerows([_HEADER, *map(_row, rows)])
         return out.getvalue().encode("utf-8", "replace")

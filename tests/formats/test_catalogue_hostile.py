@@ -93,7 +93,7 @@ def test_a_table_gives_every_text_back_and_calculates_nothing() -> None:
         rows = list(csv.DictReader(io.StringIO(written, newline=""), strict=True))
         assert len(rows) == 13
         assert restored(rows[1]["displayName"]) == visible(text)
-        assert restored(rows[1]["description"]).startswith(f"{visible(text)}\n\n**")
+        assert restored(rows[10]["description"]).startswith(f"{visible(text)}\n\n**")
         for row in rows:
             assert None not in row
             for cell in row.values():

@@ -1,5 +1,7 @@
 """What catalogues carry, and what importers make of files that others wrote."""
 
+import csv
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +114,28 @@ def test_wrong_places_in_yaml_are_left_out_with_their_line(tmp_path: Path) -> No
     ]
 
 
+def test_datahub_takes_what_is_written() -> None:
+    told = yaml.safe_load(exported("datahub", SAMPLE, TODAY))
+    assert told["version"] == "1"
+    assert told["owners"]["groups"]
+    terms = [(node["name"], term) for node in told["nodes"] for term in node["terms"]]
+    there = {f"{node}.{term['name']}" for node, term in terms}
+    assert len(there) == len(terms)
+    for each in (*told["nodes"], *(term for _node, term in terms)):
+        assert isinstance(each["description"], str)
+        assert {*each.get("related_terms", ())} <= there
+        assert all(isinstance(one, str) for one in each.get("custom_properties", {}).values())
+
+
+def test_openmetadata_finds_what_a_row_refers_to_above_it() -> None:
+    there: set[str] = set()
+    for line in exported("openmetadata", SAMPLE, TODAY).split("\nketen.")[1:]:
+        row = next(csv.reader(io.StringIO(f"keten.{line}", newline="")))
+        assert row[5] in ("", *there)
+        there.add(f"{row[0]}.{row[1]}")
+    assert len(there) == 17
+
+
 def test_the_outermost_node_of_datahub_is_the_organisation(tmp_path: Path) -> None:
     text = yaml.safe_dump(
         {
@@ -177,3 +201,20 @@ def test_text_that_is_laid_out_between_elements_is_one_line_and_else_as_typed(
     assert read(tmp_path, "tbx", tbx(body.replace("   ", ""))).rows[0].definition.meaning == (
         "een twee\ndrie"
     )
+
+
+def test_the_old_martif_is_read_with_terms_in_groups(tmp_path: Path) -> None:
+    text = (
+        '<martif type="TBX" xml:lang="nl"><martifHeader><fileDesc><titleStmt><title>Zorg</title>'
+        "</titleStmt></fileDesc></martifHeader><text><body><termEntry id='1'>"
+        '<langSet xml:lang="nl-NL"><descripGrp><descrip type="definition">wie beslist</descrip>'
+        '<admin type="source">Wet</admin></descripGrp><ntig><termGrp><term>regie</term>'
+        "</termGrp></ntig></langSet><langSet lang='en'><tig><term>lead</term></tig></langSet>"
+        "</termEntry></body></text></martif>"
+    )
+    incoming = read(tmp_path, "tbx", text, of_partner="Noord")
+    assert (incoming.title, incoming.language) == ("Zorg", "nl-NL")
+    assert (incoming.terms[0].label, incoming.terms[0].translation) == ("regie", "lead")
+    assert incoming.rows[0].definition.meaning == "wie beslist"
+    assert incoming.rows[0].definition.source == "Wet"
+    assert incoming.remarks == ()

@@ -26,7 +26,7 @@ class Gathering:
         self._left_out: list[LeftOut] = []
         self._unused: dict[str, int] = {}
         self._remarks: list[str] = []
-        self._nobodys: list[int] = []
+        self._nobodys: list[LeftOut] = []
         self.language = ""
         self.about = ""
         self.title = ""
@@ -52,7 +52,8 @@ class Gathering:
         if whose.strip():
             self._rows.append(Row(line_place(line), term, whose, definition))
         else:
-            self._nobodys.append(line)
+            cells = (term, definition.meaning)
+            self._nobodys.append(LeftOut(line_place(line), _nobodys(1), cells))
 
     def wording(self, line: int, label: str, draft: Draft) -> None:
         """A wording that the group shares."""
@@ -74,9 +75,15 @@ class Gathering:
         self._remarks.append(sentence)
 
     def incoming(self) -> Incoming:
-        """All of it. Raises UnreadableError where definitions are nobody's."""
-        if self._nobodys:
-            raise UnreadableError(_nobodys(self.name, self._nobodys))
+        """All of it. Raises UnreadableError where all definitions are nobody's."""
+        if self._nobodys and not (self._rows or self._wordings):
+            raise UnreadableError(
+                _("{file}, {place}: {reason}").format(
+                    file=self.name,
+                    place=self._nobodys[0].place.words,
+                    reason=_nobodys(len(self._nobodys)),
+                )
+            )
         if not (self._rows or self._terms or self._partners or self._left_out):
             raise UnreadableError(_("{file} holds no terms.").format(file=self.name))
         remarks = list(self._remarks)
@@ -84,7 +91,7 @@ class Gathering:
             remarks.append(_("Not used: {parts}.").format(parts=listed(self._unused, _NAMED)))
         return Incoming(
             tuple(self._rows),
-            tuple(self._left_out),
+            (*self._left_out, *self._nobodys),
             tuple(remarks),
             tuple(self._terms),
             tuple(self._partners.values()),
@@ -95,10 +102,10 @@ class Gathering:
         )
 
 
-def _nobodys(name: str, lines: list[int]) -> str:
+def _nobodys(count: int) -> str:
     told = ngettext(
-        "{file}, line {line}: the file does not say whose definition this is.",
-        "{file}, line {line}: the file does not say whose definitions these {n} are.",
-        len(lines),
-    ).format(file=name, line=lines[0], n=len(lines))
+        "the file does not say whose definition this is.",
+        "the file does not say whose definitions these {n} are.",
+        count,
+    ).format(n=count)
     return f"{told} " + _("Name the organisation with --of.")

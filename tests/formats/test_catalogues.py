@@ -189,6 +189,18 @@ def test_the_preferred_term_is_the_word_and_others_are_variants(tmp_path: Path) 
     assert incoming.rows[0].partner == "Noord"
 
 
+def test_only_the_definitions_that_are_nobodys_are_left_out(tmp_path: Path) -> None:
+    entry = (
+        '<conceptEntry id="{id}">{whose}<langSec xml:lang="nl"><descrip type="definition">x'
+        "</descrip><termSec><term>{id}</term></termSec></langSec></conceptEntry>"
+    )
+    whose = '<admin type="customerSubset">Noord</admin>'
+    body = entry.format(id="a", whose=whose) + "\n" + entry.format(id="b", whose="")
+    incoming = read(tmp_path, "tbx", tbx(body))
+    assert [(one.partner, one.term) for one in incoming.rows] == [("Noord", "a")]
+    assert [(one.place.words, one.cells) for one in incoming.left_out] == [("line 5", ("b", "x"))]
+
+
 def test_text_that_is_laid_out_between_elements_is_one_line_and_else_as_typed(
     tmp_path: Path,
 ) -> None:

@@ -29,12 +29,8 @@ COMMANDS = (
     ("check", "--format", "github"),
     ("check", "--merge"),
     ("fmt", "--check"),
-    ("export", "markdown"),
     ("export", "markdown", "--style", "glossary"),
     ("export", "markdown", "--style", "table"),
-    ("export", "json"),
-    ("export", "skos"),
-    ("export", "jsonld"),
     *(("export", name) for name in EXPORTERS),
     ("position", TERM, "consent", "--partner", "Delta"),
 )

@@ -52,7 +52,8 @@ class TbxImport:
         text = top.below("text")
         body = text.below("body") if text else None
         entries = list(body.all_below(*_ENTRIES)) if body else []
-        found.language = _language_of(top, entries)
+        wanted = columns.language or top.attributes.get("xml:lang", "")
+        found.language = _language_of(wanted, entries)
         _head(found, top)
         _organisations(found, text)
         labels = fields_by_label()
@@ -138,16 +139,15 @@ class _Entry:
             yield from (text for text, _section in _terms(section)[:1])
 
 
-def _language_of(top: Element, entries: list[Element]) -> str:
-    """The language of the file where its concepts have it, otherwise what most of them have."""
+def _language_of(wanted: str, entries: list[Element]) -> str:
+    """The language that is wanted where concepts have it, otherwise what most of them have."""
     counts = Counter(
         _code(section) for entry in entries for section in entry.all_below(*_LANGUAGES)
     )
-    named = top.attributes.get("xml:lang", "")
     for code in counts:
-        if _main(code) == _main(named):
+        if _main(code) == _main(wanted):
             return code
-    return counts.most_common(1)[0][0] if counts else named
+    return counts.most_common(1)[0][0] if counts else wanted
 
 
 def _main(code: str) -> str:

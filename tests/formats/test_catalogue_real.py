@@ -133,6 +133,14 @@ def test_variants_and_the_dutch_translation_come_along() -> None:
     assert terms["audible alert"].translation == "hoorbaar alarm"
 
 
+def test_the_language_that_is_wanted_is_read() -> None:
+    path = _DATA / "import_tbx" / "medtronic_TBX_dct.tbx"
+    incoming = IMPORTERS["tbx"].read(path, Columns(language="nl"))
+    assert incoming.language == "nl"
+    assert incoming.terms[1].label == "hoorbaar alarm"
+    assert incoming.terms[1].translation == "audible alert"
+
+
 def test_it_takes_no_time_at_all(figure: Callable[[str], None]) -> None:
     import time
 

@@ -44,7 +44,7 @@ class Contextive:
     extra = "yaml"
     styles: Mapping[str, str] = {}
     is_text = True
-    is_table = False
+    knows = ("of_partner",)
     leaves_out: Collection[Part] = (
         Part.TRANSLATION,
         Part.WHY,

@@ -55,7 +55,7 @@ class DataHub:
     extra = "yaml"
     styles: Mapping[str, str] = {}
     is_text = True
-    is_table = False
+    knows = ("of_partner",)
     leaves_out: Collection[Part] = (
         Part.TRANSLATION,
         Part.WHY,

@@ -65,7 +65,7 @@ class OpenMetadata:
     extra = ""
     styles: Mapping[str, str] = {}
     is_text = True
-    is_table = False
+    knows = ("of_partner",)
     leaves_out: Collection[Part] = (
         Part.TRANSLATION,
         Part.WHY,

@@ -34,7 +34,7 @@ class TbxImport:
     name = "tbx"
     description = mark("concepts of tools of translators (TBX version 3 and the old MARTIF)")
     extra = "xml"
-    is_table = False
+    knows = ("of_partner",)
 
     def read(self, path: Path, columns: Columns) -> Incoming:
         """The concepts of a file. Raises UnreadableError."""

@@ -40,7 +40,7 @@ def test_a_broken_agreement_refuses_as_well(cli: Cli, keten: Path) -> None:
 def test_partial_minutes_say_at_their_top_what_is_missing(cli: Cli, broken: Path) -> None:
     result = cli("export", "markdown", "--partial")
     assert result.code == 0
-    top = result.out[: result.out.index("## Agreed")]
+    top = result.out[: result.out.index(">Agreed")]
     assert "2 partners, one file cannot be read: Gemeente Noord, stichting-delta" in top
     assert "**This document is incomplete" in top
     assert "- the words of stichting-delta (partners/stichting-delta.toml:3: " in top

@@ -30,6 +30,7 @@ _DATA = (
     ("formats/headers.py", "source bron", "headers of columns"),
     ("formats/html_format.py", "width=device-width", "words of browsers"),
     ("formats/html_text.py", "<!DOCTYPE", "words of browsers"),
+    ("formats/markdown_contents.py", "<span", "words of browsers"),
     ("formats/xml_writing.py", "<?xml", "the beginning of a document"),
     ("git/command.py", "not a git repository", "git's words"),
     ("git/command.py", "dubious ownership", "git's words"),

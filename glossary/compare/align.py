@@ -1,5 +1,6 @@
 """Which words of two texts belong together. Words that carry meaning lead, others follow."""
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -132,13 +133,10 @@ _Gap = dict[str, list[int]]
 def _gaps(text: Analysed, linked: Collection[int], step: int) -> dict[int, _Gap]:
     """Function words by the linked word before (step 1) or after them (step -1), then by form."""
     gaps: dict[int, _Gap] = {}
-    size = len(text.words)
-    edge = -1 if step == 1 else size
-    for index in range(size) if step == 1 else range(size - 1, -1, -1):
-        if index in linked:
-            edge = index
-        elif index not in text.carriers:
-            gaps.setdefault(edge, {}).setdefault(text.words[index].norm, []).append(index)
+    edges = sorted((-1, *linked, len(text.words)))
+    for index, norm in text.function[::step]:
+        edge = edges[bisect(edges, index) - (step == 1)]
+        gaps.setdefault(edge, {}).setdefault(norm, []).append(index)
     return gaps
 
 

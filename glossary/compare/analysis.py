@@ -44,7 +44,7 @@ class Analysed:
     `norms` are the normal forms of the words; `at` maps a dictionary form to the tokens that have
     it; `carriers` are the tokens that are no function words, in `carrying` by dictionary form;
     `term` those that name the term itself; `clause` numbers the clause of every token and
-    `clauses` lists the carriers of each.
+    `clauses` lists the carriers of each; `function` lists the other tokens with their normal form.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Analysed:
     term: frozenset[int]
     clause: tuple[int, ...]
     clauses: tuple[tuple[int, ...], ...]
+    function: tuple[tuple[int, str], ...]
 
     def slice(self, first: int, last: int) -> str:
         """The original from token `first` up to and including token `last`."""
@@ -110,6 +111,7 @@ def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
         term=frozenset(_named(words, term, known.code)),
         clause=clause,
         clauses=tuple(tuple(indices) for indices in held),
+        function=tuple((i, each.norm) for i, each in enumerate(words) if not each.load),
     )
 
 

@@ -56,5 +56,8 @@ class TermSet:
 
     def meanings(self, term: str) -> dict[str, str]:
         """Partner id to meaning, for the partners that said what they mean."""
-        found = ((key, partner.meaning_of(term)) for key, partner in self.partners.items())
-        return {key: meaning for key, meaning in found if meaning.strip()}
+        return {
+            key: said.meaning
+            for key, partner in self.partners.items()
+            if (said := partner.definitions.get(term)) is not None and said.meaning.strip()
+        }

@@ -2,7 +2,8 @@
 
 The dictionary form (simplemma) decides: it knows that "kinderen" is "kind". The stem (Snowball)
 only brings derived words near ("veilig", "veiligheid"), because by itself it is too rough: it
-makes "kwaal" of "kwaliteit". Both load when first needed, which takes a few tenths of a second.
+makes "kwaal" of "kwaliteit". Both load when first needed, which takes a few tenths of a second; the
+dictionary is read where a word stands in it, not unpacked: 50 MB less, and sooner there.
 """
 
 from functools import lru_cache
@@ -50,7 +51,7 @@ def _looked_up(word: str, code: str) -> str:
     from simplemma import lemmatize
 
     # Separable verbs come as "op_lossen".
-    return str(lemmatize(word, lang=code)).replace("_", "").casefold() or word
+    return str(lemmatize(word, lang=code, low_memory=True)).replace("_", "").casefold() or word
 
 
 @lru_cache(maxsize=65_536)
@@ -77,7 +78,7 @@ def is_known(word: str, code: str) -> bool:
         return False
     from simplemma import is_known as known
 
-    return bool(known(word, lang=code))
+    return bool(known(word, lang=code, low_memory=True))
 
 
 def _stemmer(code: str) -> _Stemmer:

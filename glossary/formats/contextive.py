@@ -21,7 +21,7 @@ from glossary.formats.field_labels import (
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import Shared, is_shared, said_by, shared, shared_name
 from glossary.formats.headers import Columns
-from glossary.formats.parts import Part
+from glossary.formats.parts import CONVERSATION, Part
 from glossary.formats.whole_file import bytes_of
 from glossary.formats.yaml_fields import fields_in, note_unused, tables, text, texts, top_table
 from glossary.formats.yaml_reading import Table, parse_yaml
@@ -48,19 +48,8 @@ class Contextive:
     leaves_out: Collection[Part] = (
         Part.TRANSLATION,
         Part.WHY,
-        Part.QUESTIONS,
-        Part.LENSES,
-        Part.CASES,
         Part.SHORT_NAMES,
-        Part.CHOSEN_LENSES,
-        Part.TYPED,
-        Part.RATINGS,
-        Part.RESTATEMENTS,
-        Part.DIFFERENCES,
-        Part.POSITIONS,
-        Part.OUTCOME,
-        Part.COURSE,
-        Part.SESSION,
+        *CONVERSATION,
     )
 
     def export(self, termset: TermSet, request: Request) -> bytes:

@@ -24,7 +24,7 @@ from glossary.formats.formulas import neutralised, restored
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import Shared, is_shared, said_by, shared
 from glossary.formats.headers import Columns
-from glossary.formats.parts import Part
+from glossary.formats.parts import CONVERSATION, Part
 from glossary.formats.sections import joined, parted
 from glossary.formats.whole_file import MAX_PARTS, bytes_of, too_many
 from glossary.locale import gettext as _
@@ -69,19 +69,8 @@ class OpenMetadata:
     leaves_out: Collection[Part] = (
         Part.TRANSLATION,
         Part.WHY,
-        Part.QUESTIONS,
-        Part.LENSES,
-        Part.CASES,
         Part.SHORT_NAMES,
-        Part.CHOSEN_LENSES,
-        Part.TYPED,
-        Part.RATINGS,
-        Part.RESTATEMENTS,
-        Part.DIFFERENCES,
-        Part.POSITIONS,
-        Part.OUTCOME,
-        Part.COURSE,
-        Part.SESSION,
+        *CONVERSATION,
     )
 
     def export(self, termset: TermSet, request: Request) -> bytes:

@@ -33,3 +33,20 @@ class Part(StrEnum):
     OUTCOME = mark("how the conversation about a word ended")
     COURSE = mark("phases, rounds and turns")
     SESSION = mark("the agenda and its times")
+
+
+# What belongs to a conversation between partners: no format for concepts has a place for it.
+CONVERSATION = (
+    Part.QUESTIONS,
+    Part.LENSES,
+    Part.CASES,
+    Part.CHOSEN_LENSES,
+    Part.TYPED,
+    Part.RATINGS,
+    Part.RESTATEMENTS,
+    Part.DIFFERENCES,
+    Part.POSITIONS,
+    Part.OUTCOME,
+    Part.COURSE,
+    Part.SESSION,
+)

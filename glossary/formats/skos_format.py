@@ -7,28 +7,11 @@ from glossary.domain import TermSet
 from glossary.formats.contract import Request
 from glossary.formats.headers import Columns
 from glossary.formats.jsonld import jsonld
-from glossary.formats.parts import Part
+from glossary.formats.parts import CONVERSATION, Part
 from glossary.formats.skos_graph import skos_graph
 from glossary.formats.turtle import turtle
 from glossary.locale import mark
 from glossary.workflow.incoming import Incoming
-
-# Of these a file tells what people wrote about them, as notes and matches; no import knows them
-# apart again.
-_LEAVES_OUT = (
-    Part.QUESTIONS,
-    Part.LENSES,
-    Part.CASES,
-    Part.CHOSEN_LENSES,
-    Part.TYPED,
-    Part.RATINGS,
-    Part.RESTATEMENTS,
-    Part.DIFFERENCES,
-    Part.POSITIONS,
-    Part.OUTCOME,
-    Part.COURSE,
-    Part.SESSION,
-)
 
 
 class Skos:
@@ -42,7 +25,7 @@ class Skos:
     )
     extra = ""
     styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = _LEAVES_OUT
+    leaves_out: Collection[Part] = CONVERSATION
     is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:
@@ -58,7 +41,7 @@ class JsonLd:
     description = mark("the same concepts for programs that read JSON (SKOS in JSON-LD)")
     extra = ""
     styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = _LEAVES_OUT
+    leaves_out: Collection[Part] = CONVERSATION
     is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:

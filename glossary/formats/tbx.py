@@ -13,7 +13,7 @@ from glossary.domain import Definition, Draft, Partner, Term, TermSet
 from glossary.formats.contract import Request
 from glossary.formats.field_labels import label_of
 from glossary.formats.groups import Shared, said_by, shared, shared_name
-from glossary.formats.parts import Part
+from glossary.formats.parts import CONVERSATION, Part
 from glossary.formats.xml_writing import add, xml_text
 from glossary.locale import mark
 
@@ -34,22 +34,7 @@ class Tbx:
     extra = ""
     styles: Mapping[str, str] = {}
     is_text = True
-    leaves_out: Collection[Part] = (
-        Part.WHY,
-        Part.QUESTIONS,
-        Part.LENSES,
-        Part.CASES,
-        Part.SHORT_NAMES,
-        Part.CHOSEN_LENSES,
-        Part.TYPED,
-        Part.RATINGS,
-        Part.RESTATEMENTS,
-        Part.DIFFERENCES,
-        Part.POSITIONS,
-        Part.OUTCOME,
-        Part.COURSE,
-        Part.SESSION,
-    )
+    leaves_out: Collection[Part] = (Part.WHY, Part.SHORT_NAMES, *CONVERSATION)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """An entry for each term of the group, and for each definition of an organisation."""

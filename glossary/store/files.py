@@ -84,6 +84,11 @@ class ReadFile(NamedTuple):
     value: Any
     report: Report
 
+    @property
+    def without_bytes(self) -> "ReadFile":
+        """What a reader needs of it: bytes and plain values take twice the memory of the rest."""
+        return self._replace(source=self.source._replace(data=b"", plain={}))
+
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the file, with lines."""
         return findings(self.source.path, self.source.text, self.report.problems)

@@ -89,7 +89,7 @@ class Id(NamedTuple):
             bad_id(report, at, value)
             return LEFT_OUT
         if self.ref is not None:
-            report.references.append((self.ref, value, at))
+            report.name(self.ref, value, at)
         return value
 
     def write(self, value: str, *, sparse: bool) -> str:  # noqa: ARG002  # as in Kind

@@ -151,7 +151,7 @@ def _read_all(
 
 def _read(path: Path, kind: FileKind, own_id: str, broken: list[Finding]) -> ReadFile | None:
     try:
-        return read_file(path, kind, own_id)
+        return read_file(path, kind, own_id).without_bytes
     except FileNotFoundError:
         message = _("This file is missing.")
         remedy = _("Every set has a termset.toml with its title, language and terms.")

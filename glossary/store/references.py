@@ -47,7 +47,7 @@ class Known:
 
     def dangling(self, report: Report) -> Iterator[Problem]:
         """A problem for each reference to something that is not there."""
-        for ref, own_id, at in report.references:
+        for ref, own_id, at in report.references():
             names = self._names(ref, at)
             if names is None or own_id in names:
                 continue

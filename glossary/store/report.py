@@ -1,10 +1,10 @@
 """What turned up while reading one file: problems, references and what was left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import count, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from glossary.domain import Finding, Severity
 from glossary.store.keypath import KeyPath, dotted
@@ -32,13 +32,14 @@ class Problem(NamedTuple):
 class Report:
     """Collects while a file is read.
 
-    `references` holds every id that names something elsewhere. `left_out` holds the paths of
-    values that the model does not have, with the known keys that stand there in the file.
+    `left_out` holds the paths of values that the model does not have, with the known keys that
+    stand there in the file.
     """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.references: list[tuple[Ref, str, KeyPath]] = []
+        self._named: list[tuple[Ref, str, KeyPath]] = []
+        self._tables: list[tuple[Ref, Mapping[str, Any], KeyPath]] = []
         self.left_out: dict[KeyPath, tuple[str, ...]] = {}
 
     def add(self, at: KeyPath, code: str, message: str, remedy: str = "") -> None:
@@ -48,6 +49,21 @@ class Report:
     def warn(self, at: KeyPath, code: str, message: str, remedy: str = "") -> None:
         """Note something that keeps nothing from being used."""
         self.problems.append(Problem(at, code, message, remedy, Severity.WARNING))
+
+    def name(self, ref: Ref, own_id: str, at: KeyPath) -> None:
+        """Note an id at `at` that names something elsewhere."""
+        self._named.append((ref, own_id, at))
+
+    def name_all(self, ref: Ref, entries: Mapping[str, Any], at: KeyPath) -> None:
+        """Note that every key of the table at `at` names something elsewhere."""
+        self._tables.append((ref, entries, at))
+
+    def references(self) -> Iterator[tuple[Ref, str, KeyPath]]:
+        """Every id that names something elsewhere, with its place."""
+        yield from self._named
+        for ref, entries, at in self._tables:
+            for own_id in entries:
+                yield ref, own_id, (*at, own_id)
 
     def in_file(self, at: KeyPath) -> KeyPath:
         """Where in the file that value of the model stands: what was left out counts there."""

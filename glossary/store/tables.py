@@ -1,6 +1,7 @@
 """Kinds of values that hold others: records, tables of entries, arrays."""
 
 from collections.abc import Callable, Mapping, Sequence
+from sys import intern
 from typing import Any, NamedTuple
 
 from glossary.domain import Severity
@@ -130,9 +131,10 @@ class TableOf(NamedTuple):
             entry = self.entry.read(plain, path, report)
             if entry is LEFT_OUT:
                 continue
-            entries[name] = entry
-            if self.ref is not None:
-                report.references.append((self.ref, name, path))
+            # Every partner has an entry for the same terms.
+            entries[intern(name)] = entry
+        if self.ref is not None:
+            report.name_all(self.ref, entries, at)
         return entries
 
     def write(self, value: Mapping[str, Any], *, sparse: bool) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from glossary.cli.github import annotation
 from glossary.cli.options import PATH, dir_option
 from glossary.cli.output import complain, say, say_json, shown_path
 from glossary.cli.usage import Verb
@@ -144,17 +145,14 @@ def _severity(finding: Finding) -> str:
 
 
 def _github(finding: Finding) -> str:
-    """A workflow command; whatever people typed cannot end it or begin another."""
-    fields = {"file": shown_path(finding.path), "title": finding.code}
-    fields |= {"line": str(finding.line)} if finding.line else {}
-    fields |= {"col": str(finding.column)} if finding.column else {}
-    shown = ",".join(f"{key}={_escape(value, ',:')}" for key, value in fields.items())
-    message = one_line(f"{finding.message} {finding.remedy}")
-    return f"::{finding.severity} {shown}::{_escape(message)}"
-
-
-def _escape(text: str, more: str = "") -> str:
-    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in one_line(text))
+    return annotation(
+        str(finding.severity),
+        f"{finding.message} {finding.remedy}",
+        title=finding.code,
+        path=finding.path,
+        line=finding.line,
+        column=finding.column,
+    )
 
 
 def _plain(finding: Finding) -> dict[str, object]:

@@ -12,6 +12,8 @@ VERBS: Mapping[str, str] = {
     "compare": "glossary.cli.compare",
     "show": "glossary.cli.show",
     "overlaps": "glossary.cli.overlaps",
+    "scan": "glossary.cli.scan",
+    "candidates": "glossary.cli.candidates",
     "log": "glossary.cli.log",
     "check": "glossary.cli.check",
     "fmt": "glossary.cli.fmt",

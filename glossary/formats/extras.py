@@ -11,6 +11,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "skos": ("rdflib",),
     "yaml": ("yaml",),
     "xml": ("defusedxml",),
+    "documents": ("docx", "lxml"),
 }
 
 

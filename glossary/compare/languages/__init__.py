@@ -63,7 +63,8 @@ class Language:
 
     `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
     such an end and its verb `verb_joints` may stand. `verb_forms`, `infinitives`, `diminutives`
-    and `feminines` are ends of words; `corrected` are dictionary forms that the dictionary has
+    and `feminines` are ends of words, `endings` those of a word that is inflected by rule;
+    `corrected` are dictionary forms that the dictionary has
     wrong.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
@@ -85,6 +86,7 @@ class Language:
     verb_forms: tuple[str, ...] = ()
     diminutives: tuple[str, ...] = ()
     feminines: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     corrected: Mapping[str, str] = field(default_factory=dict)
     verb_ends: Mapping[str, bool] = field(default_factory=dict)
     verb_joints: frozenset[str] = frozenset()
@@ -141,6 +143,7 @@ def _parse(data: Mapping[str, Any]) -> Language:
         verb_forms=tuple(data["forms"]["verbs"]),
         diminutives=tuple(data["forms"]["diminutives"]),
         feminines=tuple(data["forms"]["feminines"]),
+        endings=tuple(data["forms"]["endings"]),
         corrected=data["forms"]["corrected"],
         verb_ends={
             end: free == "free" for free in ("last", "free") for end in data["verbs"][free].split()

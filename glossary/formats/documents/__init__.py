@@ -1,0 +1,113 @@
+"""Documents in which loaded words are looked for: which kinds there are, and how one is read.
+
+A new kind is a file of its own here and a line in `_READERS`.
+"""
+
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from glossary.domain import UnreadableError, one_line
+from glossary.formats.extras import require
+from glossary.locale import gettext as _
+from glossary.locale.faults import os_sentence
+from glossary.workflow.documents import Document, Paragraph
+
+MAX_BYTES = 100_000_000
+
+# By the end of a name: the module with `paragraphs(data, name)`, and the extra that it needs.
+_READERS: Mapping[str, tuple[str, str]] = {
+    ".md": ("markdown", ""),
+    ".markdown": ("markdown", ""),
+    ".txt": ("text", ""),
+    ".html": ("html", ""),
+    ".htm": ("html", ""),
+    ".docx": ("docx", "documents"),
+    ".odt": ("odt", "documents"),
+}
+
+# How older Word files begin, and newer ones with a password.
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def documents_in(path: Path) -> Sequence[Path]:
+    """The file itself, or the documents in a folder and below it; links and hidden ones are not.
+
+    Raises UnreadableError for a folder without any.
+    """
+    try:
+        if not path.is_dir():
+            return (path,)
+        found = sorted(_below(path))
+    except (OSError, ValueError) as error:
+        raise UnreadableError(
+            _("The folder {folder} cannot be read. {reason}").format(
+                folder=one_line(str(path)), reason=os_sentence(error)
+            )
+        ) from error
+    if not found:
+        raise UnreadableError(
+            _("{folder} holds no documents. What can be read: {kinds}.").format(
+                folder=one_line(str(path)), kinds=", ".join(_READERS)
+            )
+        )
+    return found
+
+
+def read(path: Path) -> Document:
+    """What a document of at most 100 MB says.
+
+    Raises UnreadableError, and RefusedError where an extra is missing.
+    """
+    name = one_line(str(path))
+    module, extra = _reader(path, name)
+    data = _content(path, name)
+    if data.startswith(_OLE):
+        raise UnreadableError(
+            _(
+                "{file} has a password or is of an older kind: save it as .docx, without a "
+                "password."
+            ).format(file=name)
+        )
+    require(extra)
+    paragraphs: Callable[[bytes, str], Iterator[Paragraph]]
+    paragraphs = import_module(f"{__package__}.{module}").paragraphs
+    return Document(path, tuple(paragraphs(data, name)))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for each in folder.iterdir():
+        if each.name.startswith(".") or each.is_symlink():
+            continue
+        if each.is_dir():
+            yield from _below(each)
+        elif each.suffix.casefold() in _READERS and each.is_file():
+            yield each
+
+
+def _reader(path: Path, name: str) -> tuple[str, str]:
+    known = _READERS.get(path.suffix.casefold())
+    if known is None:
+        raise UnreadableError(
+            _("{file} is no document that can be read; these can: {kinds}. Save it as one.").format(
+                file=name, kinds=", ".join(_READERS)
+            )
+        )
+    return known
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableError(_("{file} is not a document.").format(file=name))
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableError(
+                _("{file} is larger than 100 MB: split it into parts.").format(file=name)
+            )
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES)
+    except (OSError, ValueError) as error:
+        raise UnreadableError(
+            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
+        ) from error

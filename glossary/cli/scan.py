@@ -95,7 +95,8 @@ def _termsets(place: Workspace, given: str | None) -> tuple[list[TermSet], bool]
 def _text(result: Scan, *, several: bool) -> Iterator[str]:
     """A line for each hit, and below them one for each term."""
     for hit in result.hits:
-        yield f"{_place(hit)}: {_named(hit, several=several)}: {_short(hit.loaded)}"
+        place = place_words(hit.path, hit.spot)
+        yield f"{place}: {_named(hit, several=several)}: {_short(hit.loaded)}"
     if result.counts:
         yield ""
     for loaded, count in result.counts.items():
@@ -107,10 +108,10 @@ def _text(result: Scan, *, several: bool) -> Iterator[str]:
         )
 
 
-def _place(hit: Hit) -> str:
+def place_words(path: Path, spot: Spot) -> str:
     """file:line:column, or the file with the paragraph and the heading above it."""
-    spot, path = hit.spot, one_line(shown_path(hit.path))
-    return f"{path}:{spot.line}:{spot.column}" if spot.line else f"{path}, {_where(spot)}"
+    name = one_line(shown_path(path))
+    return f"{name}:{spot.line}:{spot.column}" if spot.line else f"{name}, {_where(spot)}"
 
 
 def _where(spot: Spot) -> str:

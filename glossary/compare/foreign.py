@@ -46,6 +46,12 @@ def written(text: Analysed, known: Language) -> str:
     return next((IN.get(code, IN_ANOTHER) for code in others if _is_in(code, words, known)), "")
 
 
+def likeliest(words: Sequence[str]) -> str:
+    """The code of the language that most of the small words among normal words are of."""
+    counts = {code: sum(word in language(code).function for word in words) for code in languages()}
+    return max(counts, key=lambda code: counts[code])
+
+
 def _in_strange_script(words: Sequence[str], known: Language) -> bool:
     # Bold and wide letters are the letters that they look like.
     letters = Counter(unicodedata.normalize("NFKC", "".join(words)))

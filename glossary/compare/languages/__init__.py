@@ -64,8 +64,9 @@ class Language:
     `verb_ends` are the ends that fall off a verb, True for those that are nothing else; between
     such an end and its verb `verb_joints` may stand. `verb_forms`, `infinitives`, `diminutives`
     and `feminines` are ends of words, `endings` those of a word that is inflected by rule;
-    `corrected` are dictionary forms that the dictionary has
-    wrong.
+    `abstract_ends` end words for what cannot be pointed at, but for those in `concrete`, and
+    `defining` are words beside which somebody says what a word means;
+    `corrected` are dictionary forms that the dictionary has wrong.
     `negations` holds what each turns; `not_negations` hold a negation without negating;
     `opposites` maps a negation to what may stand in its place; `obligations` hold how strong
     they are. `poles` are the words of each opposition, `prefixes` deny the
@@ -111,6 +112,9 @@ class Language:
     numbers: Mapping[str, float] = field(default_factory=dict)
     shares: frozenset[str] = frozenset()
     percent: frozenset[str] = frozenset()
+    abstract_ends: tuple[str, ...] = ()
+    concrete: frozenset[str] = frozenset()
+    defining: frozenset[str] = frozenset()
 
 
 def language(tag: str) -> Language:
@@ -176,6 +180,9 @@ def _parse(data: Mapping[str, Any]) -> Language:
         numbers={**data["numbers"], **data["shares"]},
         shares=frozenset(data["shares"]),
         percent=frozenset(data["percent"]),
+        abstract_ends=tuple(data["abstract"]["ends"]),
+        concrete=frozenset(data["abstract"]["concrete"].split()),
+        defining=frozenset(data["abstract"]["defining"].split()),
     )
 
 

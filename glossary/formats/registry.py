@@ -47,6 +47,7 @@ EXPORTERS: Mapping[str, Exporter] = Formats(
         "datahub": "datahub.DataHub",
         "openmetadata": "openmetadata.OpenMetadata",
         "tbx": "tbx.Tbx",
+        "vale": "vale.Vale",
     }
 )
 IMPORTERS: Mapping[str, Importer] = Formats(

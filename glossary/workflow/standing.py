@@ -18,7 +18,7 @@ _SENTENCES: Mapping[Status, str] = {
     Status.DRAFTED: mark("a draft, not agreed"),
     Status.OBJECTED: mark("objected"),
     Status.CONSENTED: mark("consented, not recorded as agreed"),
-    Status.AGREED: mark("agreed: {wording}"),
+    Status.AGREED: mark("agreed{objections}: {wording}"),
     Status.DIFFERS: mark("differs: each its own"),
     Status.RENAMED: mark("renamed: use {name}"),
     Status.PARKED: mark("parked, not agreed"),
@@ -50,10 +50,11 @@ def standing(termset: TermSet, term: str, today: dt.date) -> Standing:
     else:
         name = agreement.outcome.name if agreement.outcome else ""
         told = gettext(_SENTENCES[status]).format(
-            wording=one_line(agreement.draft.wording), name=quote(name)
+            wording=one_line(agreement.draft.wording),
+            name=quote(name),
+            objections=_objections(termset, term),
         )
-    agreed = status is Status.AGREED
-    return Standing(str(status), agreed, f"{told}{_objections(termset, term) if agreed else ''}")
+    return Standing(str(status), status is Status.AGREED, told)
 
 
 def new_name(termset: TermSet, term: str) -> str:

@@ -32,6 +32,9 @@ COMMANDS = (
     ("export", "markdown", "--style", "glossary"),
     ("export", "markdown", "--style", "table"),
     *(("export", name) for name in EXPORTERS),
+    ("scan", "plan.md"),
+    ("scan", "plan.md", "--format", "json"),
+    ("scan", "plan.md", "--format", "github"),
     ("position", TERM, "consent", "--partner", "Delta"),
 )
 
@@ -41,6 +44,7 @@ def test_no_word_of_a_blind_round_is_printed(
     here: Path, cli: Cli, command: tuple[str, ...]
 ) -> None:
     planted(here / "termsets")
+    (here / "plan.md").write_text(f"Wij werken aan {TERM}.\n", encoding="utf-8")
     # In the history as well, where `log` reads it.
     git(here / "termsets", "add", ".")
     who = ("-c", "user.name=t", "-c", "user.email=t@example.org")

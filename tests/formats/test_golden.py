@@ -35,7 +35,7 @@ def english() -> Iterator[None]:
 def test_an_export_is_as_it_was(name: str) -> None:
     exporter = EXPORTERS[name]
     text = exported(exporter.name, SAMPLE, TODAY)
-    golden = GOLDEN / f"keten{exporter.suffix}"
+    golden = GOLDEN / f"keten{exporter.suffix}{'' if exporter.is_text else '.txt'}"
     if os.environ.get("GLOSSARY_ACCEPT"):
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")

@@ -24,6 +24,8 @@ _STYLE = re.compile(r"((bold|italic|strike|underline|on|#[0-9A-F]{6})( |$))+")
 _DATA = (
     ("cli/output.py", "glossary: ", "the name of the program"),
     ("formats/extras.py", "pip install", "a command line"),
+    ("formats/documents/html.py", "a abbr", "tags of HTML"),
+    ("formats/documents/html.py", "sup time", "tags of HTML"),
     ("formats/headers.py", "term begrip", "headers of columns"),
     ("formats/headers.py", "definition definitie", "headers of columns"),
     ("formats/headers.py", "partner organisation", "headers of columns"),

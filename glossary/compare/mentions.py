@@ -15,6 +15,7 @@ K = TypeVar("K")
 # What may stand between two words of a name: space, a new line, signs of Markdown.
 _BETWEEN = re.compile(r"[\s>*_-]+")
 _SHORTEST = 5  # letters of a name that is looked for in longer words
+_LONGEST = 60  # letters of a word that is looked into
 _REST = 3  # letters that such a word has besides
 
 
@@ -68,7 +69,9 @@ class Mentions(Generic[K]):
         Of a word in normal form that is a name itself: nothing.
         """
         known = language(self._code)
-        if not known.compounds or len(norm) < _SHORTEST + _REST or self._begin(norm):
+        if not known.compounds or not _SHORTEST + _REST <= len(norm) <= _LONGEST:
+            return
+        if self._begin(norm):
             return
         found: dict[K, None] = {}
         for size in range(_REST, len(norm) - _REST + 1):
@@ -129,8 +132,9 @@ class Mentions(Generic[K]):
 @lru_cache(maxsize=65_536)
 def forms(norm: str, code: str) -> frozenset[str]:
     """A normal word, its dictionary form, and what it may be a form of by rule."""
-    found = {norm, lemma(norm, code)}
-    if not is_known(norm, code):
+    base = lemma(norm, code)
+    found = {norm, base}
+    if base == norm and not is_known(norm, code):
         # The dictionary misses compounds; their endings are endings all the same.
         endings = language(code).endings
         found |= {norm.removesuffix(end) for end in endings if norm.endswith(end)} - {""}

@@ -10,6 +10,7 @@ import pytest
 
 from glossary.bootstrap import new_store
 from glossary.domain import Agreement, Outcome, OutcomeKind, Phase, TermSet, fingerprint
+from glossary.formats import extras
 from tests.cli.conftest import Cli
 from tests.formats.documents import made
 from tests.formats.sample import SAMPLE
@@ -169,6 +170,17 @@ def test_what_cannot_be_read_hides_nothing(cli: Cli, keten: Path) -> None:
     assert found.code == 2
     assert "plan.md:1:1: regie" in found.out
     assert all(name in found.err for name in ("oud.docx", "nothing.txt", "stuk"))
+
+
+def test_what_is_not_installed_is_told_with_the_remedy(
+    cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.word(Path("plan.docx"))
+    monkeypatch.setitem(extras.EXTRAS, "documents", ("no_such_module",))
+    found = cli("scan", "plan.docx", plan("regie"))
+    assert found.code == 2
+    assert "plan.md:1:1: regie" in found.out
+    assert "pip install 'glossary[documents]'" in found.err
 
 
 def test_a_stale_agreement_is_no_agreement(cli: Cli, agreed: TermSet) -> None:

@@ -11,8 +11,20 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from glossary.domain import Agreement, Outcome, OutcomeKind, Phase, Term, TermSet, Vocabulary
+from glossary.domain import (
+    Agreement,
+    Outcome,
+    OutcomeKind,
+    Phase,
+    Term,
+    TermSet,
+    Vocabulary,
+    has_unseen,
+    one_line,
+)
 from glossary.formats.contract import Request
 from glossary.formats.registry import EXPORTERS
 from tests.formats.sample import SAMPLE, TODAY
@@ -95,14 +107,27 @@ def test_nothing_that_a_partner_said_is_in_it() -> None:
 
 @pytest.mark.parametrize("payload", [*PAYLOADS, "zero trust (ZT)", "50%", "C++", "a|b", "$1 [x]"])
 def test_names_are_data(payload: str) -> None:
-    name = in_a_file(payload)
+    _is_data(in_a_file(payload))
+
+
+@settings(max_examples=200)
+@given(st.text(min_size=1, max_size=60).filter(lambda text: bool(one_line(text))))
+def test_any_name_is_data(name: str) -> None:
+    _is_data(name)
+
+
+def _is_data(name: str) -> None:
     terms = {key: Term(key, name, (name, f"{name} ({key})")) for key in ("x", "y")}
     outcome = Outcome(OutcomeKind.RENAMED, name)
     agreements = {"y": Agreement("y", Phase.CLOSED, outcome=outcome)}
     hostile = TermSet("keten", Vocabulary("Keten", "nl", terms=terms), {}, agreements)
     made = files(hostile)
     assert set(made) == {".vale.ini", ACCEPTED, f"{RULES}x.yml", f"{RULES}y.yml"}
-    assert len(made[ACCEPTED].splitlines()) == 1
-    assert all(char.isprintable() or char == "\n" for text in made.values() for char in text)
-    # Whatever stands there: the patterns are patterns, and nothing is found in other words.
-    assert found(hostile, "Een gewone zin.") == []
+    assert made[ACCEPTED].count("\n") == 1
+    assert not any(has_unseen(text.replace("\n", "")) for text in made.values())
+    # Whatever stands there: the patterns are patterns that find the name.
+    shown = one_line(name)
+    for rule in rules(hostile):
+        patterns = [*(rule.get("swap") or rule["tokens"])]
+        assert any(re.fullmatch(pattern, shown, re.IGNORECASE) for pattern in patterns)
+    found(hostile, name)

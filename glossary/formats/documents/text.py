@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from glossary.domain import UnreadableError
 from glossary.formats.csv_format import detect_encoding
@@ -29,13 +30,19 @@ def lines(data: bytes, name: str) -> list[str]:
 
 def between_empty_lines(all_lines: Sequence[str], first: int = 1) -> Iterator[Paragraph]:
     """Lines as paragraphs; `first` is the number of the first of them."""
-    begin = None
-    for at, line in enumerate([*all_lines, ""]):
+    held: list[str] = []
+    for number, line in enumerate([*all_lines, ""], first):
         if line.strip():
-            begin = at if begin is None else begin
-        elif begin is not None:
-            yield Paragraph("\n".join(all_lines[begin:at]), (Anchor(0, first + begin, 1),))
-            begin = None
+            held.append(line)
+        elif held:
+            yield _paragraph(held, number - len(held))
+            held = []
+
+
+def _paragraph(held: Sequence[str], first: int) -> Paragraph:
+    starts = accumulate((len(line) + 1 for line in held), initial=0)
+    anchors = (Anchor(start, first + at, 1) for at, start in enumerate(starts))
+    return Paragraph("\n".join(held), tuple(anchors)[:-1])
 
 
 def blanked(found: re.Match[str]) -> str:

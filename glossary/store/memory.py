@@ -5,7 +5,6 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 
 class FileMemory:
@@ -19,15 +18,16 @@ class FileMemory:
         self._place = place
         self._folder = folder
 
-    def recall(self, set_id: str) -> Mapping[str, Any]:
+    def recall(self, set_id: str) -> Mapping[str, str]:
         """What was kept of a set."""
         try:
             found = json.loads(self._file(set_id).read_bytes())
         except (OSError, ValueError, RecursionError):
             return {}
-        return found if isinstance(found, dict) else {}
+        whole = isinstance(found, dict) and all(isinstance(one, str) for one in found.values())
+        return found if whole else {}
 
-    def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
+    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
         """Keep this of a set, whole or not at all."""
         import secrets
 

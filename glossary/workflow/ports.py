@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from glossary.domain import Finding, Severity, TermSet, Vocabulary
 
@@ -75,21 +75,21 @@ class Memory(Protocol):
     It holds words that partners wrote: as private as their files. No method raises.
     """
 
-    def recall(self, set_id: str) -> Mapping[str, Any]:
-        """What was kept of a set, as numbers, texts, lists and dicts; empty where nothing was."""
+    def recall(self, set_id: str) -> Mapping[str, str]:
+        """What was kept of a set; empty where nothing was."""
 
-    def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
+    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
         """Keep this of a set in place of what was kept before."""
 
 
 class Forgetful:
     """A memory that keeps nothing."""
 
-    def recall(self, set_id: str) -> Mapping[str, Any]:  # noqa: ARG002  # of no set at all
+    def recall(self, set_id: str) -> Mapping[str, str]:  # noqa: ARG002  # of no set at all
         """Nothing."""
         return {}
 
-    def keep(self, set_id: str, found: Mapping[str, Any]) -> None:
+    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
         """Nothing is kept."""
 
 

@@ -4,6 +4,7 @@ It is filed under a digest of everything that it depends on: it can be lost at a
 is never wrong.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -28,21 +29,22 @@ class Weighed(NamedTuple):
 class Remembered:
     """What is known of the terms of one set; `used` is what was asked for since."""
 
-    def __init__(self, known: Mapping[str, Any]) -> None:
+    def __init__(self, known: Mapping[str, str]) -> None:
         self._known = known
-        self.used: dict[str, Any] = {}
+        # As text: lists of lists of a large set take ten times the memory.
+        self.used: dict[str, str] = {}
 
     def weigh(self, asked: Question, most: int) -> Weighed:
         """What comes of a question, with at most `most` reasons; compared only when it is new."""
         key = _digest(asked, most)
-        plain = self._known.get(key)
-        weighed = _read(plain)
+        told = self._known.get(key, "")
+        weighed = _read(told)
         if weighed is None:
             found = asked.answer()
             beside = side_by_side(found, [lens.id for lens in asked.lenses or general_labels()])
             weighed = Weighed(found.attention, found.signals[:most], beside)
-            plain = _plain(weighed)
-        self.used[key] = plain
+            told = json.dumps(_plain(weighed), separators=(",", ":"))
+        self.used[key] = told
         return weighed
 
 
@@ -70,7 +72,7 @@ def _digest(asked: Question, most: int) -> str:
 
 
 def _plain(weighed: Weighed) -> list[Any]:
-    """As numbers, texts and lists of them, which a memory can keep."""
+    """As numbers, texts and lists of them."""
     signals = [
         [str(each.kind), each.strength, each.message, each.gist, [*each.partners]]
         + [dict(slots) for slots in (each.who, each.words, each.phrases)]
@@ -79,13 +81,13 @@ def _plain(weighed: Weighed) -> list[Any]:
     return [weighed.attention, signals, weighed.beside.plain()]
 
 
-def _read(plain: Any) -> Weighed | None:
+def _read(told: str) -> Weighed | None:
     """The other way round; None for what is not there, or is no such thing."""
     try:
-        attention, signals, beside = plain
+        attention, signals, beside = json.loads(told)
         reasons = tuple([_signal(*each) for each in signals])
         return Weighed(float(attention), reasons, SideBySide.of_plain(beside))
-    except (AttributeError, TypeError, ValueError):
+    except (AttributeError, RecursionError, TypeError, ValueError):
         return None
 
 

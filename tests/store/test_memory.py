@@ -6,7 +6,7 @@ import pytest
 from glossary.bootstrap import open_store
 from glossary.store.memory import FileMemory
 
-FOUND = {"a1": [0.25, [["contrast", 1.0, "{a}", "", ["noord"], {"a": "noord"}, {}, {}]]]}
+FOUND = {"a1": "zo “dicht” bij\nelkaar"}
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -25,7 +25,9 @@ def test_only_the_user_may_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'{"a": 1'])
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'{"a": 1', b'{"a": 1}']
+)
 def test_a_spoilt_file_is_no_memory_and_is_replaced(tmp_path: Path, spoilt: bytes) -> None:
     memory = FileMemory(tmp_path, Path("termsets"))
     memory.keep("keten", FOUND)

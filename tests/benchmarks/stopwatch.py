@@ -51,8 +51,9 @@ class Stopwatch(Terminal):
         self.frames.clear()
         start = time.perf_counter()
         self.press(key)
-        if not self._pump(60):
-            raise AssertionError(self.raw[-500:])
+        while not self.frames:
+            if not self._pump(60):
+                raise AssertionError(self.raw[-500:])
         self.settle()
         return (self.frames[0] - start) * 1000, (self.frames[-1] - start) * 1000
 

@@ -1,20 +1,21 @@
 """`glossary export`: a set in another format, to standard output or a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from glossary.cli.format_list import exporters_text
-from glossary.cli.options import PATH, dir_option, set_argument
+from glossary.cli.options import PATH, delimiter_option, dir_option, set_argument
 from glossary.cli.output import complain, on_terminal, say, say_bytes, shown_path
 from glossary.cli.saving import save_bytes
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
 from glossary.domain import Finding, RefusedError, UnreadableError, one_line
-from glossary.formats.contract import Exporter, Request
+from glossary.formats.contract import Exporter, Request, heeds
 from glossary.formats.extras import require
+from glossary.formats.formulas import DELIMITERS
 from glossary.formats.registry import EXPORTERS
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
@@ -55,6 +56,18 @@ def command() -> click.Command:
                 help=_("What addresses in linked data (skos, jsonld) begin with: https://…/"),
             ),
             click.Option(
+                ["--partner"],
+                metavar=_("PARTNER"),
+                help=_(
+                    "Only what is of this partner (CSV, XLSX): without a style, a form that it "
+                    "fills in and returns."
+                ),
+            ),
+            delimiter_option(
+                _("What stands between values in CSV: ; , | or tab. Usually , in English."),
+                DELIMITERS,
+            ),
+            click.Option(
                 ["--force"],
                 is_flag=True,
                 help=_("Write over a file that holds something else, or was changed by hand."),
@@ -79,6 +92,8 @@ def export(
     output: Path | None,
     style: str,
     base: str,
+    partner: str | None,
+    delimiter: str | None,
     force: bool,
     is_partial: bool,
     folder: Path | None,
@@ -92,6 +107,7 @@ def export(
         return 0
     exporter = EXPORTERS[name]
     _check_style(exporter, style)
+    _check_wishes(exporter, {"partner": partner, "delimiter": delimiter, "base": base})
     require(exporter.extra)
     place = workspace(folder)
     loaded = place.store.load(place.choose(set_id))
@@ -99,7 +115,15 @@ def export(
         raise UnreadableError(_unreadable(loaded.left_out))
     # Names that are alike are not numbered where ids tell them apart, and come back as they were.
     termset = place.seen(loaded, covered if exporter.name == "json" else shown)
-    asked = Request(today(), place.store.memory, style, base=base, left_out=loaded.left_out)
+    asked = Request(
+        today(),
+        place.store.memory,
+        style,
+        delimiter or "",
+        partner or "",
+        base,
+        left_out=loaded.left_out,
+    )
     data = exporter.export(termset, asked)
     if output is None:
         _print(exporter, data)
@@ -155,3 +179,13 @@ def _check_style(exporter: Exporter, style: str) -> None:
             name=exporter.name, styles=", ".join(exporter.styles)
         )
     )
+
+
+def _check_wishes(exporter: Exporter, wishes: Mapping[str, str | None]) -> None:
+    """What a format does not heed is refused: with --partner others would be in it all the same."""
+    foreign = [wish for wish, value in wishes.items() if value and not heeds(exporter, wish)]
+    if foreign:
+        options = ", ".join(f"--{wish}" for wish in foreign)
+        raise click.UsageError(
+            _("{name} does nothing with {options}.").format(name=exporter.name, options=options)
+        )

@@ -14,7 +14,7 @@ from glossary.cli.import_report import (
     new_set_text,
     report_text,
 )
-from glossary.cli.options import PATH, dir_option, set_option, text_option
+from glossary.cli.options import PATH, delimiter_option, dir_option, set_option, text_option
 from glossary.cli.output import say
 from glossary.cli.saving import save_text
 from glossary.cli.usage import Verb
@@ -30,7 +30,6 @@ from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept_language
 
 _OPTIONS = {"of_partner": "--of"}
-_TAB = ("tab", "\\t")
 # Characters of a definition on the screen, and in the file of the full list.
 _SHOWN, _WHOLE = 300, 1_000_000
 
@@ -55,11 +54,8 @@ def command() -> click.Command:
             click.Argument(["file"], metavar=_("[FILE]"), type=PATH, required=False),
             set_option(new=True),
             *_column_options(),
-            click.Option(
-                ["--delimiter"],
-                metavar=_("CHARACTER"),
-                callback=_delimiter,
-                help=_("What stands between values (a character, or: tab); otherwise found out."),
+            delimiter_option(
+                _("What stands between values (a character, or: tab); otherwise found out.")
             ),
             click.Option(
                 ["--encoding"],
@@ -208,7 +204,7 @@ def _with_command(
     words = ["glossary", "import", name, str(file)]
     for option, value in {**told, **error.guesses}.items():
         if value:
-            words += [_OPTIONS.get(option, f"--{option}"), _TAB[0] if value == "\t" else str(value)]
+            words += [_OPTIONS.get(option, f"--{option}"), "tab" if value == "\t" else str(value)]
     help_ = _("Say which they are, with other headers where this guess is wrong: {command}")
     command = one_line(shlex.join(words))
     return UnreadableError(f"{error} {help_.format(command=command)}")
@@ -230,11 +226,3 @@ def _existing(store: Store, set_id: str) -> TermSet | None:
             )
         )
     return loaded.termset
-
-
-def _delimiter(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is None or len(value) == 1:
-        return value
-    if value in _TAB:
-        return "\t"
-    raise click.BadParameter(_("give one character, or the word tab."), ctx, param)

@@ -1,13 +1,16 @@
 """What an import did, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from glossary.domain import TermSet, one_line
+from glossary.domain import CaseAnswer, Definition, TermSet, fingerprint, one_line
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.import_answers import PlacedAnswer
+from glossary.workflow.import_definitions import differing
 from glossary.workflow.import_plan import ImportPlan, Placed
 from glossary.workflow.incoming import Place
 from glossary.workflow.naming import listed, nearest, quote
+from glossary.workflow.words import answer_word, field_word
 
 _FIRST = 20
 _NAMED = 8
@@ -25,7 +28,9 @@ def left_out(
     """
     found = [(one.place, _with_cells(one.reason, one.cells)) for one in plan.left_out]
     if not overwrite and termset is not None:
-        found += [(one.place, _kept(one, termset, longest)) for one in plan.conflicts]
+        for one in plan.conflicts:
+            found += [(one.place, told) for told in _kept(one, termset, longest)]
+        found += [(one.place, _kept_answer(one, termset)) for one in plan.other_answers]
     return [_placed_at(place, one_line(reason)) for place, reason in sorted(found)]
 
 
@@ -107,6 +112,19 @@ def _placed(plan: ImportPlan, *, overwrite: bool) -> list[str]:
                 n=len(plan.filled_terms)
             )
         )
+    completed, answers = len(plan.completed), len(plan.new_answers)
+    if completed:
+        told.append(
+            ngettext("{n} definition completed", "{n} definitions completed", completed).format(
+                n=completed
+            )
+        )
+    if answers:
+        told.append(
+            ngettext(
+                "{n} new answer to a boundary case", "{n} new answers to boundary cases", answers
+            ).format(n=answers)
+        )
     if drafts:
         told.append(
             ngettext(
@@ -145,14 +163,42 @@ def _with_cells(reason: str, cells: Sequence[str]) -> str:
     return _("{reason} The row: {cells}").format(reason=reason, cells=listed(cells, _NAMED))
 
 
-def _kept(placed: Placed, termset: TermSet, longest: int) -> str:
-    there = termset.partners[placed.partner].meaning_of(placed.term) or ""
+def _kept(placed: Placed, termset: TermSet, longest: int) -> Iterator[str]:
+    """A sentence per text that stays as it is; of other words for the term that says it all."""
+    there = termset.partners[placed.partner].definitions[placed.term]
+    names = {"partner": placed.partner, "term": placed.term}
+    if fingerprint(there.meaning) != fingerprint(placed.definition.meaning):
+        yield _(
+            "{partner} has other words for {term} here, and they stay (see --overwrite). "
+            "Here: {here} In the file: {file}"
+        ).format(**names, **_both(there, placed.definition, "meaning", longest))
+        return
+    for field in differing(placed.definition, there):
+        yield _(
+            "{partner} has another text at “{field}” of {term} here, and it stays "
+            "(see --overwrite). Here: {here} In the file: {file}"
+        ).format(
+            **names, field=field_word(field), **_both(there, placed.definition, field, longest)
+        )
+
+
+def _both(there: Definition, told: Definition, field: str, longest: int) -> dict[str, str]:
+    return {
+        "here": quote(getattr(there, field), longest),
+        "file": quote(getattr(told, field), longest),
+    }
+
+
+def _kept_answer(placed: PlacedAnswer, termset: TermSet) -> str:
+    there: CaseAnswer = termset.partners[placed.partner].cases[placed.term][placed.case]
+    texts = {one.id: one.text for one in termset.terms[placed.term].cases}
     return _(
-        "{partner} has other words for {term} here, and they stay (see --overwrite). "
-        "Here: {here} In the file: {file}"
+        "{partner} answered {case} of {term} with {here} here, and that stays (see --overwrite). "
+        "In the file: {file}"
     ).format(
         partner=placed.partner,
         term=placed.term,
-        here=quote(there, longest),
-        file=quote(placed.definition.meaning, longest),
+        case=quote(texts.get(placed.case, placed.case)),
+        here=quote(answer_word(there)),
+        file=quote(answer_word(placed.answer)),
     )

@@ -80,3 +80,17 @@ def vectors_option() -> click.Option:
 def text_option(name: str, text: str) -> click.Option:
     """An option with some text, "" when it is not given."""
     return click.Option([name], default="", metavar=_("TEXT"), help=text)
+
+
+def delimiter_option(text: str, known: str = "") -> click.Option:
+    """`--delimiter`: one character, or the word tab; of `known` ones where these are given."""
+
+    def one(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        character = "\t" if value in ("tab", "\\t") else value
+        if character is None or (len(character) == 1 and (not known or character in known)):
+            return character
+        if known:
+            raise click.BadParameter(_("give one of ; , | or the word tab."), ctx, param)
+        raise click.BadParameter(_("give one character, or the word tab."), ctx, param)
+
+    return click.Option(["--delimiter"], metavar=_("CHARACTER"), callback=one, help=text)

@@ -19,15 +19,17 @@ class Request:
 
     `today` decides which review dates have passed; what `memory` knows of the set is not compared
     again. `style` is one of the exporter's own, the first of them where it is empty.
-    `delimiter` stands between the values of a table; each format has its usual one.
-    `base` is what the addresses of a format with linked data begin with. `left_out` are
-    the files of which nothing could be read: whoever gets the export has to hear of them.
+    `delimiter` stands between the values of a table; each format has its usual one. `partner`
+    asks for what is of this partner alone, by id or name. `base` is what the addresses of a format
+    with linked data begin with. These three are for exporters that heed them (`heeds`). `left_out`
+    are the files of which nothing could be read: whoever gets the export has to hear of them.
     """
 
     today: dt.date
     memory: Memory | None = None
     style: str = ""
     delimiter: str = ""
+    partner: str = ""
     base: str = ""
     left_out: tuple[Finding, ...] = ()
 
@@ -65,6 +67,11 @@ class Exporter(Protocol):
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set in this format; the same bytes for the same set. Raises RefusedError."""
+
+
+def heeds(exporter: Exporter, wish: str) -> bool:
+    """Whether an exporter does something with `delimiter`, `partner` or `base` of a request."""
+    return wish in getattr(exporter, "wishes", ())
 
 
 class Importer(Protocol):

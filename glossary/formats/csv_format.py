@@ -30,15 +30,18 @@ class Csv:
     name = "csv"
     description = mark("a table (CSV, TSV) with a term, a definition and an organisation per row")
     extra = ""
-    knows = ("term", "definition", "partner", "source", "delimiter", "encoding")
+    knows = ("term", "definition", "partner", "source", "delimiter", "encoding", "of_partner")
 
     def read(self, path: Path, columns: Columns) -> Incoming:
         """The rows of a file of at most 100 MB. Raises UnreadableError."""
         name = one_line(str(path))
-        data = _bytes(path, name)
+        data = read_bytes(path, name)
         if data.startswith(_WORKBOOKS):
             raise UnreadableError(
-                _("{file} is a workbook: save its sheet as CSV and import that.").format(file=name)
+                _(
+                    "{file} is a workbook: read it with “glossary import xlsx”, or save its sheet "
+                    "as CSV."
+                ).format(file=name)
             )
         encoding = columns.encoding or detect_encoding(data)
         try:
@@ -75,7 +78,8 @@ def detect_encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str) -> bytes:
+    """The contents of a file of at most 100 MB. Raises UnreadableError."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableError(_("{file} is not a file with a table.").format(file=name))

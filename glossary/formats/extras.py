@@ -12,6 +12,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "yaml": ("yaml",),
     "xml": ("defusedxml",),
     "documents": ("docx", "lxml"),
+    "xlsx": ("openpyxl",),
 }
 
 

@@ -11,22 +11,35 @@ from glossary.locale import mark
 from glossary.workflow.naming import did_you_mean, listed, quote
 
 # How headers name a column, in Dutch and English; the first that is there is used.
-_HEADERS: Mapping[str, str] = {
-    "term": "term begrip woord word concept label terms termen begrippen",
+HEADERS: Mapping[str, str] = {
+    "term": "term begrip woord word concept label terms termen begrippen voorkeursterm "
+    "nlsbbvoorkeursterm",
     "definition": "definition definitie betekenis meaning omschrijving description beschrijving "
-    "def omschr bet",
+    "def omschr bet nlsbbdefinitie",
     "partner": "partner organisation organization organisatie organisation_or_glossary "
     "organisation_name organization_name organisatienaam naam_organisatie instantie "
-    "organisaties organisations organizations org partij",
-    "source": "source bron source_ref reference herkomst bronvermelding ref",
+    "organisaties organisations organizations org partij in_kader nlsbbinkader",
+    "source": "source bron source_ref reference herkomst bronvermelding ref heeft_bron "
+    "nlsbbheeftbron",
+    "example": "example voorbeeld examples voorbeelden nlsbbvoorbeeld",
+    "counterexample": "counterexample counter_example tegenvoorbeeld",
+    "belief": "belief overtuiging",
+    "interest": "interest belang",
+    "as_partner": "as_partner as_a_partner als_partner",
+    "variants": "variants varianten synonyms synoniemen alternatieve_term nlsbbalternatieveterm",
+    "translation": "translation vertaling",
+    "why": "why_this_word_is_loaded waarom_dit_woord_geladen_is why waarom",
+    "questions": "questions vragen",
+    "case": "boundary_case grensgeval",
+    "answer": "answer antwoord",
+    "kind": "kind_of_row soort_regel",
 }
 _ROLES: Mapping[str, str] = {
     "term": mark("the term"),
     "definition": mark("the definition"),
     "partner": mark("the organisation"),
-    "source": mark("the source"),
 }
-REQUIRED = ("term", "definition", "partner")
+_GIVEN = ("term", "definition", "partner", "source")
 
 # Titles, dates and empty lines stand above it, and no more of them than this.
 FIRST = 20
@@ -89,21 +102,36 @@ def places(header: Sequence[str], columns: Columns, name: str) -> dict[str, int]
     needed ones are not.
     """
     found = _found(header, columns)
-    for role in _HEADERS:
+    for role in _GIVEN:
         given: str | None = getattr(columns, role)
         if given is not None and role not in found:
             raise UnreadableError(_not_there(given, header, name))
-    missing = [role for role in REQUIRED if role not in found]
+    missing = [role for role in needed(found, columns) if role not in found]
     if missing:
         raise _missing(missing, header, found, name)
     return found
 
 
+def needed(found: Mapping[str, int], columns: Columns) -> list[str]:
+    """The roles without which a table says nothing; answers to cases need no definitions."""
+    answers = "case" in found and "answer" in found
+    roles = ["term"] if answers else ["term", "definition"]
+    return roles if columns.of_partner else [*roles, "partner"]
+
+
+def names(role: str, header: str) -> bool:
+    """Whether a header is one of the usual ones for a role."""
+    usual = HEADERS[role].split()
+    return _fold(header) in usual or _bare(header) in usual
+
+
 def _found(header: Sequence[str], columns: Columns) -> dict[str, int]:
     exact, bare = [_fold(cell) for cell in header], [_bare(cell) for cell in header]
     found: dict[str, int] = {}
-    for role, usual in _HEADERS.items():
-        given: str | None = getattr(columns, role)
+    for role, usual in HEADERS.items():
+        if role == "partner" and columns.of_partner:
+            continue
+        given: str | None = getattr(columns, role, None)
         taken = set(found.values())
         if given is not None:
             place = _first(exact, (_fold(given),), taken)
@@ -145,6 +173,9 @@ def _missing(
     told = _("{file} has no column for {roles}. Its columns are {columns}.").format(
         file=name, roles=roles, columns=listed(header, _NAMED)
     )
+    if "partner" in missing:
+        whose = _("Is the whole file of one organisation, then name it with --of.")
+        told = f"{told} {whose}"
     free = [cell for at, cell in enumerate(header) if cell.strip() and at not in found.values()]
     if len(free) < len(missing):
         add = _("Add what is missing to the table, with a header above it.")

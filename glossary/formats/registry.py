@@ -41,6 +41,8 @@ EXPORTERS: Mapping[str, Exporter] = Formats(
         "markdown": "markdown.Markdown",
         "html": "html_format.HtmlPage",
         "json": "json_format.Json",
+        "csv": "csv_export.CsvTable",
+        "xlsx": "xlsx_export.Xlsx",
         "skos": "skos_format.Skos",
         "jsonld": "skos_format.JsonLd",
         "contextive": "contextive.Contextive",
@@ -53,6 +55,7 @@ EXPORTERS: Mapping[str, Exporter] = Formats(
 IMPORTERS: Mapping[str, Importer] = Formats(
     {
         "csv": "csv_format.Csv",
+        "xlsx": "xlsx_import.XlsxFile",
         "json": "json_reading.JsonFile",
         "skos": "skos_format.SkosImport",
         "contextive": "contextive.Contextive",

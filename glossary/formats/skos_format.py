@@ -27,6 +27,7 @@ class Skos:
     styles: Mapping[str, str] = {}
     leaves_out: Collection[Part] = CONVERSATION
     is_text = True
+    wishes = ("base",)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as Turtle."""
@@ -43,6 +44,7 @@ class JsonLd:
     styles: Mapping[str, str] = {}
     leaves_out: Collection[Part] = CONVERSATION
     is_text = True
+    wishes = ("base",)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as JSON-LD."""

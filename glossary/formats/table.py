@@ -3,28 +3,23 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-from glossary.domain import Definition, UnreadableError
-from glossary.formats.headers import FIRST, REQUIRED, Columns, fitness, header_at, places
+from glossary.domain import UnreadableError
+from glossary.formats.formulas import DELIMITERS, restored
+from glossary.formats.headers import FIRST, Columns, fitness
+from glossary.formats.records import Record, read_records
 from glossary.locale import gettext as _
-from glossary.locale import ngettext
-from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
-from glossary.workflow.naming import listed
+from glossary.workflow.incoming import Incoming, Place
 
-DELIMITERS = "\t;,|"
 USUAL = Columns()
 
 # What spreadsheets are told the delimiter with, in a line before the header.
 _SEPARATOR = re.compile(r"\"?sep=([\t;,|])[^\r\n]*", re.IGNORECASE)
 
 _SAMPLE = 100_000  # characters in which a header has to begin
-
-_NAMED = 8
-
-_Record = tuple[int, Sequence[str]]  # the line on which a row begins, and its cells
 
 
 def parse_table(text: str, columns: Columns, name: str) -> Incoming:
@@ -40,42 +35,12 @@ def parse_table(text: str, columns: Columns, name: str) -> Incoming:
     records = _records(text, delimiter, name)
     if not records:
         raise UnreadableError(_("{file} is empty: give it a header and rows.").format(file=name))
-    top = header_at([cells for _line, cells in records[:FIRST]], columns)
-    header = records[top][1]
-    where = places(header, columns, name)
-    rows: list[Row] = []
-    left_out: list[LeftOut] = []
-    for number, cells in records[top + 1 :]:
-        place = line_place(number)
-        if _fits(cells, len(header), where):
-            rows.append(_row(place, {role: _cell(cells, at) for role, at in where.items()}))
-        else:
-            left_out.append(LeftOut(place, _misfit(len(cells), len(header)), tuple(cells)))
-    above = [" ".join(cells) for _line, cells in records[:top]]
-    unused = [one for at, one in enumerate(header) if one.strip() and at not in where.values()]
-    return Incoming(tuple(rows), tuple(left_out), tuple(_passed_over(above, unused)))
+    return read_records(records, columns, name)
 
 
 def line_place(number: int) -> Place:
     """Where something stands that has a line of its own; lines count from 1."""
     return Place(number, _("line {line}").format(line=number))
-
-
-def _row(place: Place, told: Mapping[str, str]) -> Row:
-    definition = Definition(told["definition"], source=told.get("source", ""))
-    return Row(place, told["term"], told["partner"], definition)
-
-
-def _cell(cells: Sequence[str], at: int) -> str:
-    return cells[at] if at < len(cells) else ""
-
-
-def _passed_over(above: Sequence[str], unused: Sequence[str]) -> Iterator[str]:
-    """What of the file is not read: what stands above its header, and columns of no use here."""
-    if above:
-        yield _("Passed over above the header: {lines}.").format(lines=listed(above, _NAMED))
-    if unused:
-        yield _("Columns that are not used: {columns}.").format(columns=listed(unused, _NAMED))
 
 
 def sniff_delimiter(text: str, columns: Columns = USUAL) -> str:
@@ -92,7 +57,7 @@ def sniff_delimiter(text: str, columns: Columns = USUAL) -> str:
         return max(DELIMITERS, key=lambda each: fitness(cut(each), columns))
 
 
-def _records(text: str, delimiter: str, name: str) -> list[_Record]:
+def _records(text: str, delimiter: str, name: str) -> list[Record]:
     with _fields_of(len(text)):
         try:
             return list(_numbered(text, delimiter, csv.QUOTE_MINIMAL, name))
@@ -116,7 +81,7 @@ def _fields_of(size: int) -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Iterator[_Record]:
+def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Iterator[Record]:
     """Rows with the line on which they begin; empty lines are passed over."""
     reader = csv.reader(
         io.StringIO(text, newline=""),
@@ -129,7 +94,7 @@ def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> I
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield begin, cells
+                yield Record(line_place(begin), [restored(cell) for cell in cells])
             begin = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(
@@ -137,17 +102,3 @@ def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> I
                 file=name, line=begin
             )
         ) from error
-
-
-def _fits(cells: Sequence[str], expected: int, where: Mapping[str, int]) -> bool:
-    """Whether what is needed is there, and nothing stands beside the columns of the header."""
-    needed = max(where[role] for role in REQUIRED)
-    return len(cells) > needed and not any(cell.strip() for cell in cells[expected:])
-
-
-def _misfit(found: int, expected: int) -> str:
-    return ngettext(
-        "The row has {found} value where the header has {expected} columns.",
-        "The row has {found} values where the header has {expected} columns.",
-        found,
-    ).format(found=found, expected=expected)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from glossary.domain import (
-    TEXT_FIELDS,
     Definition,
     Draft,
     Partner,
@@ -17,8 +15,10 @@ from glossary.domain import (
 )
 from glossary.domain.ids import unique_slug
 from glossary.locale import gettext as _
+from glossary.workflow.import_answers import Answers, PlacedAnswer, decided
+from glossary.workflow.import_definitions import accepted_definition, completing, differing
 from glossary.workflow.import_terms import accepted_term, filled
-from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
+from glossary.workflow.incoming import Answered, Incoming, LeftOut, Place, Row
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.shortnames import short_names
 from glossary.workflow.typed import accept, accept_filled, accept_name
@@ -37,13 +37,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import will do; every row is in exactly one of the four after the drafts.
+    """What an import will do; every row is in one of the five after the drafts.
 
     `new_terms` and `new_partners` are keyed by id, in the order of the file; `filled_terms` are
     terms of the set about which the file knows what the set does not. `drafts` are shared wordings
     by id of the term, for terms without one: what was agreed elsewhere is proposed here.
     `new_definitions` will be added, `identical` ones stand there already, `conflicts` meet a
-    definition in other words, `left_out` cannot be used.
+    definition in other words, `left_out` cannot be used. `completed` have the same meaning as what
+    stands there, and more besides: what is empty there is filled; where something else stands the
+    row is a conflict as well. `other_answers` meet another answer to the same boundary case.
     """
 
     new_terms: Mapping[str, Term]
@@ -54,6 +56,9 @@ class ImportPlan:
     identical: tuple[Placed, ...]
     conflicts: tuple[Placed, ...]
     left_out: tuple[LeftOut, ...]
+    completed: tuple[Placed, ...] = ()
+    new_answers: tuple[PlacedAnswer, ...] = ()
+    other_answers: tuple[PlacedAnswer, ...] = ()
 
 
 def plan_import(termset: TermSet | None, incoming: Incoming) -> ImportPlan:
@@ -73,6 +78,8 @@ def plan_import(termset: TermSet | None, incoming: Incoming) -> ImportPlan:
         planner.welcome(partner)
     for label, draft in incoming.wordings.items():
         planner.propose(label, draft)
+    for answer in incoming.answers:
+        planner.answer(answer)
     return planner.plan(incoming.left_out)
 
 
@@ -91,6 +98,8 @@ class _Planner:
         self._added: list[Placed] = []
         self._identical: list[Placed] = []
         self._conflicts: list[Placed] = []
+        self._completed: list[Placed] = []
+        self._answers = Answers(termset.partners)
         self._left_out: list[LeftOut] = []
 
     def place(self, row: Row) -> None:
@@ -98,7 +107,7 @@ class _Planner:
         try:
             label = accept_name(row.term, _("Term"))
             name = accept_name(row.partner, _("Partner"))
-            definition = _accepted(row.definition)
+            definition = accepted_definition(row.definition)
         except RefusedError as refusal:
             cells = (row.term, row.definition.meaning, row.partner)
             self._left_out.append(LeftOut(row.place, str(refusal), cells))
@@ -121,8 +130,7 @@ class _Planner:
             self._left_out.append(LeftOut(_NOWHERE, str(refusal), (term.label,)))
             return
         key = self._term(told.label)
-        known = self._new_terms.get(key) or self._filled.get(key) or self._termset.terms[key]
-        better = filled(known, told)
+        better = filled(self._known(key), told)
         if key in self._new_terms:
             self._new_terms[key] = better
         elif better != self._termset.terms[key]:
@@ -154,6 +162,7 @@ class _Planner:
             self._left_out.append(LeftOut(_NOWHERE, str(refusal), (label, draft.wording)))
             return
         key = self._term(label)
+        proposed = replace(proposed, cases=decided(draft.cases, self._known(key)))
         there = self._termset.agreement(key).draft
         if not there.wording.strip():
             self._drafts.setdefault(key, proposed)
@@ -161,6 +170,20 @@ class _Planner:
             told = _("{term} has another shared wording here, and that stays.")
             reason = told.format(term=quote(label))
             self._left_out.append(LeftOut(_NOWHERE, reason, (label, draft.wording)))
+
+    def answer(self, told: Answered) -> None:
+        """Find the term, the partner and the case of an answer."""
+        try:
+            label = accept_name(told.term, _("Term"))
+            name = accept_name(told.partner, _("Partner"))
+        except RefusedError as refusal:
+            cells = (told.term, told.case, told.partner)
+            self._left_out.append(LeftOut(told.place, str(refusal), cells))
+            return
+        term = self._known(self._term(label))
+        left = self._answers.place(told, self._partner(name), term)
+        if left is not None:
+            self._left_out.append(left)
 
     def plan(self, unread: Iterable[LeftOut]) -> ImportPlan:
         """What will be done; `unread` never came as far as this."""
@@ -179,17 +202,34 @@ class _Planner:
             tuple(self._identical),
             tuple(self._conflicts),
             tuple(sorted((*unread, *self._left_out), key=lambda one: one.place.order)),
+            tuple(self._completed),
+            tuple(self._answers.new),
+            tuple(self._answers.other),
         )
 
     def _compare(self, placed: Placed) -> None:
         partner = self._termset.partners.get(placed.partner)
         there = partner.meaning_fingerprint(placed.term) if partner else None
-        if there is None:
+        if partner is None or there is None:
             self._added.append(placed)
-        elif there == fingerprint(placed.definition.meaning):
-            self._identical.append(placed)
-        else:
+        elif there != fingerprint(placed.definition.meaning):
             self._conflicts.append(placed)
+        else:
+            self._compare_besides(placed, partner.definitions[placed.term])
+
+    def _compare_besides(self, placed: Placed, there: Definition) -> None:
+        """What a row says besides the same meaning."""
+        other, more = differing(placed.definition, there), completing(placed.definition, there)
+        if other:
+            self._conflicts.append(placed)
+        if more:
+            self._completed.append(placed)
+        if not other and not more:
+            self._identical.append(placed)
+
+    def _known(self, key: str) -> Term:
+        """The term as far as it is known by now."""
+        return self._new_terms.get(key) or self._filled.get(key) or self._termset.terms[key]
 
     def _term(self, label: str) -> str:
         known = self._terms.get(fold(label))
@@ -214,19 +254,6 @@ class _Planner:
 
 # What concerns a whole term or partner comes behind the rows of a file.
 _NOWHERE = Place(1_000_000_000, "")
-
-
-def _accepted(definition: Definition) -> Definition:
-    """A definition with text that may stand in a file. Raises RefusedError."""
-    accept_filled(definition.meaning, _("Definition"))
-    texts: dict[str, Any] = {
-        name: accept(getattr(definition, name), _name_of(name)) for name in TEXT_FIELDS
-    }
-    return Definition(**texts)
-
-
-def _name_of(field: str) -> str:
-    return _("Definition") if field == "meaning" else field_word(field)
 
 
 def _term_names(termset: TermSet) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """Bring what a file holds into a set, losing nothing silently."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from glossary.domain import (
     TEXT_FIELDS,
@@ -13,15 +14,27 @@ from glossary.domain import (
     Term,
     TermSet,
     Vocabulary,
+    fingerprint,
 )
 from glossary.locale import gettext as _
+from glossary.workflow.import_answers import PlacedAnswer, with_answers
+from glossary.workflow.import_definitions import completing
 from glossary.workflow.import_plan import ImportPlan, Placed, plan_import
 from glossary.workflow.import_terms import filled
-from glossary.workflow.incoming import Incoming, LeftOut, Place, Row
+from glossary.workflow.incoming import Answered, Incoming, LeftOut, Place, Row
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept, accept_language, accept_name
 
-__all__ = ["ImportPlan", "Incoming", "LeftOut", "Place", "Placed", "Row", "apply_import"]
+__all__ = [
+    "Answered",
+    "ImportPlan",
+    "Incoming",
+    "LeftOut",
+    "Place",
+    "Placed",
+    "Row",
+    "apply_import",
+]
 __all__ += ["plan_import"]
 
 
@@ -60,9 +73,9 @@ def copy_set(
 
 
 def _create(store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary) -> None:
-    by_partner = _by_partner(plan.new_definitions)
+    said = _by_partner(plan, overwrite=False)
     partners = {
-        key: _with(partner, by_partner.get(key, ()), overwrite=False)
+        key: _with(partner, said[key], overwrite=False)
         for key, partner in sorted(plan.new_partners.items())
     }
     agreements = {key: Agreement(key, draft=draft) for key, draft in plan.drafts.items()}
@@ -72,12 +85,12 @@ def _create(store: Store, set_id: str, plan: ImportPlan, vocabulary: Vocabulary)
 def _add(store: Store, set_id: str, plan: ImportPlan, *, overwrite: bool) -> None:
     if plan.new_terms or plan.filled_terms:
         store.update_vocabulary(set_id, partial(_with_terms, plan=plan))
-    written = (*plan.new_definitions, *(plan.conflicts if overwrite else ()))
-    by_partner = _by_partner(written)
+    said = _by_partner(plan, overwrite=overwrite)
     for key, partner in plan.new_partners.items():
-        store.add_partner(set_id, _with(partner, by_partner.pop(key, ()), overwrite=overwrite))
-    for key, placed in by_partner.items():
-        store.update_partner(set_id, key, partial(_with, placed=placed, overwrite=overwrite))
+        now = said.pop(key, _Said([], [], []))
+        store.add_partner(set_id, _with(partner, now, overwrite=overwrite))
+    for key, now in said.items():
+        store.update_partner(set_id, key, partial(_with, said=now, overwrite=overwrite))
     for key, draft in plan.drafts.items():
         store.update_agreement(set_id, key, partial(_with_draft, draft=draft))
 
@@ -93,20 +106,37 @@ def _with_draft(now: Agreement, draft: Draft) -> Agreement:
     return now if now.draft.wording.strip() else replace(now, draft=draft)
 
 
-def _by_partner(placed: Iterable[Placed]) -> dict[str, list[Placed]]:
-    found: dict[str, list[Placed]] = {}
-    for one in placed:
-        found.setdefault(one.partner, []).append(one)
+class _Said(NamedTuple):
+    """What a plan has one partner say."""
+
+    written: list[Placed]
+    completed: list[Placed]
+    answers: list[PlacedAnswer]
+
+
+def _by_partner(plan: ImportPlan, *, overwrite: bool) -> defaultdict[str, _Said]:
+    found: defaultdict[str, _Said] = defaultdict(lambda: _Said([], [], []))
+    for one in (*plan.new_definitions, *(plan.conflicts if overwrite else ())):
+        found[one.partner].written.append(one)
+    for one in plan.completed:
+        found[one.partner].completed.append(one)
+    for answer in (*plan.new_answers, *(plan.other_answers if overwrite else ())):
+        found[answer.partner].answers.append(answer)
     return found
 
 
-def _with(partner: Partner, placed: Iterable[Placed], *, overwrite: bool) -> Partner:
+def _with(partner: Partner, said: _Said, *, overwrite: bool) -> Partner:
     definitions = dict(partner.definitions)
-    for one in placed:
+    for one in said.written:
         old = definitions.get(one.term, Definition(""))
         if overwrite or not old.meaning.strip():
             told = {name: text for name in TEXT_FIELDS if (text := getattr(one.definition, name))}
             # When the new words were written is not known: the day of the old ones is not theirs,
             # and neither is that of the import.
             definitions[one.term] = replace(old, **told, updated=None)
-    return replace(partner, definitions=definitions)
+    for one in said.completed:
+        old = definitions.get(one.term, Definition(""))
+        if fingerprint(old.meaning) == fingerprint(one.definition.meaning):
+            definitions[one.term] = replace(old, **completing(one.definition, old))
+    now = replace(partner, definitions=definitions)
+    return with_answers(now, said.answers, overwrite=overwrite)

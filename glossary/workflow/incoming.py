@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from glossary.domain import Definition, Draft, Partner, Term, TermSet
+from glossary.domain import CaseAnswer, Definition, Draft, Partner, Term, TermSet
 
 
 class Place(NamedTuple):
@@ -25,6 +25,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """One partner's answer to a boundary case of a term, by the text or the id of that case."""
+
+    place: Place
+    term: str
+    partner: str
+    case: str
+    answer: CaseAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something that goes nowhere: where it stands, the sentence that says why, and its words."""
 
@@ -39,9 +50,9 @@ class Incoming:
 
     `terms` tells what a file knows of terms besides their definitions (by label; ids do not
     count), `partners` names organisations, also those that said nothing (name and short name
-    count), and `wordings` holds shared wordings by label of the term. `whole` is the set itself,
-    where the file is a copy of one. `left_out` could not be read, `remarks` are sentences about
-    what was passed over.
+    count), `wordings` holds shared wordings by label of the term (their cases by text or id), and
+    `answers` what partners said of boundary cases. `whole` is the set itself, where the file is a
+    copy of one. `left_out` could not be read, `remarks` are sentences about what was passed over.
     """
 
     rows: tuple[Row, ...] = ()
@@ -54,3 +65,4 @@ class Incoming:
     language: str = ""
     about: str = ""
     whole: TermSet | None = None
+    answers: tuple[Answered, ...] = ()

@@ -7,6 +7,7 @@ import pytest
 from glossary.formats.registry import EXPORTERS
 from tests.blind import REVEALED, SECRETS, TERM, leaks, planted
 from tests.cli.conftest import Cli
+from tests.formats.exporting import readable
 from tests.tui.paper import git
 
 COMMANDS = (
@@ -31,7 +32,9 @@ COMMANDS = (
     ("fmt", "--check"),
     ("export", "markdown", "--style", "glossary"),
     ("export", "markdown", "--style", "table"),
-    *(("export", name) for name in EXPORTERS),
+    *(("export", name) for name, one in EXPORTERS.items() if one.is_text),
+    ("export", "csv", "--style", "nl-sbb"),
+    ("export", "csv", "--partner", "Delta"),
     ("scan", "plan.md"),
     ("scan", "plan.md", "--format", "json"),
     ("scan", "plan.md", "--format", "github"),
@@ -51,6 +54,19 @@ def test_no_word_of_a_blind_round_is_printed(
     git(here / "termsets", *who, "commit", "-qm", "blind")
     done = cli(*command)
     assert leaks(done.out + done.err) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("vale",), ("xlsx",), ("xlsx", "--style", "form"), ("xlsx", "--style", "nl-sbb")],
+    ids=" ".join,
+)
+def test_no_word_of_a_blind_round_is_in_a_file(
+    here: Path, cli: Cli, command: tuple[str, ...]
+) -> None:
+    planted(here / "termsets")
+    done = cli("export", *command, "-o", "words")
+    assert leaks(done.out + done.err + readable(Path("words").read_bytes())) == []
 
 
 def test_the_words_are_there_after_the_reveal(here: Path, cli: Cli) -> None:

@@ -44,9 +44,9 @@ def test_what_is_not_installed_is_told_with_the_remedy(
 
 
 def test_an_option_that_a_format_does_nothing_with_is_refused(cli: Run, here: Path) -> None:
-    told = cli("import", "csv", "rows.csv", "--set", "new", "--of", "Noord")
+    told = cli("import", "json", "rows.json", "--set", "new", "--of", "Noord")
     assert (told.code, told.out) == (2, "")
-    assert "csv does nothing with --of." in told.err
+    assert "json does nothing with --of." in told.err
     assert (
         "skos does nothing with --term."
         in cli("import", "skos", "x.ttl", "--set", "new", "--term", "x").err

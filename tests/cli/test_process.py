@@ -20,6 +20,7 @@ HEAVY = (
     "simplemma",
     "snowballstemmer",
     "numpy",
+    "openpyxl",
 )
 
 

@@ -59,6 +59,8 @@ def schemes(termset: TermSet) -> Table:
 def _own(termset: TermSet) -> Iterator[dict[str, str]]:
     for partner in termset.partners.values():
         for term in termset.terms.values():
+            if not partner.meaning_of(term.id).strip():
+                continue
             definition = said(termset, partner, term)
             if definition.meaning.strip():
                 yield {

@@ -10,7 +10,8 @@ from typing import Literal
 from glossary.domain import UnreadableError
 from glossary.formats.formulas import DELIMITERS, restored
 from glossary.formats.headers import FIRST, Columns, fitness
-from glossary.formats.records import Record, read_records
+from glossary.formats.records import Record
+from glossary.formats.sheet import read_sheet
 from glossary.locale import gettext as _
 from glossary.workflow.incoming import Incoming, Place
 
@@ -35,7 +36,7 @@ def parse_table(text: str, columns: Columns, name: str) -> Incoming:
     records = _records(text, delimiter, name)
     if not records:
         raise UnreadableError(_("{file} is empty: give it a header and rows.").format(file=name))
-    return read_records(records, columns, name)
+    return read_sheet(records, columns, name)
 
 
 def line_place(number: int) -> Place:

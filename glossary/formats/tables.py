@@ -85,13 +85,11 @@ def _long_rows(termset: TermSet) -> Iterator[Cells]:
     silent = dict(termset.partners)
     for term in termset.terms.values():
         about = _about(term)
-        speakers = 0
-        for key, partner in termset.partners.items():
-            texts = _texts(said(termset, partner, term))
-            if texts["definition"].strip():
-                yield {**about, "partner": partner.name, **texts}
-                speakers += 1
-                silent.pop(key, None)
+        speakers = [] if is_blind(termset, term.id) else list(termset.meanings(term.id))
+        for key in speakers:
+            partner = termset.partners[key]
+            yield {**about, "partner": partner.name, **_texts(partner.definitions[term.id])}
+            silent.pop(key, None)
         draft = termset.agreement(term.id).draft
         if draft.wording.strip():
             texts = {"example": draft.example, "counterexample": draft.counterexample}

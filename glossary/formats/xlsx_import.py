@@ -11,8 +11,9 @@ from zipfile import BadZipFile
 
 from glossary.domain import UnreadableError, one_line
 from glossary.formats.csv_format import read_bytes
-from glossary.formats.headers import FIRST, Columns, MissingColumnsError, header_at, names
-from glossary.formats.records import Record, read_records
+from glossary.formats.headers import Columns, MissingColumnsError
+from glossary.formats.records import Record
+from glossary.formats.sheet import read_sheet, together
 from glossary.formats.xlsx_guard import checked
 from glossary.formats.xlsx_text import unescaped
 from glossary.locale import gettext as _
@@ -72,7 +73,8 @@ def _read(sheets: Sequence[_Sheet], columns: Columns, name: str) -> Incoming:
         if not sheet.records:
             continue
         try:
-            told = _table_or_form(sheet, columns, f"{name}, {sheet.title}")
+            label = f"{name}, {sheet.title}"
+            told = read_sheet(sheet.records, columns, label, title=sheet.title, loose=True)
         except MissingColumnsError as error:
             missing.append(error)
             remarks.append(
@@ -85,55 +87,12 @@ def _read(sheets: Sequence[_Sheet], columns: Columns, name: str) -> Incoming:
         read.append(replace(told, left_out=(*told.left_out, *sheet.left_out)))
     if not read and missing:
         raise missing[0]
-    whole = _together(read)
+    whole = together(read)
     if replace(whole, remarks=()) == Incoming():
         raise UnreadableError(
             _("{file} has no rows below its headers: there is nothing to read.").format(file=name)
         )
     return replace(whole, remarks=tuple(remarks))
-
-
-def _table_or_form(sheet: _Sheet, columns: Columns, name: str) -> Incoming:
-    """A sheet without a column for the organisation is a form when it says whose, or asks why."""
-    top = header_at([cells for _place, cells in sheet.records[:FIRST]], columns)
-    header = sheet.records[top].cells
-    above = _partner_above(sheet.records[:top])
-    asks = any(names("why", cell) for cell in header)
-    blocks = _blocks(sheet.records, top)
-    if columns.of_partner or any(names("partner", cell) for cell in header) or not (above or asks):
-        return _together([read_records(one, columns, name, loose=True) for one in blocks])
-    own = replace(columns, of_partner=above or sheet.title)
-    # What stands above the header of a form says what it is.
-    blocks[0] = blocks[0][top:]
-    return _together([read_records(one, own, name, loose=True) for one in blocks])
-
-
-def _partner_above(records: Sequence[Record]) -> str | None:
-    """Whose form it is: "Organisation" stands above it, with a name beside that."""
-    for _place, cells in records:
-        if len(cells) > 1 and names("partner", cells[0]) and cells[1].strip():
-            return cells[1]
-    return None
-
-
-def _blocks(records: list[Record], top: int) -> list[list[Record]]:
-    """A table, and one of boundary cases where that has a header of its own below it."""
-    for at, (_place, cells) in enumerate(records[top + 1 :], top + 1):
-        if all(any(names(role, cell) for cell in cells) for role in ("term", "case", "answer")):
-            return [records[:at], records[at:]]
-    return [records]
-
-
-def _together(read: Sequence[Incoming]) -> Incoming:
-    return Incoming(
-        tuple(row for one in read for row in one.rows),
-        tuple(left for one in read for left in one.left_out),
-        tuple(remark for one in read for remark in one.remarks),
-        tuple(term for one in read for term in one.terms),
-        tuple(partner for one in read for partner in one.partners),
-        {label: draft for one in reversed(read) for label, draft in one.wordings.items()},
-        answers=tuple(answer for one in read for answer in one.answers),
-    )
 
 
 def _sheets(data: bytes, *, has_formulas: bool) -> Iterator[_Sheet]:

@@ -9,7 +9,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from glossary.domain import CaseAnswer, Partner, TermSet, one_line, visible
-from glossary.domain.cells import cell_len
 from glossary.formats.formulas import neutralised
 from glossary.formats.tables import CASES, Table, form_cases, form_table, heading
 from glossary.formats.xlsx_text import escaped
@@ -150,7 +149,7 @@ def _grow(
 ) -> None:
     """Room for the text of a row: not every spreadsheet makes it by itself."""
     lines = max(
-        sum(1 + cell_len(line) // width for line in text.splitlines()) or 1
+        sum(1 + len(line) // width for line in text.splitlines()) or 1
         for text, width in zip(row, widths, strict=False)
     )
     sheet.row_dimensions[number].height = min(_LINE_HEIGHT * max(lines, least) + 2, _TALLEST)

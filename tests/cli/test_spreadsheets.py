@@ -1,5 +1,6 @@
 """A form goes to a partner and comes back; tables come in from elsewhere."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_a_form_in_csv_comes_back_as_well(cli: Cli, keten: Path) -> None:
     done = cli("import", "csv", "terug.csv", "--set", "keten", "--overwrite")
     assert "1 definition replaced" in done.out
     assert _delta().meaning_of("eigenaarschap") == "=1+1 is meer."
+
+
+def test_a_form_that_a_spreadsheet_saved_as_csv_comes_back_too(cli: Cli, keten: Path) -> None:
+    cli("export", "xlsx", "--partner", "Delta", "-o", "delta.xlsx")
+    sheet = load_workbook("delta.xlsx").worksheets[0]
+    sheet["D8"] = "Dat je komt."
+    with Path("terug.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(sheet.iter_rows(values_only=True))
+    done = cli("import", "csv", "terug.csv", "--set", "keten")
+    assert (done.code, done.err) == (0, "")
+    assert "0 new words\n0 new partners\n1 new definition\n" in done.out
+    assert _delta().meaning_of("vertrouwen") == "Dat je komt."
 
 
 def test_a_wish_that_a_format_does_not_know_is_no_export(cli: Cli, keten: Path) -> None:

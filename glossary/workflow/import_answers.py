@@ -66,10 +66,10 @@ def with_answers(
 
 
 def case_of(term: Term, named: str) -> str | None:
-    """The id of the case with this text or id."""
+    """The id of the case with this text or id; a text outranks an id."""
     wanted = fold(named)
-    found = (one.id for one in term.cases if wanted in (fold(one.text), one.id))
-    return next(found, None)
+    names = {one.id: one.id for one in term.cases} | {fold(one.text): one.id for one in term.cases}
+    return names.get(wanted)
 
 
 def decided(cases: Mapping[str, CaseAnswer], term: Term) -> dict[str, CaseAnswer]:

@@ -68,6 +68,16 @@ def test_cases_of_a_new_word_are_answered_in_the_same_file() -> None:
     assert made.partners["brug"].cases == {"kwaliteit": {case.id: CaseAnswer.NO}}
 
 
+def test_a_case_is_found_by_its_text_before_its_id() -> None:
+    term = Term("", "rust", cases=(Case("", "İ"), Case("", "i")))
+    answers = tuple(
+        Answered(Place(n, ""), "rust", "Brug", text, answer)
+        for n, (text, answer) in enumerate((("İ", CaseAnswer.NO), ("i", CaseAnswer.YES)))
+    )
+    plan = plan_import(None, Incoming(terms=(term,), answers=answers))
+    assert (len(plan.new_answers), plan.left_out) == (2, ())
+
+
 def test_what_is_empty_is_filled_where_the_meaning_is_the_same() -> None:
     told = Definition(_MEANING, example="Een kop koffie.", source="Folder")
     plan = plan_import(SAMPLE, incoming([_row(told)]))

@@ -1,18 +1,15 @@
 """CSV and TSV files: how their bytes become a table."""
 
 import codecs
-import stat
 from pathlib import Path
 
 from glossary.domain import UnreadableError, one_line
 from glossary.formats.headers import Columns
 from glossary.formats.table import parse_table
+from glossary.formats.whole_file import bytes_of
 from glossary.locale import gettext as _
 from glossary.locale import mark
-from glossary.locale.faults import os_sentence
 from glossary.workflow.incoming import Incoming
-
-MAX_BYTES = 100_000_000
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,9 +30,9 @@ class Csv:
     knows = ("term", "definition", "partner", "source", "delimiter", "encoding", "of_partner")
 
     def read(self, path: Path, columns: Columns) -> Incoming:
-        """The rows of a file of at most 100 MB. Raises UnreadableError."""
+        """The rows of a file. Raises UnreadableError."""
         name = one_line(str(path))
-        data = read_bytes(path, name)
+        data = bytes_of(path)
         if data.startswith(_WORKBOOKS):
             raise UnreadableError(
                 _(
@@ -76,21 +73,3 @@ def detect_encoding(data: bytes) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
-
-
-def read_bytes(path: Path, name: str) -> bytes:
-    """The contents of a file of at most 100 MB. Raises UnreadableError."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError(_("{file} is not a file with a table.").format(file=name))
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(
-            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
-        ) from error
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(
-            _("{file} is larger than 100 MB: split it into parts.").format(file=name)
-        )
-    return data

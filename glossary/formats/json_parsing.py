@@ -3,21 +3,18 @@
 import codecs
 import json
 import re
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
 from glossary.domain import UnreadableError, one_line
+from glossary.formats.whole_file import bytes_of
 from glossary.locale import gettext as _
-from glossary.locale.faults import os_sentence
 from glossary.workflow.naming import quote
 
 # Of what a set may be; to read more can be made to take long.
-MAX_BYTES = 20_000_000
 MAX_NESTING = 100
 MAX_PIECES = 1_000_000
-_BYTES_PER_MEGABYTE = 1_000_000
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # A string that nobody closed runs to the end, so that no text is gone through twice.
@@ -27,7 +24,7 @@ _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\Z)|([\[{])|([\]}])|[0-9][0-9.eE+-
 def parse(path: Path) -> dict[str, Any]:
     """The object in a file. Raises UnreadableError."""
     name = one_line(str(path))
-    text = _text(_bytes(path, name), name)
+    text = _text(bytes_of(path), name)
     _check_size(text, name)
     try:
         found = json.loads(text, object_pairs_hook=_without_twins, parse_constant=_refuse)
@@ -71,27 +68,6 @@ def _without_twins(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(word: str) -> NoReturn:
     raise _WrongError(_("{word} is no value in JSON: leave it out.").format(word=word))
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError(_("{file} is not a file.").format(file=name))
-        if status.st_size <= MAX_BYTES:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(
-            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
-        ) from error
-    if status.st_size > MAX_BYTES or len(data) > MAX_BYTES:
-        raise UnreadableError(
-            _("{file} is larger than {most} MB, which no set in JSON is.").format(
-                file=name, most=MAX_BYTES // _BYTES_PER_MEGABYTE
-            )
-        )
-    return data
 
 
 def _text(data: bytes, name: str) -> str:

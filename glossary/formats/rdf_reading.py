@@ -5,7 +5,6 @@ No address is opened, whatever a file says of imports or contexts, and no docume
 
 import json
 import logging
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from xml.parsers import expat
 
 from glossary.domain import UnreadableError, one_line
+from glossary.formats.whole_file import BYTES_PER_MB, bytes_of, too_large, unreadable
 from glossary.locale import gettext as _
-from glossary.locale.faults import os_sentence
 from glossary.workflow.naming import quote
 
 if TYPE_CHECKING:
@@ -46,10 +45,12 @@ def graph_of(path: Path) -> "Graph":
     from rdflib import Graph
 
     graph = Graph(bind_namespaces="none")
-    room = MAX_MB * 1_000_000
+    size = 0
     for file in _files(path):
-        data = _bytes(file, room, one_line(str(path)))
-        room -= len(data)
+        data = bytes_of(file, MAX_MB)
+        size += len(data)
+        if size > MAX_MB * BYTES_PER_MB:
+            raise too_large(one_line(str(path)), MAX_MB)
         with _as_it_stands():
             _add(graph, file, data)
     return graph
@@ -63,7 +64,7 @@ def _files(path: Path) -> list[Path]:
             return [path]
         found = sorted(one for one in path.iterdir() if one.suffix.lower() in _SURELY)
     except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from error
+        raise unreadable(name, error) from error
     if not found:
         raise UnreadableError(
             _("{folder} holds no files that end in {suffixes}.").format(
@@ -77,30 +78,6 @@ def _files(path: Path) -> list[Path]:
             )
         )
     return found
-
-
-def _bytes(path: Path, room: int, whole: str) -> bytes:
-    name = one_line(str(path))
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError(_("{file} is no file with linked data.").format(file=name))
-        with path.open("rb") as file:
-            data = file.read(room + 1)
-    except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from error
-    if len(data) > room:
-        raise UnreadableError(
-            _("{file} is larger than {most} MB: import it in parts.").format(
-                file=whole, most=MAX_MB
-            )
-        )
-    return data
-
-
-def _unreadable(name: str, error: OSError | ValueError) -> UnreadableError:
-    return UnreadableError(
-        _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
-    )
 
 
 @contextmanager

@@ -73,7 +73,7 @@ def _records(text: str, delimiter: str, name: str) -> list[Record]:
 def _fields_of(size: int) -> Iterator[None]:
     """Let csv read fields of so many characters; the limit is one for the whole process.
 
-    Its own of 131,072 would refuse a long annex; files are at most 100 MB.
+    Its own of 131,072 would refuse a long annex.
     """
     before = csv.field_size_limit(size + 1)
     try:

@@ -8,6 +8,7 @@ from glossary.domain import UnreadableError, one_line
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 
+BYTES_PER_MB: Final = 1_000_000
 MAX_MB: Final = 20
 # Parts of a file that are nested or repeated stay below these, or it is no list of words.
 MAX_DEPTH: Final = 40
@@ -16,24 +17,38 @@ MAX_PARTS: Final = 100_000
 MAX_TEXT: Final = 1_000_000
 
 
-def bytes_of(path: Path) -> bytes:
-    """Everything in a file of at most 20 MB. Raises UnreadableError."""
+def bytes_of(path: Path, most: int = MAX_MB) -> bytes:
+    """Everything in a file of at most so many MB. Raises UnreadableError."""
     name = one_line(str(path))
-    most = MAX_MB * 1_000_000
+    room = most * BYTES_PER_MB
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(_("{file} is no file.").format(file=name))
+        if status.st_size > room:
+            raise too_large(name, most)
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            data = file.read(room + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableError(
-            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
-        ) from error
-    if len(data) > most:
-        raise UnreadableError(
-            _("{file} is larger than {most} MB: import it in parts.").format(file=name, most=MAX_MB)
-        )
+        raise unreadable(name, error) from error
+    # It may have grown since.
+    if len(data) > room:
+        raise too_large(name, most)
     return data
+
+
+def unreadable(name: str, error: OSError | ValueError) -> UnreadableError:
+    """That a file or folder could not be opened, and why."""
+    return UnreadableError(
+        _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
+    )
+
+
+def too_large(name: str, most: int) -> UnreadableError:
+    """That a file, or all of a folder, is larger than so many MB."""
+    return UnreadableError(
+        _("{file} is larger than {most} MB: split it into parts.").format(file=name, most=most)
+    )
 
 
 def too_deep(name: str, line: int) -> UnreadableError:

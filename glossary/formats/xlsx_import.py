@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile
 
 from glossary.domain import UnreadableError, one_line
-from glossary.formats.csv_format import read_bytes
 from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.records import Record
 from glossary.formats.sheet import read_sheet, together
+from glossary.formats.whole_file import bytes_of
 from glossary.formats.xlsx_guard import checked
 from glossary.formats.xlsx_text import unescaped
 from glossary.locale import gettext as _
@@ -52,7 +52,7 @@ class XlsxFile:
         Raises UnreadableError where none has one.
         """
         name = one_line(str(path))
-        data = read_bytes(path, name)
+        data = bytes_of(path)
         has_formulas = checked(data, name)
         damaged = _("{file} is no workbook (.xlsx), or it is damaged: open it and save it anew.")
         try:

@@ -113,7 +113,7 @@ def test_a_hundred_megabytes_are_refused_unread(
     with path.open("wb") as file:
         file.truncate(100_000_001)
     begin = time.process_time()
-    with pytest.raises(UnreadableError, match="larger than 20 MB: import it in parts"):
+    with pytest.raises(UnreadableError, match="larger than 20 MB: split it into parts"):
         IMPORTERS[name].read(path, Columns())
     figure(f"{name}, 100 MB: refused in {time.process_time() - begin:.2f} s of processor")
 

@@ -204,7 +204,7 @@ def test_what_was_left_out_of_a_file_is_told(file: Path) -> None:
 
 
 def test_a_folder_and_no_file_are_sentences(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match="is not a file"):
+    with pytest.raises(UnreadableError, match="is no file"):
         IMPORTERS["json"].read(tmp_path, Columns())
     with pytest.raises(UnreadableError, match="is not there"):
         IMPORTERS["json"].read(tmp_path / "niets.json", Columns())

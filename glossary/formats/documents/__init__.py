@@ -3,18 +3,18 @@
 A new kind is a file of its own here and a line in `_READERS`.
 """
 
-import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from glossary.domain import UnreadableError, one_line
 from glossary.formats.extras import require
+from glossary.formats.whole_file import bytes_of
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 from glossary.workflow.documents import Document, Paragraph
 
-MAX_BYTES = 100_000_000
+MAX_MB = 100
 
 # By the end of a name: the module with `paragraphs(data, name)`, and the extra that it needs.
 _READERS: Mapping[str, tuple[str, str]] = {
@@ -62,7 +62,7 @@ def read(path: Path) -> Document:
     """
     name = one_line(str(path))
     module, extra = _reader(path, name)
-    data = _content(path, name)
+    data = bytes_of(path, MAX_MB)
     if data.startswith(_OLE):
         raise UnreadableError(
             _(
@@ -95,19 +95,3 @@ def _reader(path: Path, name: str) -> tuple[str, str]:
             )
         )
     return known
-
-
-def _content(path: Path, name: str) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError(_("{file} is not a document.").format(file=name))
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableError(
-                _("{file} is larger than 100 MB: split it into parts.").format(file=name)
-            )
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(
-            _("{file} cannot be read. {reason}").format(file=name, reason=os_sentence(error))
-        ) from error

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from glossary.domain import UnreadableError
-from glossary.formats.documents import MAX_BYTES, read
+from glossary.formats.documents import MAX_MB, read
+from glossary.formats.whole_file import BYTES_PER_MB
 from tests.formats.documents import made
 
 _LOL = b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha">' + b"".join(
@@ -72,7 +73,7 @@ def a_zip_of_something_else(path: Path) -> Path:
 
 def too_large(path: Path) -> Path:
     with path.open("wb") as file:
-        os.truncate(file.fileno(), MAX_BYTES + 1)
+        os.truncate(file.fileno(), MAX_MB * BYTES_PER_MB + 1)
     return path
 
 

@@ -12,6 +12,7 @@ from glossary.formats.formulas import DELIMITERS, restored
 from glossary.formats.headers import FIRST, Columns, fitness
 from glossary.formats.records import Record
 from glossary.formats.sheet import read_sheet
+from glossary.formats.whole_file import MAX_PARTS, too_many_rows
 from glossary.locale import gettext as _
 from glossary.workflow.incoming import Incoming, Place
 
@@ -93,7 +94,9 @@ def _numbered(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> I
     )
     begin = 1
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader):
+            if number > MAX_PARTS:
+                raise too_many_rows(name)
             if any(cell.strip() for cell in cells):
                 yield Record(line_place(begin), [restored(cell) for cell in cells])
             begin = reader.line_num + 1

@@ -60,6 +60,15 @@ def too_deep(name: str, line: int) -> UnreadableError:
     )
 
 
+def too_many_rows(name: str) -> UnreadableError:
+    """That a table has more rows than a glossary does."""
+    return UnreadableError(
+        _("{file} has more than {most} rows, empty ones included: import it in parts.").format(
+            file=name, most=MAX_PARTS
+        )
+    )
+
+
 def too_many(name: str, line: int) -> UnreadableError:
     """That a file holds more parts than a glossary does."""
     return UnreadableError(

@@ -2,9 +2,11 @@
 
 import io
 import re
+from itertools import islice
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from glossary.domain import UnreadableError
+from glossary.formats.whole_file import BYTES_PER_MB, MAX_PARTS, too_many_rows
 from glossary.locale import gettext as _
 
 MOST_UNPACKED = 100_000_000
@@ -15,11 +17,10 @@ _SMALL = 1_000_000
 
 _OLD = b"\xd0\xcf\x11\xe0"
 # In the encodings that a reader of XML takes up by itself.
-_DOCTYPE = re.compile(
-    b"|".join(re.escape("<!DOCTYPE".encode(code)) for code in ("utf-8", "utf-16-le", "utf-16-be"))
-)
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>/]")
+_PICTURES = "xl/media/"
 
 
 def checked(data: bytes, name: str) -> bool:
@@ -47,22 +48,28 @@ def _parts(archive: ZipFile, name: str) -> bool:
     whole = sum(part.file_size for part in parts)
     if len(parts) > _MOST_PARTS or whole > MOST_UNPACKED or any(map(_is_bomb, parts)):
         raise UnreadableError(
-            _("{file} is larger than {most} MB when unpacked: split it into parts.").format(
-                file=name, most=MOST_UNPACKED // 1_000_000
-            )
+            _(
+                "{file} grows to more than {most} MB when it is unpacked, or to {ratio} times its "
+                "size: import it in parts."
+            ).format(file=name, most=MOST_UNPACKED // BYTES_PER_MB, ratio=_MOST_RATIO)
         )
     has_formulas = False
+    rows = 0
     for part in parts:
-        if not part.filename.endswith((".xml", ".rels")):
+        # Any other part may be a sheet: a workbook says which ones are.
+        if part.filename.startswith(_PICTURES):
             continue
         text = archive.read(part)
-        if _DOCTYPE.search(text):
+        if any(mark in text for mark in _DOCTYPES):
             raise UnreadableError(
                 _("{file}: {part} has a document type, which no workbook needs.").format(
                     file=name, part=part.filename
                 )
             )
-        has_formulas |= bool(_SHEET.fullmatch(part.filename) and _FORMULA.search(text))
+        has_formulas = has_formulas or bool(_FORMULA.search(text))
+        rows += sum(1 for _row in islice(_ROW.finditer(text), MAX_PARTS + 1))
+    if rows > MAX_PARTS:
+        raise too_many_rows(name)
     return has_formulas
 
 

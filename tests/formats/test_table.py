@@ -193,6 +193,11 @@ def test_too_large_a_file_is_refused(tmp_path: Path) -> None:
         Csv().read(file, Columns())
 
 
+def test_a_table_without_end_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="has more than 100000 rows"):
+        parse(PLAIN + "a;b;c\n" * 1_000_000)
+
+
 def test_the_limit_of_csv_is_that_of_others_afterwards() -> None:
     before = csv.field_size_limit()
     assert parse(PLAIN).rows == (ROW,)

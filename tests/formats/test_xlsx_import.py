@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from glossary.domain import CaseAnswer, UnreadableError
+from glossary.formats.whole_file import MAX_PARTS
 from glossary.formats.xlsx_guard import MOST_UNPACKED
 from glossary.workflow.import_rows import plan_import
 from tests.faults import IS_FULL
@@ -121,6 +122,25 @@ def _entities(path: Path) -> Path:
     return with_part(workbook(path, {"x": _TABLE}), "xl/workbook.xml", text.encode("utf-16"))
 
 
+def _entities_elsewhere(path: Path) -> Path:
+    """A sheet whose name does not say that it is one."""
+    workbook(path, {"x": _TABLE})
+    with ZipFile(path) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").replace(b"regie", b"&x;")
+        names = archive.read("xl/_rels/workbook.xml.rels").replace(b"sheet1.xml", b"sheet1.bin")
+    with_part(path, "xl/_rels/workbook.xml.rels", names)
+    part = b'<!DOCTYPE x [<!ENTITY x "ha">]>' + sheet
+    return with_part(path, "xl/worksheets/sheet1.bin", part)
+
+
+def _rows(path: Path, often: int) -> Path:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rows = "".join(f'<row r="{n}"/>' for n in range(1, often + 1))
+    text = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    workbook(path, {"x": _TABLE})
+    return with_part(path, "xl/worksheets/sheet1.xml", text.encode())
+
+
 def _far(path: Path) -> Path:
     """A cell in the last row and column of a sheet, many times over."""
     row = '<row r="{0}"><c r="XFD{0}" t="inlineStr"><is><t>x</t></is></c></row>'
@@ -144,8 +164,11 @@ def _no_workbook(path: Path) -> Path:
 
 HARM: Mapping[str, Callable[[Path], Path]] = {
     "packed": lambda path: _bomb(path, "xl/media/x.xml", 60_000_000),
+    "100 MB": lambda path: _written(path, b"PK\x03\x04" + bytes(100_000_000)),
     "large": lambda path: _bomb(path, "xl/sharedStrings.xml", MOST_UNPACKED + 1),
     "entities": _entities,
+    "entities elsewhere": _entities_elsewhere,
+    "rows": lambda path: _rows(path, MAX_PARTS + 1),
     "far": _far,
     "text": lambda path: _written(path, b"term;definition\n"),
     "cut": lambda path: _written(path, workbook(path, {"x": _TABLE}).read_bytes()[:2000]),

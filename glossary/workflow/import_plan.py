@@ -21,6 +21,7 @@ from glossary.workflow.import_terms import accepted_term, filled
 from glossary.workflow.incoming import Answered, Incoming, LeftOut, Place, Row
 from glossary.workflow.naming import fold, quote
 from glossary.workflow.shortnames import short_names
+from glossary.workflow.showing import told_apart
 from glossary.workflow.typed import accept, accept_filled, accept_name
 from glossary.workflow.words import field_word
 
@@ -265,9 +266,10 @@ def _term_names(termset: TermSet) -> dict[str, str]:
 
 
 def _partner_names(termset: TermSet) -> dict[str, str]:
-    """Folded name to id; a name outranks an id."""
-    partners = termset.partners.values()
-    return {one.id: one.id for one in partners} | {fold(one.name): one.id for one in partners}
+    """Folded name to id; a name outranks an id, and both the number that tells it apart."""
+    found = {fold(one.name): one.id for one in told_apart(termset).partners.values()}
+    found |= {one.id: one.id for one in termset.partners.values()}
+    return found | {fold(one.name): one.id for one in termset.partners.values()}
 
 
 def _second(partner: str, term: str, place: Place) -> str:

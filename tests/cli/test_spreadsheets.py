@@ -48,6 +48,18 @@ def test_a_form_that_a_partner_filled_in_is_rehearsed_and_then_read(cli: Cli, ke
     assert _delta().cases["kwaliteit"]["te-laat"] is CaseAnswer.NO
 
 
+def test_a_form_finds_its_partner_among_those_with_the_same_name(cli: Cli, keten: Path) -> None:
+    for name in ("een", "twee"):
+        (keten / "partners" / f"{name}.toml").write_text('format = 1\nname = "Samen"\n', "utf-8")
+    assert cli("export", "xlsx", "--partner", "twee", "-o", "delta.xlsx").code == 0
+    _filled({"D4": "Twee."})
+    told = cli("import", "xlsx", "terug.xlsx", "--set", "keten")
+    assert "0 new partners" in told.out
+    partners = new_store(None).load("keten").termset.partners
+    assert partners["twee"].meaning_of("kwaliteit") == "Twee."
+    assert partners["een"].definitions == {}
+
+
 def test_a_form_in_csv_comes_back_as_well(cli: Cli, keten: Path) -> None:
     assert cli("export", "csv", "--partner", "Delta", "-o", "delta.csv").code == 0
     text = Path("delta.csv").read_text("utf-8-sig")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from glossary.domain import CaseAnswer, Definition, TermSet, fingerprint, one_line
+from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.workflow.import_answers import PlacedAnswer
@@ -28,9 +29,13 @@ def left_out(
     """
     found = [(one.place, _with_cells(one.reason, one.cells)) for one in plan.left_out]
     if not overwrite and termset is not None:
+        unseen = {term for term in termset.agreements if is_blind(termset, term)}
         for one in plan.conflicts:
-            found += [(one.place, told) for told in _kept(one, termset, longest)]
-        found += [(one.place, _kept_answer(one, termset)) for one in plan.other_answers]
+            told = [_unseen(one)] if one.term in unseen else _kept(one, termset, longest)
+            found += [(one.place, sentence) for sentence in told]
+        for answer in plan.other_answers:
+            kept = _unseen(answer) if answer.term in unseen else _kept_answer(answer, termset)
+            found.append((answer.place, kept))
     return [_placed_at(place, one_line(reason)) for place, reason in sorted(found)]
 
 
@@ -180,6 +185,14 @@ def _kept(placed: Placed, termset: TermSet, longest: int) -> Iterator[str]:
         ).format(
             **names, field=field_word(field), **_both(there, placed.definition, field, longest)
         )
+
+
+def _unseen(placed: Placed | PlacedAnswer) -> str:
+    """What stays as it is and is not revealed, so that not even this tells what it says."""
+    return _(
+        "{partner} said something else of {term} here, and that stays (see --overwrite). It is not "
+        "shown before the reveal."
+    ).format(partner=placed.partner, term=placed.term)
 
 
 def _both(there: Definition, told: Definition, field: str, longest: int) -> dict[str, str]:

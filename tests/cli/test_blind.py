@@ -69,6 +69,27 @@ def test_no_word_of_a_blind_round_is_in_a_file(
     assert leaks(done.out + done.err + readable(Path("words").read_bytes())) == []
 
 
+@pytest.mark.parametrize("wish", [(), ("--dry-run",), ("--report", "left.txt"), ("--overwrite",)])
+def test_an_import_says_that_words_differ_and_not_which(
+    here: Path, cli: Cli, wish: tuple[str, ...]
+) -> None:
+    for partner in (planted(here / "termsets") / "partners").iterdir():
+        # An import refuses a set with errors.
+        partner.write_text(partner.read_text("utf-8").replace('lenses = ["foutloos"]', ""), "utf-8")
+    rows = (
+        "partner;term;definition;boundary case;answer",
+        "Delta;kwaliteit;Iets anders.;;",
+        "Delta;kwaliteit;;Het dossier klopt, maar kwam te laat.;yes",
+    )
+    Path("rows.csv").write_text("\n".join(rows), "utf-8")
+    done = cli("import", "csv", "rows.csv", "--set", "keten", *wish)
+    report = Path("left.txt").read_text("utf-8") if "--report" in wish else ""
+    assert done.code == (0 if "--overwrite" in wish else 1)
+    assert leaks(done.out + done.err + report) == []
+    assert "depends" not in done.out + report
+    assert ("not shown before the reveal" in done.out) is ("--overwrite" not in wish)
+
+
 def test_the_words_are_there_after_the_reveal(here: Path, cli: Cli) -> None:
     planted(here / "termsets", REVEALED)
     assert len(leaks(cli("export", "json").out)) > len(SECRETS) // 2

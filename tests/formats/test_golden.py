@@ -18,7 +18,7 @@ from tests.formats.exporting import exported
 from tests.formats.sample import SAMPLE, TODAY
 
 # Of objections these tell only those that stand.
-_ONLY_WHAT_STANDS = ("csv", "xlsx", "contextive", "datahub", "openmetadata", "tbx")
+_ONLY_WHAT_STANDS = ("csv", "xlsx", "contextive", "datahub", "openmetadata", "tbx", "vale")
 
 GOLDEN = Path(__file__).parent / "golden"
 

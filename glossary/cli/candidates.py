@@ -37,7 +37,6 @@ def command() -> click.Command:
             "\n\nIn a pipe: a line per word, with tabs between word, partners that use it, "
             "partners, how often, and the places."
         ),
-        short_help=_("Propose words to agree on, from documents of partners."),
         params=[
             click.Argument(["paths"], metavar=_("FILE…"), nargs=-1, type=PATH, required=True),
             set_option(),

@@ -28,7 +28,6 @@ def command() -> click.Command:
             "Check files: their format, what refers to nothing, positions on an older draft, "
             "definitions that say less than they seem to. Exit code 1 when there are findings."
         ),
-        short_help=_("Check files and definitions."),
         params=[
             click.Argument(["paths"], metavar=_("[PATH…]"), nargs=-1, type=PATH),
             click.Option(

@@ -42,7 +42,6 @@ def command() -> click.Command:
         "compare",
         callback=compare,
         help=_("Lay what partners mean by a term side by side, and show what to talk about."),
-        short_help=_("Lay definitions of a term side by side."),
         params=[
             term_argument(),
             set_option(),

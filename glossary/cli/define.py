@@ -40,7 +40,6 @@ def command() -> click.Command:
             "The text - stands for what is on standard input. So does no text at all where "
             "TERM=dumb, or where there is neither an editor nor a terminal."
         ),
-        short_help=_("Write down what a partner means."),
         params=[
             term_argument(),
             partner_option(),

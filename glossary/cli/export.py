@@ -31,7 +31,6 @@ def command() -> click.Command:
             "Write a set in another format. Without a format: what each is good for, what it "
             "leaves out, and what has to be installed for it."
         ),
-        short_help=_("Write a set as Markdown, HTML, JSON, …"),
         params=[
             click.Argument(
                 ["name"], metavar=_("[FORMAT]"), type=click.Choice(list(EXPORTERS)), required=False

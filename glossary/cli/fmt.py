@@ -22,7 +22,6 @@ def command() -> click.Command:
             "Put the keys of files in their order, and every text in one layout. Comments stay "
             "where they belong, and no value changes. Prints the files that changed."
         ),
-        short_help=_("Put files in order."),
         params=[
             click.Argument(["paths"], metavar=_("[PATH…]"), nargs=-1, type=PATH),
             click.Option(

@@ -30,7 +30,6 @@ def command() -> click.Command:
             "Set this clone up: git then merges the files of term sets entry by entry, and shows "
             "in which entry a change is. Run it once in every clone; twice does no harm."
         ),
-        short_help=_("Have git merge term sets entry by entry."),
         params=[
             dir_option(),
             click.Option(

@@ -46,7 +46,6 @@ def command() -> click.Command:
             "Columns of tables are recognised by their headers in Dutch or English. Exit code 1 "
             "when something was left out or kept out."
         ),
-        short_help=_("Bring definitions from elsewhere into a set."),
         params=[
             click.Argument(
                 ["name"], metavar=_("[FORMAT]"), type=click.Choice(list(IMPORTERS)), required=False

@@ -31,7 +31,6 @@ def command() -> click.Command:
             "Show how meanings, draft, positions and outcome of a term moved through the commits "
             "of git, newest first. Words that went stand like {gone}, words that came like {new}."
         ).format(gone="[-…-]", new="{+…+}"),
-        short_help=_("Show how a term changed, from git."),
         params=[
             term_argument(),
             partner_option(required=False),

@@ -7,8 +7,6 @@ import os
 import sys
 from itertools import takewhile
 
-from glossary.cli.verbs import VERBS
-
 
 def run(argv: list[str]) -> int:
     """Run the command line and return its exit code.
@@ -56,6 +54,8 @@ def _opens(words: list[str]) -> bool:
     """Whether the screens are asked for and nothing else, so that they may start without click."""
     if "_GLOSSARY_COMPLETE" in os.environ or len(words) > 1:
         return False
+    from glossary.cli.verbs import VERBS
+
     # No `Path`: that raises for a name that is too long, and nobody guards this.
     is_dir = os.path.isdir
     return all(word == "--demo" or (word not in VERBS and is_dir(word)) for word in words)

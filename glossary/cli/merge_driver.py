@@ -21,7 +21,6 @@ def command() -> click.Command:
             "Merge a file of a set entry by entry; git runs this after glossary git-setup. OURS "
             "becomes the result, or gets marks around what both sides changed; exit code 1 then."
         ),
-        short_help=_("Merge a file of a set; git runs this."),
         params=[
             click.Argument(["base"], metavar=_("BASE"), type=_FILE),
             click.Argument(["ours"], metavar=_("OURS"), type=_FILE),

@@ -29,7 +29,6 @@ def command() -> click.Command:
             "\n\nWithout SET: also across the sets of the folder. In a pipe: a line per pair, with "
             "tabs between set, term, set, term and why."
         ),
-        short_help=_("List other words with the same meaning."),
         params=[
             set_argument(),
             json_option(),

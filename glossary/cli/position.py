@@ -27,7 +27,6 @@ def command() -> click.Command:
         help=_(
             "Record where a partner stands on the draft as it is worded now, or take that back."
         ),
-        short_help=_("Record where a partner stands on a draft."),
         params=[
             term_argument(),
             click.Argument(["stand"], type=click.Choice([*map(str, Stand)]), required=False),

@@ -64,8 +64,8 @@ class Program(Worded, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         """The verb; None for any other word."""
-        module = VERBS.get(cmd_name)
-        return None if module is None else _load(module)
+        listed = VERBS.get(cmd_name)
+        return None if listed is None else _load(listed.module)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -89,10 +89,8 @@ class Program(Worded, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the verbs with one line each."""
         super().format_options(ctx, formatter)
-        verbs = [(name, _load(module)) for name, module in VERBS.items()]
-        limit = formatter.width - 6 - max(map(len, VERBS))
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, verb.get_short_help_str(limit)) for name, verb in verbs])
+            formatter.write_dl([(name, _(verb.does)) for name, verb in VERBS.items()])
 
 
 @click.pass_context

@@ -34,7 +34,6 @@ def command() -> click.Command:
             "and LibreOffice (.odt). Exit code 1 when words are used that are not agreed."
             "\n\nWithout --set: the words of all sets of the folder."
         ),
-        short_help=_("List the loaded words in a document, with their status."),
         params=[
             click.Argument(["paths"], metavar=_("FILE…"), nargs=-1, type=PATH, required=True),
             set_option(),

@@ -25,7 +25,6 @@ def command() -> click.Command:
             "readers, braille lines and pipes; compare --plain lays the definitions beside each "
             "other."
         ),
-        short_help=_("Everything about a term, one fact a line."),
         params=[term_argument(), set_option(), dir_option()],
     )
 

@@ -35,7 +35,6 @@ def command() -> click.Command:
             "\n\nIn a pipe: a line per term, with tabs between set, term, status, "
             "defined/partners, attention (0 to 1) and the strongest reason."
         ),
-        short_help=_("Show every term: status, coverage, why it deserves time."),
         params=[
             set_argument(),
             json_option(),

@@ -27,7 +27,8 @@ def clashes_of(partner: str, found: Comparison) -> dict[str, dict[str, str]]:
 
 def clash_of(signal: Signal, found: Comparison) -> Contrast | None:
     """The contrast that a signal quotes."""
-    pair = found.pairs.get(tuple(sorted((signal.who["a"], signal.who["b"]))))  # type: ignore[arg-type]  # two of them
+    a, b = sorted((signal.who["a"], signal.who["b"]))
+    pair = found.pairs.get((a, b))
     quoted = {signal.who["a"]: signal.words["x"], signal.who["b"]: signal.words.get("y", "")}
     for one in pair.contrasts if pair is not None else ():
         if all(_quotes(quoted[side.partner], side.words) for side in (one.a, one.b)):

@@ -153,11 +153,6 @@ class PastRound:
     objections: tuple[Objection, ...] = ()
     stood: tuple[Stood, ...] = ()
 
-    @property
-    def is_rewritten(self) -> bool:
-        """Whether the wording has nothing of the one before it."""
-        return not any(is_kept(piece) for piece in self.changed)
-
 
 def past_rounds(termset: TermSet, term_id: str) -> tuple[PastRound, ...]:
     """The rounds on earlier wordings, in their order, and last what has no round.

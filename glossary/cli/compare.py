@@ -111,7 +111,7 @@ def _told(
     yield from linear(termset, comparison, marks(lenses_of(term)))
     yield from matrices(termset, term, comparison)
     yield ""
-    told = plain_reasons(termset, term, comparison.signals, comparison)
+    told = plain_reasons(termset, term, comparison.signals)
     yield from _talk_about(termset, comparison, told)
 
 

@@ -1,6 +1,5 @@
 """`glossary status`: every term with its status, what deserves time first."""
 
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,8 +62,7 @@ def status(
         shown = [_plain(one.termset, one.rows) for one in found]
         say_json({"format": FORMAT} | (shown[0] if given else {"sets": shown}))
     else:
-        lines = partial(listed, vectors=vectors)
-        layout = lines if as_lines else aligned if on_terminal() else tabbed
+        layout = listed if as_lines else aligned if on_terminal() else tabbed
         for one in found:
             names = full_names_of(one.termset) if as_lines else short_names_of(one.termset)
             overtaken = overtaken_terms(one.termset, one.rows, today(), names)

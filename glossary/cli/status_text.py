@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from glossary.cli.output import width, with_colour
-from glossary.cli.plain_reasons import needs_comparison, plain_reasons
+from glossary.cli.plain_reasons import plain_reasons
 from glossary.cli.plain_text import fact, share
 from glossary.cli.side_by_side import folded
 from glossary.domain import Status, TermSet, one_line
 from glossary.domain.cells import cell_len, cut, pad
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.workflow.comparing import compare_term
 from glossary.workflow.leaving_out import counted_partners
 from glossary.workflow.overview import TermRow
 from glossary.workflow.status_words import explained, status_word
@@ -49,9 +48,7 @@ def aligned(termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, s
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def listed(
-    termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, str], *, vectors: bool
-) -> str:
+def listed(termset: TermSet, rows: Sequence[TermRow], overtaken: Mapping[str, str]) -> str:
     """A paragraph for each word, a fact on each line; a status is explained where it first is."""
     named = with_full_names(termset)
     lines = [*_counted(termset)]
@@ -65,9 +62,7 @@ def listed(
             lines.append(fact(_("Look at it again"), overtaken[row.id]))
         if row.signals:
             lines.append(fact(_("Deserves the group's time"), _how_much(row.attention or 0.0)))
-        whole = needs_comparison(row.signals)
-        found = compare_term(named, row.id, vectors=vectors) if whole else None
-        reasons = plain_reasons(named, named.terms[row.id], row.signals, found)
+        reasons = plain_reasons(named, named.terms[row.id], row.signals)
         lines += [fact(_("Reason"), one) for one in reasons]
     return "\n".join(lines) + "\n"
 

@@ -153,7 +153,8 @@ class Signal:
     `message` is the English sentence (a catalogue id) with placeholders, which `who` fills with
     partners (by id) and `words` with words that partners used; `gist` is the same in a few words,
     for a line in a list. A signal of a boundary case has its id in `words["case"]`. `phrases`
-    fills placeholders with words of the program itself (catalogue ids).
+    fills placeholders with words of the program itself (catalogue ids). `sides` tells by partner
+    what the sentence has no room for: of a contrast the whole phrase, of lenses the id of its own.
     """
 
     kind: SignalKind
@@ -164,6 +165,7 @@ class Signal:
     who: Mapping[str, str] = field(default_factory=dict, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, hash=False)
     phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
+    sides: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def sentence(self, names: Mapping[str, str] | None = None) -> str:
         """The sentence in the reader's language, with `names` in place of partner ids."""

@@ -10,9 +10,9 @@ from glossary.compare.contrasts import Turned
 from glossary.compare.foreign import IN, written
 from glossary.compare.general import GENERAL
 from glossary.compare.languages import Language
-from glossary.compare.model import ContrastKind, Relation, Signal, SignalKind
+from glossary.compare.model import Contrast, ContrastKind, Relation, Signal, SignalKind
 from glossary.compare.pairs import Met, Pair, Reading
-from glossary.compare.quoting import quote
+from glossary.compare.quoting import phrase, quote
 from glossary.compare.unison import unison
 from glossary.domain import Lens, one_line
 from glossary.locale import mark
@@ -47,6 +47,7 @@ class _Quoted:
     x: str
     y: str
     weight: float
+    whole: Contrast
 
 
 def explain(
@@ -59,7 +60,7 @@ def explain(
     """All signals of a comparison, strongest first."""
     alike = all(each.shown.relation is Relation.SAME for each in met.values())
     found = [
-        *_contrasts(list(_quotations(readings, met))),
+        *_contrasts(list(_quotations(readings, met)), readings),
         *_cases(answers),
         *_lenses(readings, lenses),
         *([] if alike else _foreign(readings, known)),
@@ -73,10 +74,10 @@ def explain(
 
 def _quotations(readings: Mapping[str, Reading], met: Mapping[Pair, Met]) -> Iterator[_Quoted]:
     for (a, b), each in met.items():
-        for turned in each.turned:
+        for turned, whole in zip(each.turned, each.shown.contrasts, strict=True):
             x = _words(readings[a].text, turned.a, turned)
             y = _words(readings[b].text, turned.b, turned)
-            yield _Quoted(a, b, x, y, turned.weight)
+            yield _Quoted(a, b, x, y, turned.weight, whole)
 
 
 def _words(text: Analysed, tokens: tuple[int, int] | None, turned: Turned) -> str:
@@ -93,17 +94,17 @@ def _words(text: Analysed, tokens: tuple[int, int] | None, turned: Turned) -> st
     return text.slice(first, last)
 
 
-def _contrasts(found: Sequence[_Quoted]) -> list[Signal]:
+def _contrasts(found: Sequence[_Quoted], readings: Mapping[str, Reading]) -> list[Signal]:
     """One sentence per pair of words, however many partners say them."""
     groups: dict[tuple[str, ...], list[_Quoted]] = {}
     for each in found:
         key = tuple(sorted((each.x.casefold(), each.y.casefold())))
         groups.setdefault(key, []).append(each)
     ranked = sorted(groups.items(), key=lambda g: (-max(q.weight for q in g[1]), -len(g[1]), g[0]))
-    return [_contrast(group) for _, group in ranked[:_MOST]]
+    return [_contrast(group, readings) for _, group in ranked[:_MOST]]
 
 
-def _contrast(group: Sequence[_Quoted]) -> Signal:
+def _contrast(group: Sequence[_Quoted], readings: Mapping[str, Reading]) -> Signal:
     best = min(group, key=lambda q: (-q.weight, q.a, q.b, q.x, q.y))
     partners = tuple(sorted({partner for q in group for partner in (q.a, q.b)}))
     strength = 0.55 + 0.25 * best.weight
@@ -111,8 +112,16 @@ def _contrast(group: Sequence[_Quoted]) -> Signal:
     words = {"x": quote(best.x or best.y)}
     if best.x and best.y:
         words["y"] = quote(best.y)
-    message = _SAYS if "y" in words else _SAYS_NOT
-    return Signal(SignalKind.CONTRAST, strength, *message, partners, {"a": said, "b": other}, words)
+    sides = {side.partner: side for side in (best.whole.a, best.whole.b)}
+    return Signal(
+        SignalKind.CONTRAST,
+        strength,
+        *(_SAYS if "y" in words else _SAYS_NOT),
+        partners,
+        {"a": said, "b": other},
+        words,
+        sides={key: phrase(readings[key].text.text, sides[key]) for key in (said, other)},
+    )
 
 
 def _cases(answers: Answers) -> list[Signal]:
@@ -146,11 +155,13 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     labels = {lens.id: lens.label or lens.id for lens in sorted(lenses, key=lambda lens: lens.id)}
     labels |= {} if lenses else GENERAL
     camps: dict[str, list[str]] = {}
+    sides: dict[str, str] = {}
     for partner, reading in readings.items():
         own = reading.angles.weights
         if own:
             best = min(own, key=lambda lens: (-own[lens].weight, lens))
             camps.setdefault(best, []).append(partner)
+            sides[partner] = best
     if len(camps) < 2:
         return []
     ranked = sorted(camps, key=lambda lens: (-len(camps[lens]), lens))
@@ -165,7 +176,7 @@ def _lenses(readings: Mapping[str, Reading], lenses: Sequence[Lens]) -> list[Sig
     # The list says how many and the comparison says which: the same ones.
     words["n"] = str(len(named))
     phrases = {} if lenses else named
-    return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, phrases)]
+    return [Signal(SignalKind.LENSES, strength, *message, partners, who, words, phrases, sides)]
 
 
 def _foreign(readings: Mapping[str, Reading], known: Language) -> list[Signal]:

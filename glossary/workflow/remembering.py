@@ -75,7 +75,7 @@ def _plain(weighed: Weighed) -> list[Any]:
     """As numbers, texts and lists of them."""
     signals = [
         [str(each.kind), each.strength, each.message, each.gist, [*each.partners]]
-        + [dict(slots) for slots in (each.who, each.words, each.phrases)]
+        + [dict(slots) for slots in (each.who, each.words, each.phrases, each.sides)]
         for each in weighed.signals
     ]
     return [weighed.attention, signals, weighed.beside.plain()]
@@ -94,5 +94,4 @@ def _read(told: str) -> Weighed | None:
 def _signal(
     kind: str, strength: float, message: str, gist: str, partners: list[str], *slots: dict[str, str]
 ) -> Signal:
-    who, words, phrases = slots
-    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), who, words, phrases)
+    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), *slots)

@@ -186,3 +186,13 @@ def test_compare_says_who_says_the_very_same(cli: Cli, here: Path) -> None:
     for words in ([], ["--plain"]):
         lines = cli("compare", "word", *words).out.splitlines()
         assert "- Anna and Bert say the same; Carl does not" in lines
+
+
+def test_status_in_words_compares_nothing_that_it_remembers(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = cli("status", "demo", "--plain").out
+    assert "Clash: " in first
+    assert "The lenses differ: " in first
+    monkeypatch.setattr("glossary.workflow.comparing.Question.answer", None)
+    assert cli("status", "demo", "--plain").out == first

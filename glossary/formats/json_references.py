@@ -57,6 +57,8 @@ def _details(termset: TermSet) -> Iterator[str]:
         for key, names in chosen.items():
             yield from _unknown(f"partners[{at}].definitions.{key}.lenses", names, lenses.get(key))
         for key, given in partner.cases.items():
+            if key not in termset.terms:
+                yield f"partners[{at}].cases.{key}"
             yield from _unknown(f"partners[{at}].cases.{key}", given, cases.get(key))
     for at, one in enumerate(termset.agreements.values()):
         yield from _unknown(f"agreements[{at}].draft.cases", one.draft.cases, cases.get(one.term))

@@ -179,6 +179,7 @@ def test_what_is_not_known_or_not_there_is_told_and_kept_out_of_the_way(file: Pa
         "id": "p",
         "name": "P",
         "definitions": {"b": {"meaning": "Ja."}},
+        "cases": {"c": {"some-case": "yes"}},
         "colour": "red",
     }
     verdict = {"term": "a", "by": "q", "fingerprint": "x", "verdict": "yes"}
@@ -189,7 +190,7 @@ def test_what_is_not_known_or_not_there_is_told_and_kept_out_of_the_way(file: Pa
         "Keys that are not known here, and not used: “later”, “partners[0].colour”.",
         (
             "Named, but not in the file; kept as it is: “partners[0].definitions.b”, "
-            "“partners[0].verdicts[0].by”."
+            "“partners[0].verdicts[0].by”, “partners[0].cases.c”."
         ),
     )
     assert told.whole is not None

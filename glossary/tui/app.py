@@ -2,14 +2,13 @@
 
 import asyncio
 import gc
-import shlex
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -267,10 +266,19 @@ class GlossaryApp(App[None]):
     def action_help(self) -> None:
         """Explain the present screen."""
         from glossary.tui.screens.help import HelpScreen, explained
+        from glossary.tui.screens.question import Question
 
         screen = self.screen
-        if isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
+        if isinstance(screen, Question):
+            self.push_screen(HelpScreen(self.desk, screen.about, screen.keys, screen.letters))
+        elif isinstance(screen, RoomScreen) and not isinstance(screen, HelpScreen):
             self.push_screen(HelpScreen(self.desk, screen.about, explained(screen), screen.letters))
+
+    def action_bigger_letters(self) -> None:
+        """Say how letters grow: they are the terminal's."""
+        from glossary.tui.letters import letters_question
+
+        self.push_screen(letters_question())
 
     def action_help_quit(self) -> None:
         """Control-C copies; who expected it to stop the program is told how to."""
@@ -283,30 +291,6 @@ class GlossaryApp(App[None]):
         """Find a command by its name."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(placeholder=_("Find a command…")))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
-        """The palette offers what the keys of the present screen do, in words."""
-        own = screen.keys if isinstance(screen, RoomScreen) else ()
-        # One command for what two keys do, by the key of the screen.
-        for key in {key.action: key for key in (*keys.EVERYWHERE, *own)}.values():
-            if key.help and key.action != "command_palette":
-                node = screen if key in own else self
-                yield SystemCommand(
-                    _(key.help),
-                    keys.key_name(key.keys.split(",")[0]),
-                    lambda node=node, key=key: self.run_action(key.action, node),
-                )
-        if isinstance(screen, RoomScreen):
-            yield SystemCommand(
-                _("Find other words with the same meaning"),
-                "glossary overlaps",
-                partial(self._say_overlaps, screen),
-            )
-
-    def _say_overlaps(self, screen: RoomScreen) -> None:
-        """What no screen shows is a command."""
-        words = ("glossary", "overlaps", self.desk.set_id, "--dir", str(self.desk.store.folder))
-        screen.say(_("In a shell: {command}").format(command=shlex.join(words)))
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -54,7 +54,7 @@ _DATA = (
     ("git/hook.py", "#!/bin/sh", "a program"),
     ("git/hook.py", "set --", "a program"),
     ("git/hook.py", "said=$(", "a program"),
-    ("tui/app.py", "glossary overlaps", "a command"),
+    ("tui/palette.py", "glossary overlaps", "a command"),
     ("workflow/lint.py", "glossary log", "a command"),
     ("git/setup.py", "merge=glossary", "git's words"),
     ("store/kinds.py", "left out", "a marker that is never printed"),

@@ -32,13 +32,23 @@ async def test_terms_are_suggested_by_attention_and_kept_with_enter(tmp_path: Pa
         assert planned(tmp_path)["minutes"] == 30
 
 
-async def test_without_a_term_on_the_table_the_menu_says_why_it_stays_away(
+async def test_without_a_term_on_the_table_the_menu_offers_what_needs_none(
     tmp_path: Path,
 ) -> None:
     async with session(tmp_path) as (seen, _watch):
-        text = await seen.press("enter", "ctrl+g")
+        assert "^g Menu" in await seen.press("enter")
+        text = await seen.press("ctrl+g")
+        assert "No term is on the table yet; enter in the overview takes one up." in text
+        assert "b For the beamer" in text
+        assert "Collect" not in text
+        await seen.press("2")
         assert shown(seen) is ProgressScreen
-        assert "The menu is about the term on the table. Take one up first: enter." in text
+        text = await seen.press("ctrl+g", "b")
+        assert shown(seen) is ProgressScreen
+        assert "^g opens the menu, also without the row of keys." in text
+        assert "^g Menu" not in text
+        await seen.press("ctrl+g", "k")
+        assert shown(seen) is ProgressScreen
 
 
 async def test_terms_are_chosen_ordered_and_given_time(tmp_path: Path) -> None:

@@ -54,13 +54,15 @@ async def test_without_a_session_the_letters_are_as_they_were() -> None:
         assert "^g" not in seen.lines[-1]
 
 
-async def test_the_menu_is_there_from_the_first_term_on_and_escape_changes_nothing(
+async def test_the_menu_is_there_from_the_overview_on_and_escape_changes_nothing(
     tmp_path: Path,
 ) -> None:
     async with session(tmp_path) as (seen, _watch):
         await seen.press("ctrl+g")
         assert shown(seen) is not FacilitatorMenu
         await seen.press("enter", "ctrl+g")
+        assert shown(seen) is FacilitatorMenu
+        await seen.press("escape")
         assert shown(seen) is ProgressScreen
         await seen.press("enter", "2", "ctrl+g")
         assert shown(seen) is FacilitatorMenu

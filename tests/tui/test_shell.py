@@ -80,7 +80,7 @@ async def test_theme_switches_every_colour_and_back() -> None:
 async def test_the_palette_offers_the_keys_of_the_screen_and_runs_them() -> None:
     async with opened(sample()) as seen:
         await seen.press("ctrl+p")
-        assert "Open another term set" in seen.text
+        assert "Lead the group through a session" in seen.text
         await seen.press(*"export")
         await seen.pilot.pause(0.3)
         await seen.press("ctrl+p", *"Write the set")

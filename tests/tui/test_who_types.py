@@ -63,6 +63,17 @@ async def test_escape_opens_nothing() -> None:
         assert shown(seen) is CompareScreen
 
 
+async def test_help_says_what_is_asked_and_whom_the_digits_mean() -> None:
+    async with opened(sample()) as seen:
+        asked = await seen.press("home", "e")
+        assert "F1 explains" in asked
+        for key in ("f1", "question_mark"):
+            text = await seen.press(key)
+            assert "choose whose words you are about to type" in " ".join(text.split())
+            assert any(line.split()[:2] == ["2", "✓"] for line in seen.lines)
+            assert await seen.press("escape") == asked
+
+
 async def test_the_only_partner_is_not_asked() -> None:
     async with opened(sample(1)) as seen:
         await seen.press("home", "e")

@@ -32,7 +32,15 @@ from glossary.tui.keys.conversation import (
     TEMPERATURE,
 )
 from glossary.tui.keys.key import Key, bindings, key_name
-from glossary.tui.keys.session import AGENDA, MENU, PROGRESS, SESSION, TODAY, in_session
+from glossary.tui.keys.session import (
+    AGENDA,
+    MENU,
+    PROGRESS,
+    SESSION,
+    TODAY,
+    answer_of,
+    by_menu,
+)
 
 __all__ = [
     "ABOUT",
@@ -64,7 +72,8 @@ __all__ = [
     "TODAY",
     "TOUR",
     "Key",
+    "answer_of",
     "bindings",
-    "in_session",
+    "by_menu",
     "key_name",
 ]

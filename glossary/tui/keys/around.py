@@ -84,4 +84,5 @@ QUESTION = (
     Key("pagedown", "page(1)"),
     Key("pageup", "page(-1)"),
     Key("escape", "decline", mark("Back"), mark("Change nothing")),
+    Key("f1,question_mark", "app.help"),
 )

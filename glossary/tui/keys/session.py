@@ -32,8 +32,6 @@ PROGRESS = (
     Key("z", "undo", "", mark("Take back the last change")),
     Key("Z", "redo", "", mark("Make it again")),
     Key("escape", "back", mark("List"), mark("Stop the clock and go back to the list")),
-    # The menu's own key goes before this one as soon as a term is on the table.
-    Key("ctrl+g", "no_menu"),
     Key("q", "app.quit", mark("Stop"), mark("Stop; the session goes on here next time")),
 )
 
@@ -64,12 +62,12 @@ MENU = (
 )
 
 
-def in_session(keys: Iterable[Key], *, steps_on: bool) -> tuple[Key, ...]:
-    """Keys to explain while a session goes on: its own first, its menu last.
+def answer_of(key: Key) -> str:
+    """What a key of the menu answers, in the words of `Guide.obey`."""
+    return key.action.removeprefix("choose('").removesuffix("')")
 
-    The letter that leads on is one of them on a screen that `steps_on`.
-    """
+
+def by_menu(keys: Iterable[Key]) -> tuple[Key, ...]:
+    """Keys of the menu as they are pressed outside it."""
     opens = key_name("ctrl+g")
-    menu = (key._replace(shown=f"{opens} {key_name(key.keys.split(',')[0])}") for key in MENU)
-    own = SESSION if steps_on else SESSION[1:]
-    return (*own, *keys, *menu)
+    return tuple(key._replace(shown=f"{opens} {key_name(key.keys.split(',')[0])}") for key in keys)

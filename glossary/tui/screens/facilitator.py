@@ -17,7 +17,7 @@ from glossary.workflow.words import phase_word
 
 
 class FacilitatorMenu(ModalScreen[str]):
-    """Gives what was chosen, in the words of `Guide.choose`; empty for nothing.
+    """Gives what was chosen, in the words of `Guide.obey`; empty for nothing.
 
     Each of its keys chooses at once; the arrows, tab and enter do as well.
     """
@@ -63,10 +63,18 @@ class FacilitatorMenu(ModalScreen[str]):
 
     def _title(self) -> str:
         guide = self._guide
+        if not guide.term_id:
+            return _("No term is on the table yet; enter in the overview takes one up.")
         label = guide.desk.whole.terms[guide.term_id].label
         return " · ".join(filter(None, (label.upper(), phase_word(guide.phase), guide.time_left())))
 
     def _groups(self) -> Iterator[list[Choice]]:
+        for group in self._all_groups():
+            offered = [choice for choice in group if self._guide.offers(choice.id)]
+            if offered:
+                yield offered
+
+    def _all_groups(self) -> Iterator[list[Choice]]:
         phases = enumerate(Phase, 1)
         yield [Choice(one.value, phase_word(one), key=str(place)) for place, one in phases]
         yield list(self._ways())

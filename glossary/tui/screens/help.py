@@ -60,6 +60,7 @@ class HelpScreen(RoomScreen):
         rows = [*self._letters()]
         rows += [(_names(key), _(key.help)) for key in self._explained if key.help]
         rows += [(_names(key), _(key.help)) for key in keys.EVERYWHERE]
+        rows.append((_("Ctrl and +"), _("Bigger letters, in most terminals (⌘ and + on a Mac)")))
         width = max(len(names) for names, _help in rows)
         for names, text in rows:
             yield Content.assemble((names.ljust(width), "bold $primary"), "  ", text)
@@ -72,7 +73,8 @@ def explained(screen: RoomScreen) -> tuple[Key, ...]:
     guide = screen.desk.guide
     if guide is None or not guide.can_lead(screen):
         return own
-    return keys.in_session(own, steps_on=guide.can_step(screen))
+    leading = keys.SESSION if guide.can_step(screen) else keys.SESSION[1:]
+    return (*leading, *own, *guide.menu_keys())
 
 
 def _applies(screen: RoomScreen, key: Key) -> bool:

@@ -96,6 +96,7 @@ class ProgressScreen(RoomScreen):
                 )
             )
         else:
+            self.say("")
             self._guide.take_up(row.id)
 
     def action_plan(self) -> None:
@@ -103,14 +104,6 @@ class ProgressScreen(RoomScreen):
         from glossary.tui.screens.agenda import AgendaScreen
 
         self.app.push_screen(AgendaScreen(self.desk, self._guide), self._planned)
-
-    def action_no_menu(self) -> None:
-        """Say why the facilitator's menu does not open."""
-        self.say(
-            _("The menu is about the term on the table. Take one up first: {key}.").format(
-                key=keys.key_name("enter")
-            )
-        )
 
     def action_today(self) -> None:
         """What changed today."""

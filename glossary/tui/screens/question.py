@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.text import line, prose
 from glossary.tui.widgets.choices import Choice, Choices
@@ -21,12 +22,19 @@ _LEAST_ROWS = 3
 class Question(ModalScreen[str]):
     """A sentence, something to read with it, and answers; gives the id of the answer.
 
+    F1 explains it: `about` is a catalogue id.
+
     Escape gives the answer that changes nothing: the first, unless `declined` is another one.
     Enter gives the first, unless `offered` is another one. Digits answer too; page up and page
     down move what does not fit.
     """
 
     BINDINGS = keys.bindings(keys.QUESTION)
+    keys = keys.QUESTION
+    about = mark(
+        "This has to be answered before anything else happens. A digit answers, and so do the "
+        "arrows with enter."
+    )
     DEFAULT_CSS = """
     Question {
         align: center middle; background: $background;
@@ -47,8 +55,10 @@ class Question(ModalScreen[str]):
         detail: str | Content = "",
         declined: str | None = None,
         offered: str = "",
+        about: str = "",
     ) -> None:
         super().__init__()
+        self.about = about or self.about
         self._sentence = sentence
         self._detail = prose(detail) if isinstance(detail, str) else detail
         self._declined = answers[0][0] if declined is None else declined
@@ -56,6 +66,10 @@ class Question(ModalScreen[str]):
         self._answers = [
             Choice(key, label, key=str(number)) for number, (key, label) in enumerate(answers, 1)
         ]
+
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """The digits that answer, each with what it says, for the help."""
+        return [(choice.key, choice.label) for choice in self._answers]
 
     def compose(self) -> ComposeResult:
         """One box."""

@@ -4,9 +4,16 @@ from collections.abc import Callable
 
 from glossary.domain import one_line
 from glossary.locale import gettext as _
+from glossary.locale import mark
 from glossary.tui.screens.entry import EntryScreen, first_to_write, waiting_for
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
+
+_ABOUT = mark(
+    "Each partner has a form and a file of its own: choose whose words you are about to type. "
+    "Enter takes the first that has not answered. It is asked once; after ^n in the form, which "
+    "hands the keyboard on, it is asked again. Who is missing here joins with + in the form."
+)
 
 
 def open_entry(screen: RoomScreen, term_id: str, back: Callable[[None], None]) -> None:
@@ -43,7 +50,8 @@ def _question(screen: RoomScreen, term_id: str) -> Question:
     return Question(
         _("Whose definition do you type?"),
         answers,
-        _("✓ has answered already. Esc goes back."),
+        _("✓ has answered already. Esc goes back, F1 explains."),
         declined="",
         offered=first_to_write(screen.desk, term_id),
+        about=_ABOUT,
     )

@@ -13,7 +13,10 @@ from glossary.domain.sessions import Session
 from glossary.domain.visibility import hides_names, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.tui import keys
 from glossary.tui.desk import Desk
+from glossary.tui.keys import Key
+from glossary.tui.letters import enlarging
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.clock import Clock
@@ -26,6 +29,8 @@ from glossary.workflow.session.moving import go
 
 PROJECTOR = "-projector"
 _ORDER = tuple(Phase)
+# What the menu offers also where no term is on the table.
+_ALWAYS = ("names", "projector", "undo", "redo", "")
 
 
 class Guide:
@@ -85,13 +90,23 @@ class Guide:
             self.clock.stop()
 
     def can_lead(self, screen: Screen[Any]) -> bool:
-        """Whether the menu opens over this screen: a term is on the table, and nothing is asked."""
-        is_led = screen is self._stage.home or self._stage.place is not None
-        return bool(self.term_id) and isinstance(screen, RoomScreen) and is_led
+        """Whether the menu opens over this screen: overview or above, and nothing is asked."""
+        is_asked = any(isinstance(one, Question) for one in self.app.screen_stack)
+        is_led = self.term_id and self._stage.place is not None
+        is_led = screen is self._stage.home or is_led
+        return isinstance(screen, RoomScreen) and bool(is_led) and not is_asked
 
     def can_step(self, screen: Screen[Any]) -> bool:
         """Whether a letter leads from this screen to the next phase."""
         return isinstance(screen, RoomScreen) and screen.steps_on and self.can_lead(screen)
+
+    def offers(self, answer: str) -> bool:
+        """Whether the menu offers this now."""
+        return bool(self.term_id) or answer in _ALWAYS
+
+    def menu_keys(self) -> tuple[Key, ...]:
+        """The keys of what the menu offers now, as they are pressed outside it."""
+        return keys.by_menu(key for key in keys.MENU if self.offers(keys.answer_of(key)))
 
     def time_left(self) -> str:
         """How much time the present phase has, in words; empty where no phase is on the screen."""
@@ -168,11 +183,14 @@ class Guide:
         """Everything that the facilitator can do now."""
         from glossary.tui.screens.facilitator import FacilitatorMenu
 
-        menu = FacilitatorMenu(self)
-        self.app.push_screen(menu, lambda answer: self._calmly(lambda: self.choose(answer or "")))
+        self.app.push_screen(FacilitatorMenu(self), lambda answer: self.obey(answer or ""))
 
-    def choose(self, answer: str) -> None:
-        """Do what was chosen from the menu. Raises GlossaryError."""
+    def obey(self, answer: str) -> None:
+        """Do what was chosen from the menu; what could not be done is said."""
+        if self.offers(answer):
+            self._calmly(lambda: self._choose(answer))
+
+    def _choose(self, answer: str) -> None:
         if answer in _ORDER:
             self.go(Phase(answer))
             return
@@ -287,16 +305,20 @@ class Guide:
 
     def _switch_projector(self) -> None:
         self.app.toggle_class(PROJECTOR)
-        sentence = _("{key} opens the menu, also without the row of keys.").format(key="^g")
+        sentence = _(
+            "{key} opens the menu, also without the row of keys. Bigger letters: {letters}."
+        ).format(key="^g", letters=enlarging())
         if not self.app.has_class(PROJECTOR):
             sentence = ""
-        elif self.phase is Phase.COLLECT and is_blind(self.desk.whole, self.term_id):
+        elif (
+            self.term_id and self.phase is Phase.COLLECT and is_blind(self.desk.whole, self.term_id)
+        ):
             sentence = _("This hides no text: make the beamer dark while partners write.")
         elif self._stage.is_too_tall:
             sentence = _(
-                "This window has {n} rows. With larger letters, until it has {least}, the back row "
-                "can read along. {key} opens the menu."
-            ).format(n=self.app.size.height, least=TALL_SCREEN, key="^g")
+                "This window has {n} rows. With bigger letters, until it has {least}, the back row "
+                "can read along: {letters}. {key} opens the menu."
+            ).format(n=self.app.size.height, least=TALL_SCREEN, key="^g", letters=enlarging())
         self._stage.say(sentence)
 
     def _restore(self, action: str) -> None:

@@ -1,6 +1,6 @@
 """Find terms while typing: first by the letters as they stand, then by what comes near."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from glossary.domain import Term, one_line
@@ -8,6 +8,7 @@ from glossary.domain import Term, one_line
 # With fewer hits than this, near ones are welcome.
 FEW = 20
 _LEAST_TYPED = 3
+_NOWHERE = range(0)
 
 
 class Findable(NamedTuple):
@@ -18,13 +19,6 @@ class Findable(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-class Hit(NamedTuple):
-    """A term by its place, and the places in its label that match."""
-
-    place: int
-    matched: tuple[int, ...] = ()
-
-
 def findable(term: Term) -> Findable:
     """A term by its label, variants and translation."""
     label = one_line(term.label)
@@ -32,35 +26,33 @@ def findable(term: Term) -> Findable:
     return Findable(label, _fold(label), tuple(map(_fold, others)))
 
 
-def find(typed: str, terms: Sequence[Findable]) -> list[Hit]:
+def find(typed: str, terms: Sequence[Findable]) -> dict[int, range]:
     """Terms for what was typed: labels that begin with it, that hold it, other names, near ones.
 
-    Within each of these the order of `terms` is kept.
+    Each by its place in `terms`, with the places in its label that match; within each kind the
+    order of `terms` is kept.
     """
     wanted = _fold(one_line(typed))
     if not wanted:
-        return [Hit(place) for place in range(len(terms))]
-    begins: list[Hit] = []
-    holds: list[Hit] = []
-    named: list[Hit] = []
-    for place, term in enumerate(terms):
-        at = term.folded.find(wanted)
-        if at >= 0:
-            (holds if at else begins).append(Hit(place, tuple(range(at, at + len(wanted)))))
-        elif any(wanted in name for name in term.others):
-            named.append(Hit(place))
-    hits = [*begins, *holds, *named]
-    if len(hits) < FEW and len(wanted) >= _LEAST_TYPED:
-        hits += _near(wanted, terms, {hit.place for hit in hits})
+        return dict.fromkeys(range(len(terms)), _NOWHERE)
+    size = len(wanted)
+    starts = [term.folded.find(wanted) for term in terms]
+    hits = dict.fromkeys([place for place, at in enumerate(starts) if at == 0], range(size))
+    hits.update((place, range(at, at + size)) for place, at in enumerate(starts) if at > 0)
+    if len(hits) < len(terms):
+        rest = (place for place, at in enumerate(starts) if at < 0 and terms[place].others)
+        named = [place for place in rest if any(wanted in one for one in terms[place].others)]
+        hits.update(dict.fromkeys(named, _NOWHERE))
+    if len(hits) < FEW and size >= _LEAST_TYPED:
+        hits.update(_near(wanted, terms, hits))
     return hits
 
 
-def _near(wanted: str, terms: Sequence[Findable], found: set[int]) -> Iterator[Hit]:
+def _near(wanted: str, terms: Sequence[Findable], found: Container[int]) -> dict[int, range]:
     from glossary.compare.fuzzy import closest
 
-    for place, start, end in closest(wanted, [term.folded for term in terms], FEW):
-        if place not in found:
-            yield Hit(place, tuple(range(start, end)))
+    near = closest(wanted, [term.folded for term in terms], FEW)
+    return {place: range(start, end) for place, start, end in near if place not in found}
 
 
 def _fold(text: str) -> str:

@@ -31,7 +31,7 @@ def _store(folder: Path, *, is_overtaken: bool) -> FolderStore:
 
 async def _agree_on_quality(seen: Seen) -> None:
     terms = seen.app.screen.query_one(TermList)
-    terms.cursor = next(at for at, one in enumerate(terms.rows) if one.row.id == "quality")
+    terms.cursor = next(at for at, one in enumerate(terms.rows) if one.id == "quality")
     await seen.press("a")
 
 

@@ -23,7 +23,7 @@ from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
 from glossary.tui.widgets.message_bar import MessageBar
-from glossary.tui.widgets.term_list import ListedTerm, TermList
+from glossary.tui.widgets.term_list import TermList
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.leaving_out import counted_partners
@@ -141,7 +141,7 @@ class LibraryScreen(LibraryWays):
     def pointed_id(self) -> str | None:
         """The term of the cursor."""
         current = self.query_one(TermList).current
-        return current.row.id if current else None
+        return current.id if current else None
 
     @property
     def faces(self) -> "Faces":
@@ -164,8 +164,9 @@ class LibraryScreen(LibraryWays):
         before, table = self.pointed_id, self.query_one(TermList)
         typed = self.query_one(FindLine).typed
         rows = self._rows if self.desk.termset.session is None else self._as_called()
-        listed = self._found(typed, rows) if typed else [ListedTerm(row) for row in rows]
-        places = (at for at, term in enumerate(listed) if term.row.id == before)
+        found = self._found(typed) if typed else {}
+        listed = [rows[place] for place in found] if typed else rows
+        places = (at for at, term in enumerate(listed) if term.id == before)
         to_top = from_top or not self._is_touched
         cursor = 0 if to_top else next(places, table.cursor)
         table.empty_text = self._empty_text(typed)
@@ -174,6 +175,7 @@ class LibraryScreen(LibraryWays):
             self.desk.names,
             cursor,
             only_labels=not self.desk.is_complete,
+            matched={rows[place].id: places for place, places in found.items()},
             overtaken=self._overtaken(rows),
         )
 
@@ -190,12 +192,11 @@ class LibraryScreen(LibraryWays):
 
         return as_called(self.desk.termset, self._rows)
 
-    def _found(self, typed: str, rows: Sequence[TermRow]) -> list[ListedTerm]:
+    def _found(self, typed: str) -> Mapping[int, range]:
         # Prepared with the first letter: a first frame of 10,000 terms should not wait for it.
         terms = self.desk.termset.terms
         self._findable = self._findable or [findable(terms[row.id]) for row in self._rows]
-        hits = find(typed, self._findable)
-        return [ListedTerm(rows[hit.place], hit.matched) for hit in hits]
+        return find(typed, self._findable)
 
     def _empty_text(self, typed: str) -> str:
         if typed and self._rows:
@@ -285,7 +286,7 @@ class LibraryScreen(LibraryWays):
         """Lay the definitions of the term of the cursor side by side."""
         from glossary.tui.screens.compare import CompareScreen
 
-        order = [term.row.id for term in self.query_one(TermList).rows]
+        order = [term.id for term in self.query_one(TermList).rows]
         self.lead(lambda term_id: CompareScreen(self.desk, term_id, order))
 
     async def action_quit(self) -> None:

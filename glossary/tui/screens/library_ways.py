@@ -37,4 +37,4 @@ class LibraryWays(TermWays):
     def _joined(self, term_id: str) -> None:
         self.refill()
         terms = self.query_one(TermList)
-        terms.cursor = next((at for at, one in enumerate(terms.rows) if one.row.id == term_id), 0)
+        terms.cursor = next((at for at, one in enumerate(terms.rows) if one.id == term_id), 0)

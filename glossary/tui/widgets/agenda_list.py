@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from glossary.tui.widgets.term_list import ListedTerm, TermList
+from glossary.tui.widgets.term_list import TermList
 from glossary.workflow.overview import TermRow
 
 
@@ -31,20 +31,20 @@ class AgendaList(TermList):
         """
         before = self.term_id
         self._numbers = {term: number for number, term in enumerate(picked, 1)}
-        places = {row.row.id: at for at, row in enumerate(self._rows)} if stay else self._numbers
+        places = {row.id: at for at, row in enumerate(self._rows)} if stay else self._numbers
         ordered = sorted(rows, key=lambda row: places.get(row.id, len(places) + 1))
         self.measure(rows)
         cursor = (at for at, row in enumerate(ordered) if row.id == before)
-        self.show_terms([ListedTerm(row) for row in ordered], names, next(cursor, self.cursor))
+        self.show_terms(ordered, names, next(cursor, self.cursor))
 
     @property
     def term_id(self) -> str:
         """The term of the cursor; empty in an empty list."""
-        return self.current.row.id if self.current is not None else ""
+        return self.current.id if self.current is not None else ""
 
-    def draw_row(self, row: ListedTerm, width: int, style: Style, *, at_cursor: bool) -> Strip:
+    def draw_row(self, row: TermRow, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """The number before what a list of terms says."""
-        number = self._numbers.get(row.row.id)
+        number = self._numbers.get(row.id)
         lead = f"{number or '':>3} "
         if number is None and not at_cursor:
             style = self.part_style("line-list--quiet")

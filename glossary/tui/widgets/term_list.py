@@ -32,13 +32,6 @@ class Columns(NamedTuple):
     status: int
 
 
-class ListedTerm(NamedTuple):
-    """A row with the places in its label that match what the reader typed."""
-
-    row: TermRow
-    matched: tuple[int, ...] = ()
-
-
 def columns(width: int, label: int, cover: int, status: int) -> Columns:
     """Divide a row of `width` cells among columns that would like these widths.
 
@@ -60,7 +53,7 @@ def columns(width: int, label: int, cover: int, status: int) -> Columns:
     return Columns(label, bar, reason, cover, status)
 
 
-class TermList(LineList[ListedTerm]):
+class TermList(LineList[TermRow]):
     """Terms with attention, strongest signal, coverage and status."""
 
     COMPONENT_CLASSES = {"term-list--bar", "term-list--match"}
@@ -76,6 +69,7 @@ class TermList(LineList[ListedTerm]):
         self._names: Mapping[str, str] = {}
         self._widest = (0, 0)
         self._only_labels = False
+        self._matched: Mapping[str, range] = {}
         self._overtaken: Mapping[str, str] = {}
 
     def measure(self, rows: Sequence[TermRow]) -> None:
@@ -87,22 +81,24 @@ class TermList(LineList[ListedTerm]):
 
     def show_terms(
         self,
-        terms: Sequence[ListedTerm],
+        terms: Sequence[TermRow],
         names: Mapping[str, str],
         cursor: int = 0,
         *,
         only_labels: bool = False,
+        matched: Mapping[str, range] = MappingProxyType({}),
         overtaken: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """List terms, or only their labels; `names` gives partners' short names by id.
 
-        `overtaken` tells by term what happened since its outcome: that is the reason then.
+        `matched` gives by term the places in its label that match what the reader typed,
+        `overtaken` what happened since its outcome: that is the reason then.
         """
-        self._overtaken = overtaken
+        self._matched, self._overtaken = matched, overtaken
         self._names, self._only_labels = names, only_labels
         self.show_rows(terms, cursor)
 
-    def draw_row(self, row: ListedTerm, width: int, style: Style, *, at_cursor: bool) -> Strip:
+    def draw_row(self, row: TermRow, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, label, attention, its reason, coverage, status."""
         plan = columns(width, *self._widest, max(map(cell_len, map(_status, Status))))
         segments = [Segment("▶ " if at_cursor else "  ", style), *self._label(row, plan, style)]
@@ -110,21 +106,21 @@ class TermList(LineList[ListedTerm]):
             return Strip(segments)
         quiet = style if at_cursor else self.part_style("line-list--quiet")
         if plan.bar:
-            segments += self._bar(row.row, style, quiet, at_cursor=at_cursor)
+            segments += self._bar(row, style, quiet, at_cursor=at_cursor)
         if plan.reason:
             segments.append(
-                Segment("  " + fill(self._reason(row.row, plan.reason), plan.reason), style)
+                Segment("  " + fill(self._reason(row, plan.reason), plan.reason), style)
             )
         if plan.cover:
-            segments.append(Segment("  " + _cover(row.row).rjust(plan.cover), style))
-        status = fill(_status(row.row.status), plan.status)
+            segments.append(Segment("  " + _cover(row).rjust(plan.cover), style))
+        status = fill(_status(row.status), plan.status)
         return Strip([*segments, Segment(f"  {status} ", style)])
 
-    def _label(self, row: ListedTerm, plan: Columns, style: Style) -> list[Segment]:
-        if not row.matched:
-            return [Segment(fill(one_line(row.row.label), plan.label), style)]
+    def _label(self, row: TermRow, plan: Columns, style: Style) -> list[Segment]:
         # Places refer to the label as shown; what is clipped needs no underline.
-        text, places = fill(one_line(row.row.label), plan.label), set(row.matched)
+        text, places = fill(one_line(row.label), plan.label), self._matched.get(row.id)
+        if not places:
+            return [Segment(text, style)]
         match = style + self.get_component_rich_style("term-list--match", partial=True)
         return [Segment(char, match if at in places else style) for at, char in enumerate(text)]
 

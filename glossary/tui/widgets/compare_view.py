@@ -20,6 +20,7 @@ from glossary.tui.marking import NO_BREAK
 from glossary.tui.marks import mark_of
 from glossary.tui.paging import Part
 from glossary.tui.widgets.compare_layout import Cell, Layout
+from glossary.tui.widgets.looks import Looks
 from glossary.tui.wrapping import fill
 
 _SEPARATOR = " │ "
@@ -49,6 +50,7 @@ class CompareView(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looks = Looks(self)
         self._cells: Sequence[Cell] = ()
         self._silence = self._tail = ""
         self._layout = Layout((), "", 1, 1)
@@ -111,6 +113,7 @@ class CompareView(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Colours changed: draw anew."""
         super().notify_style_update()
+        self._looks.forget()
         self._drawn.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -146,7 +149,7 @@ class CompareView(Widget, can_focus=True):
         if key not in self._drawn:
             self._drawn[key] = self._draw(self._layout.pages[self.page])
         rows = self._drawn[key]
-        return rows[y] if y < len(rows) else Strip.blank(self.content_size.width, self.rich_style)
+        return rows[y] if y < len(rows) else Strip.blank(self.content_size.width, self._looks[""])
 
     def _lay_out(self) -> None:
         width, height = self.content_size
@@ -172,10 +175,10 @@ class CompareView(Widget, can_focus=True):
 
     def _draw(self, page: Sequence[Part]) -> list[Strip]:
         rows: list[Strip] = []
-        rule = Segment(_SEPARATOR, self._part("compare-view--rule"))
+        rule = Segment(_SEPARATOR, self._looks["compare-view--rule"])
         for part in page:
             if rows:
-                rows.append(Strip.blank(self.content_size.width, self.rich_style))
+                rows.append(Strip.blank(self.content_size.width, self._looks[""]))
             cells = self._layout.cells_of(part)
             if cells:
                 rows.append(self._beside([self._head(index, part) for index in cells], rule))
@@ -188,7 +191,7 @@ class CompareView(Widget, can_focus=True):
         segments: list[Segment] = []
         for strip in strips:
             segments += [rule, *strip] if segments else strip
-        return Strip(segments).adjust_cell_length(self.content_size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.content_size.width, self._looks[""])
 
     def _head(self, index: int, part: Part) -> Strip:
         width = self._layout.grid.column
@@ -197,10 +200,10 @@ class CompareView(Widget, can_focus=True):
         # The arrow says that the text began on an earlier page.
         name = fill(f"{name} ↑" if part.start else name, width)
         look = "compare-view--dim" if self._is_dim(index) else "compare-view--name"
-        return Strip([Segment(name, self._part(look))], width)
+        return Strip([Segment(name, self._looks[look])], width)
 
     def _line(self, index: int, line: int) -> Strip:
-        width, base = self._layout.grid.column, self.rich_style
+        width, base = self._layout.grid.column, self._looks[""]
         lines, number = self._layout.lines[index], self._layout.starts[index] + line
         if line >= len(lines):
             # Below the last line the mouse means the end of the text.
@@ -218,12 +221,12 @@ class CompareView(Widget, can_focus=True):
         return bool(self._bright) and index not in self._bright
 
     def _words(self, index: int, start: int, end: int) -> list[Segment]:
-        base, cell = self.rich_style, self._cells[index]
+        base, cell = self._looks[""], self._cells[index]
         if cell.shown is None:
-            return [Segment(self._silence[start:end], self._part("compare-view--silent"))]
+            return [Segment(self._silence[start:end], self._looks["compare-view--silent"])]
         if self._is_dim(index):
             # Without the styles of marks: their glyphs stay, or words would move.
-            return [Segment(cell.shown.text[start:end], self._part("compare-view--dim"))]
+            return [Segment(cell.shown.text[start:end], self._looks["compare-view--dim"])]
         theme = self.app.theme
         return [
             Segment(
@@ -248,8 +251,5 @@ class CompareView(Widget, can_focus=True):
 
     def _tail_line(self, line: int) -> Strip:
         start, end = self._layout.tail[line]
-        words = Segment(self._tail[start:end], self._part("compare-view--silent"))
-        return Strip([words]).adjust_cell_length(self.content_size.width, self.rich_style)
-
-    def _part(self, component: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(component, partial=True)
+        words = Segment(self._tail[start:end], self._looks["compare-view--silent"])
+        return Strip([words]).adjust_cell_length(self.content_size.width, self._looks[""])

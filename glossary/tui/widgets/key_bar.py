@@ -1,12 +1,12 @@
 """The keys that matter now, on a row or two, in the reader's language."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import ActiveBinding
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,6 +52,8 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._lead: tuple[str, ...] = ()
+        self._is_due = False
+        self._laid_out: tuple[tuple[int, Size], list[list[_Entry]]] | None = None
 
     def lead(self, actions: Sequence[str]) -> None:
         """Let the keys of these actions come first, and all of them stand there if they can."""
@@ -59,9 +61,20 @@ class KeyBar(Widget):
             self._lead = lead
             self._show()
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint again, with the keys and the words of now."""
+        self._laid_out = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self._show())
+        self.screen.bindings_updated_signal.subscribe(self, self._show_soon)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
@@ -91,10 +104,17 @@ class KeyBar(Widget):
         """One row or two."""
         return len(self._rows(width))
 
+    def _show_soon(self, _screen: object) -> None:
+        # What changes a screen says so several times, and asking all bindings takes a while.
+        if not self._is_due:
+            self._is_due = True
+            self.call_next(self._show)
+
     def _show(self) -> None:
+        self._is_due, self._laid_out = False, None
         # Laying out the screen again costs more than the bar itself.
         width, height = self.content_size
-        self.refresh(layout=len(self._rows(width)) != height)
+        super().refresh(layout=len(self._rows(width)) != height)
 
     def _active(self) -> list[ActiveBinding]:
         return [one for one in self.screen.active_bindings.values() if one.binding.show]
@@ -117,6 +137,12 @@ class KeyBar(Widget):
         )
 
     def _rows(self, width: int) -> list[list[_Entry]]:
+        room = (width, self.screen.size)
+        if self._laid_out is None or self._laid_out[0] != room:
+            self._laid_out = (room, self._lay_out(width))
+        return self._laid_out[1]
+
+    def _lay_out(self, width: int) -> list[list[_Entry]]:
         own, others = self._entries()
         if _fits(whole := _in_order(own, others), width):
             return [whole]

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from glossary.tui.widgets.looks import Looks
 from glossary.tui.wrapping import wrapped
 
 Row = TypeVar("Row")
@@ -53,6 +54,7 @@ class LineList(ScrollView, Generic[Row], can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looks = Looks(self)
         self._rows: Sequence[Row] = ()
         self.empty_text = ""
 
@@ -120,7 +122,7 @@ class LineList(ScrollView, Generic[Row], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The row that stands at line `y` of the window."""
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._looks[""]
         if not self._rows:
             return self._empty_line(y, width, base)
         if index >= len(self._rows):
@@ -132,7 +134,12 @@ class LineList(ScrollView, Generic[Row], can_focus=True):
 
     def part_style(self, component: str) -> Style:
         """The style of a component class on this list's own ground."""
-        return self.rich_style + self.get_component_rich_style(component, partial=True)
+        return self._looks[component]
+
+    def notify_style_update(self) -> None:
+        """Colours changed."""
+        super().notify_style_update()
+        self._looks.forget()
 
     def _empty_line(self, y: int, width: int, base: Style) -> Strip:
         rows = ["", *wrapped(self.empty_text, width - 2)]

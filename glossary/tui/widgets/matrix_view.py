@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from glossary.domain import one_line
 from glossary.domain.cells import cell_len
+from glossary.tui.widgets.looks import Looks
 from glossary.tui.wrapping import fill, wrapped
 
 _MARK = 2
@@ -117,6 +118,7 @@ class MatrixView(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looks = Looks(self)
         self._heads: Sequence[str] = ()
         self._rows: Sequence[MatrixRow] = ()
         self._nothing = ""
@@ -157,13 +159,14 @@ class MatrixView(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Colours changed: draw anew."""
         super().notify_style_update()
+        self._looks.forget()
         self._drawn = None
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of this page."""
         if self._drawn is None:
             self._drawn = self._draw()
-        width, base = self.content_size.width, self.rich_style
+        width, base = self.content_size.width, self._looks[""]
         if y >= len(self._drawn):
             return Strip.blank(width, base)
         return self._drawn[y].adjust_cell_length(width, base)
@@ -178,7 +181,7 @@ class MatrixView(Widget, can_focus=True):
         self.refresh()
 
     def _draw(self) -> list[Strip]:
-        found, base = self._measures, self.rich_style
+        found, base = self._measures, self._looks[""]
         if found is None:
             return []
         if not self._rows or not self._heads:
@@ -187,7 +190,7 @@ class MatrixView(Widget, can_focus=True):
         sheet = found.sheets[self.page]
         blank = Segment(" " * found.label, base)
         names = [
-            (_centred(head, found.column), self._part("matrix--name"))
+            (_centred(head, found.column), self._looks["matrix--name"])
             for head in self._heads[sheet.first : sheet.last]
         ]
         drawn = [_beside(blank, names, base, found.before), Strip([])]
@@ -198,7 +201,7 @@ class MatrixView(Widget, can_focus=True):
         return drawn
 
     def _row(self, row: MatrixRow, height: int, found: Measures, sheet: Sheet) -> list[Strip]:
-        base, label = self.rich_style, self._part("matrix--label")
+        base, label = self._looks[""], self._looks["matrix--label"]
         lines = wrapped(one_line(row.label), max(1, found.label - _MARK))
         middle = (height - 1) // 2
         top = max(0, (height - len(lines)) // 2)
@@ -209,17 +212,14 @@ class MatrixView(Widget, can_focus=True):
             values = [
                 (
                     _centred(value.text if y == middle else "", found.column),
-                    self._part(value.look) if value.look else base,
+                    self._looks[value.look],
                 )
                 for value in row.values[sheet.first : sheet.last]
             ]
-            mark = Segment(fill(row.mark if at == 0 else "", _MARK), self._part("matrix--mark"))
+            mark = Segment(fill(row.mark if at == 0 else "", _MARK), self._looks["matrix--mark"])
             words = Segment(fill(text, found.label - _MARK), label)
             drawn.append(_beside(words, values, base, found.before, mark))
         return drawn
-
-    def _part(self, component: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(component, partial=True)
 
 
 def _columns(heads: Sequence[str], room: int) -> tuple[int, int]:

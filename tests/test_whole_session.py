@@ -88,7 +88,7 @@ def to_the_draft(lead: Facilitator, word: Word) -> None:
 def leave_each_its_own(lead: Facilitator) -> None:
     to_the_draft(lead, lead.story.teamwork)
     lead.press("ctrl+o")
-    lead.see(f"^s {_('Record')}", f"● {_('Each its own')}")
+    lead.see(f"^s {_('Record')}", f"● {_('Each its own name')}")
     lead.press("ctrl+s")
     lead.see(_("Recorded on"))
     lead.press("esc")

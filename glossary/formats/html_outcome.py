@@ -72,5 +72,5 @@ def _sentence(book: Book, recorded: Outcome) -> Html:
         name = tag("strong", book.words(recorded.name))
         return say(_("From now on it is called {name}."), name=name)
     if recorded.kind is OutcomeKind.DIFFER:
-        return say(_("Each partner keeps its own meaning."))
+        return say(_("Each partner keeps its own meaning, under its own name."))
     return say(_("Parked until later."))

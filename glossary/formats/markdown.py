@@ -11,7 +11,6 @@ from glossary.domain import (
     TEXT_FIELDS,
     Case,
     CaseAnswer,
-    Difference,
     OutcomeKind,
     Partner,
     Phase,
@@ -25,7 +24,8 @@ from glossary.formats.contract import Request
 from glossary.formats.markdown_contents import with_contents
 from glossary.formats.markdown_course import (
     decided_cases,
-    partner_name,
+    difference,
+    named_differences,
     rounds,
     said_back,
     skipped,
@@ -43,7 +43,7 @@ from glossary.workflow.leaving_out import counted_partners, missing
 from glossary.workflow.overview import TermRow, ranked
 from glossary.workflow.ports import Memory
 from glossary.workflow.status_words import status_word
-from glossary.workflow.words import answer_word, field_word, kind_word, short_names_of
+from glossary.workflow.words import answer_word, field_word, short_names_of
 
 _MANY = 20
 
@@ -155,7 +155,7 @@ def _meanings(termset: TermSet) -> Iterator[str]:
         )
         yield from _changed(termset, term)
         yield from skipped(termset, term)
-        yield from _named_differences(termset, term)
+        yield from named_differences(termset, term)
         yield from _cases(termset, term)
 
 
@@ -189,19 +189,6 @@ def _changed(termset: TermSet, term: Term) -> Iterator[str]:
         told = _("Last changed: {date}").format(date=day(latest))
         names = [inline(name) for name, date in dates.items() if date == latest]
         yield told if len(names) == len(dates) else f"{told} ({', '.join(names)})"
-
-
-def _named_differences(termset: TermSet, term: Term) -> Iterator[str]:
-    differences = termset.agreement(term.id).differences
-    if differences:
-        lines = [f"- {_difference(termset, one)}" for one in differences]
-        yield _("Differences that were named:") + "\n\n" + "\n".join(lines)
-
-
-def _difference(termset: TermSet, difference: Difference) -> str:
-    names = " ↔ ".join(partner_name(termset, key) for key in difference.between)
-    note = f": {block(difference.note, '  ')}" if difference.note.strip() else ""
-    return f"{names} ({kind_word(difference.kind)}){note}"
 
 
 def _cases(termset: TermSet, term: Term) -> Iterator[str]:
@@ -299,7 +286,7 @@ def _strongest(termset: TermSet, term: Term, row: TermRow) -> str:
         return ""
     differences = termset.agreement(term.id).differences
     if differences:
-        return " · " + _difference(termset, differences[0])
+        return " · " + difference(termset, differences[0])
     if row.signals:
         return " · " + inline(row.signals[0].sentence(short_names_of(termset)))
     return ""

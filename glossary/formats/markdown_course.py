@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from glossary.domain import Disposition, Objection, Term, TermSet
+from glossary.domain import Difference, Disposition, Objection, Term, TermSet
 from glossary.domain.restating import confirmed, left_out
 from glossary.domain.worddiff import Piece
 from glossary.formats.markdown_text import block, inline, nested
@@ -21,13 +21,34 @@ from glossary.workflow.session.consenting import (
 )
 from glossary.workflow.session.rating import knowing
 from glossary.workflow.session.settling import CaseChoice, case_choices
-from glossary.workflow.words import answer_word, disposition_word, stand_sentence, stand_word
+from glossary.workflow.words import (
+    answer_word,
+    disposition_word,
+    kind_word,
+    stand_sentence,
+    stand_word,
+)
 
 
 def partner_name(termset: TermSet, key: str) -> str:
     """A partner's name, or its id where it left."""
     partner = termset.partners.get(key)
     return inline(partner.name if partner else key)
+
+
+def named_differences(termset: TermSet, term: Term) -> Iterator[str]:
+    """A paragraph and a list of what people named; nothing where they named nothing."""
+    differences = termset.agreement(term.id).differences
+    if differences:
+        lines = [f"- {difference(termset, one)}" for one in differences]
+        yield _("Differences that were named:") + "\n\n" + "\n".join(lines)
+
+
+def difference(termset: TermSet, named: Difference) -> str:
+    """Between whom, of which kind, and the sentence."""
+    names = " ↔ ".join(partner_name(termset, key) for key in named.between)
+    note = f": {block(named.note, '  ')}" if named.note.strip() else ""
+    return f"{names} ({kind_word(named.kind)}){note}"
 
 
 def rounds(termset: TermSet, term: Term) -> Iterator[str]:

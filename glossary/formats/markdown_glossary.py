@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from glossary.domain import OutcomeKind, Term, TermSet, status_of
 from glossary.domain.phases import objections_of
-from glossary.domain.visibility import is_blind
 from glossary.formats.markdown_course import decided_cases, objection
-from glossary.formats.markdown_outcomes import ending, positions, review, warning
+from glossary.formats.markdown_outcomes import ending, kept_meanings, positions, review, warning
 from glossary.formats.markdown_text import block, heading, inline, quote
 from glossary.locale import gettext as _
 from glossary.workflow.status_words import status_word
@@ -70,17 +69,7 @@ def _other(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     outcome = termset.agreement(term.id).outcome
     yield f"### {heading(term.label)}"
     yield from warning(termset, term, today)
-    if outcome is None:
-        return
-    if outcome.kind is not OutcomeKind.DIFFER:
+    if outcome is not None:
         yield ending(outcome)
-    elif is_blind(termset, term.id):
-        yield _("Each partner keeps its own meaning.")
-    else:
-        yield _("Each partner keeps its own meaning:")
-        yield "\n".join(
-            f"- **{inline(termset.partners[key].name)}**: {block(text, '  ')}"
-            for key, text in termset.meanings(term.id).items()
-        )
-    # A paragraph, for two lists below each other are one.
     yield from (item.removeprefix("- ") for item in review(outcome))
+    yield from kept_meanings(termset, term)

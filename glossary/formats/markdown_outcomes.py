@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from glossary.domain import Outcome, OutcomeKind, Term, TermSet
+from glossary.domain.visibility import is_blind
 from glossary.formats.markdown_course import (
     decided_cases,
     learned,
+    named_differences,
     objection,
     partner_name,
     rounds,
@@ -53,6 +55,7 @@ def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]
     lines += [*_dates(outcome), *rounds(termset, term), *learned(termset, term)]
     if lines:
         yield "\n".join(lines)
+    yield from kept_meanings(termset, term)
 
 
 def positions(termset: TermSet, term: Term) -> Iterator[str]:
@@ -99,5 +102,22 @@ def ending(outcome: Outcome) -> str:
     if outcome.kind is OutcomeKind.RENAMED:
         return _("From now on called **{name}**.").format(name=inline(outcome.name))
     if outcome.kind is OutcomeKind.DIFFER:
-        return _("Each partner keeps its own meaning: see “What each partner means”.")
+        return _("Each partner keeps its own meaning, under its own name.")
     return _("Parked until later.")
+
+
+def kept_meanings(termset: TermSet, term: Term) -> Iterator[str]:
+    """Where each partner keeps its own: what that is, and which differences were named.
+
+    It begins with a paragraph, for two lists below each other are one.
+    """
+    outcome, meanings = termset.agreement(term.id).outcome, termset.meanings(term.id)
+    is_kept = outcome is not None and outcome.kind is OutcomeKind.DIFFER
+    if not is_kept or not meanings or is_blind(termset, term.id):
+        return
+    yield _("What each partner means:")
+    yield "\n".join(
+        f"- **{inline(termset.partners[key].name)}**: {block(text, '  ')}"
+        for key, text in meanings.items()
+    )
+    yield from named_differences(termset, term)

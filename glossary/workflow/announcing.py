@@ -50,7 +50,7 @@ def recorded_words(outcome: Outcome) -> str:
     """When an outcome was recorded, which one, and when it is looked at again."""
     kinds = {
         OutcomeKind.SHARED: _("Recorded on {date}: one wording for all."),
-        OutcomeKind.DIFFER: _("Recorded on {date}: each partner keeps its own meaning."),
+        OutcomeKind.DIFFER: _("Recorded on {date}: each its own name."),
         OutcomeKind.RENAMED: _("Recorded on {date}: a new term, {name}."),
         OutcomeKind.PARKED: _("Recorded on {date}: parked."),
     }

@@ -19,7 +19,7 @@ _SENTENCES: Mapping[Status, str] = {
     Status.OBJECTED: mark("objected"),
     Status.CONSENTED: mark("consented, not recorded as agreed"),
     Status.AGREED: mark("agreed{objections}: {wording}"),
-    Status.DIFFERS: mark("differs: each its own"),
+    Status.DIFFERS: mark("differs: each its own name"),
     Status.RENAMED: mark("renamed: use {name}"),
     Status.PARKED: mark("parked, not agreed"),
     Status.STALE: mark("look again: what was recorded is overtaken"),

@@ -100,7 +100,10 @@ def test_a_status_is_explained_where_it_first_stands(cli: Cli) -> None:
     lines = cli("status", "demo-en", "--plain").out.splitlines()
     assert sum(line.startswith("Where it is: to compare (") for line in lines) == 1
     assert lines.count("Where it is: to compare") > 1
-    own = "Where it is: each its own (each partner knowingly keeps its own meaning)"
+    own = (
+        "Where it is: each its own name "
+        "(each partner knowingly keeps its own meaning, under its own name)"
+    )
     assert own in lines
 
 

@@ -68,7 +68,7 @@ def test_each_its_own(cli: Cli, here: Path) -> None:
     outcome = Outcome(OutcomeKind.DIFFER)
     agreements = {"regie": Agreement("regie", Phase.CLOSED, outcome=outcome)}
     new_store(None).create(replace(SAMPLE, agreements=agreements))
-    assert lines(cli, plan("Regie"))[0] == "plan.md:1:1: Regie (regie): differs: each its own"
+    assert lines(cli, plan("Regie"))[0] == "plan.md:1:1: Regie (regie): differs: each its own name"
 
 
 def test_a_summary_per_term_and_longer_words(cli: Cli, agreed: TermSet) -> None:

@@ -16,7 +16,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from glossary.domain import Agreement, Definition, Partner, Phase, Term, TermSet, visible
+from glossary.domain import (
+    Agreement,
+    Definition,
+    Difference,
+    DifferenceKind,
+    Partner,
+    Phase,
+    Term,
+    TermSet,
+    visible,
+)
 from glossary.formats.markdown import Markdown
 from glossary.locale import language, use
 from tests.faults import times
@@ -76,7 +86,22 @@ def test_who_takes_it_home_reads_no_process_and_every_objection() -> None:
         assert process not in text
     for said in ("**Objection of Stichting Delta \\* (stands)**", "(integrated)", "no objection:"):
         assert said in text
-    assert "Each partner keeps its own meaning:\n\n- **Gemeente Noord**: Wie een pas heeft." in text
+
+
+@pytest.mark.parametrize("style", ["report", "glossary"])
+def test_where_each_keeps_its_own_the_outcome_says_what_that_is(style: str) -> None:
+    between = ("gemeente-noord", "stichting-delta")
+    named = (Difference(between, DifferenceKind.SCOPE, "De pas of de mens."),)
+    agreement = replace(SAMPLE.agreements["bereik"], differences=named)
+    differing = replace(SAMPLE, agreements={**SAMPLE.agreements, "bereik": agreement})
+    text = exported("markdown", differing, TODAY, style)
+    told = text[text.index("Each partner keeps its own meaning, under its own name.") :]
+    told = told[: told.index("## <span")]
+    assert "What each partner means:\n\n- **Gemeente Noord**: Wie een pas heeft.\n" in told
+    assert told.rstrip().endswith(
+        "Differences that were named:\n\n"
+        "- Gemeente Noord ↔ Stichting Delta \\* (scope): De pas of de mens."
+    )
 
 
 def test_a_table_tells_what_is_agreed_with_the_objections_that_stand() -> None:

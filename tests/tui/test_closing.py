@@ -149,7 +149,7 @@ async def test_a_choice_beside_a_record_is_kept_and_gives_way_to_a_newer_record(
         await seen.press("ctrl+g", "6")
         seen.app.desk.reload()
         await seen.press("ctrl+g", "3")
-        assert "2 ● Each its own" in await seen.press("ctrl+g", "6")
+        assert "2 ● Each its own name" in await seen.press("ctrl+g", "6")
 
 
 async def test_once_recorded_the_page_says_so_and_offers_what_is_next(tmp_path: Path) -> None:

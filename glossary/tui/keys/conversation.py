@@ -126,7 +126,7 @@ AGREEMENT = (
     Key("ctrl+k", "card", mark("Card"), mark("A conversation card"), priority=True),
     Key("f9", "history", "", mark("How this term changed, commit by commit"), priority=True),
     Key("ctrl+b", "points", "", mark("What the draft settles, and the boundary cases")),
-    Key("ctrl+o", "exit('differ')", "", mark("Another way out: each keeps its own name")),
+    Key("ctrl+o", "exit('differ')", "", mark("Another way out: each its own name")),
     Key("ctrl+r", "exit('renamed')", "", mark("Another way out: a new term")),
     Key("ctrl+l", "exit('parked')", "", mark("Another way out: park it")),
     Key("ctrl+t", "restate", "", mark("Restate in turns what others mean")),

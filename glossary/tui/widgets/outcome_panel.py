@@ -267,7 +267,7 @@ class OutcomePanel(VerticalScroll, can_focus=False):
     def _show_kind(self) -> None:
         words = {
             OutcomeKind.SHARED: _("One wording for all"),
-            OutcomeKind.DIFFER: _("Each its own"),
+            OutcomeKind.DIFFER: _("Each its own name"),
             OutcomeKind.RENAMED: _("A new term"),
             OutcomeKind.PARKED: _("Park it"),
         }

@@ -67,7 +67,7 @@ class TermList(LineList[TermRow]):
     def __init__(self) -> None:
         super().__init__()
         self._names: Mapping[str, str] = {}
-        self._widest = (0, 0)
+        self._widest = (0, 0, 0)
         self._only_labels = False
         self._matched: Mapping[str, range] = {}
         self._overtaken: Mapping[str, str] = {}
@@ -77,6 +77,7 @@ class TermList(LineList[TermRow]):
         self._widest = (
             cell_len(one_line(max((row.label for row in rows), key=len, default=""))),
             max((2 * len(str(row.partners)) + 1 for row in rows[:1]), default=0),
+            max((cell_len(_status(one)) for one in {row.status for row in rows}), default=0),
         )
 
     def show_terms(
@@ -100,7 +101,7 @@ class TermList(LineList[TermRow]):
 
     def draw_row(self, row: TermRow, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, label, attention, its reason, coverage, status."""
-        plan = columns(width, *self._widest, max(map(cell_len, map(_status, Status))))
+        plan = columns(width, *self._widest)
         segments = [Segment("▶ " if at_cursor else "  ", style), *self._label(row, plan, style)]
         if self._only_labels:
             return Strip(segments)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from glossary.domain import Outcome, OutcomeKind, Status, TermSet, one_line
+from glossary.domain import Outcome, OutcomeKind, Status, TermSet, one_line, status_of
 from glossary.domain.deriving import is_stale
 from glossary.domain.text import fingerprint
 from glossary.locale import gettext as _
@@ -11,6 +11,7 @@ from glossary.locale import ngettext
 from glossary.workflow.days import day
 from glossary.workflow.naming import quote
 from glossary.workflow.overview import TermRow
+from glossary.workflow.status_words import status_word
 
 
 def overtaken(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
@@ -37,6 +38,24 @@ def since_agreed(termset: TermSet, term_id: str, today: dt.date, names: Mapping[
     text = text if is_shared else _("{term} has an outcome of {date}; since then {reasons}.")
     label = quote(termset.terms[term_id].label)
     return text.format(term=label, date=day(outcome.date), reasons=told)
+
+
+def before_change(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:
+    """What who is about to change a meaning should know of an outcome; empty where there is none.
+
+    One that was overtaken already is told as `since_agreed`.
+    """
+    outcome = termset.agreement(term_id).outcome
+    told = since_agreed(termset, term_id, today, names)
+    if told or outcome is None or not outcome.meanings:
+        return told
+    return _(
+        "An outcome is recorded for {term}: {outcome}. Change a meaning, and it is overtaken: the "
+        "group has to look again."
+    ).format(
+        term=quote(termset.terms[term_id].label),
+        outcome=status_word(status_of(termset, term_id, today)),
+    )
 
 
 def what_happened(termset: TermSet, term_id: str, today: dt.date, names: Mapping[str, str]) -> str:

@@ -18,10 +18,11 @@ from glossary.tui.sheets import DraftSheet, Note
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.draft_panel import DraftPanel
 from glossary.tui.widgets.key_bar import KeyBar
-from glossary.tui.widgets.message_bar import MessageBar
+from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.overtaken import overtaken
 from glossary.workflow.positions import take_position
 from glossary.workflow.recovering import POSITION
 from glossary.workflow.status_words import status_word
@@ -48,6 +49,8 @@ class AgreementScreen(ClosingScreen):
     DEFAULT_CSS = """
     AgreementScreen > #panels { padding: 0 1; margin-bottom: 1; }
     AgreementScreen.-low > #panels { margin-bottom: 0; }
+    AgreementScreen > .overtaken { max-height: 3; padding: 0 1; margin-bottom: 1; }
+    AgreementScreen.-low > .overtaken { max-height: 2; margin-bottom: 0; }
     AgreementScreen.-low WordingView { max-height: 4; }
     AgreementScreen.-low WordingView > VerticalScroll { max-height: 2; }
     AgreementScreen.-tall WordingView { max-height: 17; }
@@ -65,6 +68,7 @@ class AgreementScreen(ClosingScreen):
         """Three panels, one of them in sight."""
         yield TitleBar()
         yield Choices(id="panels")
+        yield SentenceLines(classes="overtaken")
         yield DraftPanel()
         yield self._positions
         yield self._outcome
@@ -95,11 +99,19 @@ class AgreementScreen(ClosingScreen):
             for (panel, phase), key in zip(PHASES.items(), ("f4", "f5", "f6"), strict=True)
         ]
         self.query_one("#panels", Choices).show(choices, self._panel)
+        self._show_overtaken()
         draft = self.query_one(DraftPanel)
         self.show_draft(draft)
         draft.show_stale(self._stale())
         self._positions.show(self.desk.whole, self.term_id)
         self._outcome.show(termset, self.term_id, leads_on=self.desk.guide is not None)
+
+    def _show_overtaken(self) -> None:
+        """Why the outcome no longer holds; the close says so itself."""
+        told = overtaken(self.desk.whole, self.term_id, self.desk.today(), self.desk.names)
+        lines = self.query_one(".overtaken", SentenceLines)
+        lines.show(told)
+        lines.display = bool(told) and self._panel != "outcome"
 
     def hush(self) -> None:
         """Say in the other language that an outcome is not recorded yet."""

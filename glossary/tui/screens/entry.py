@@ -23,6 +23,7 @@ from glossary.tui.widgets.partner_tabs import ADD, PartnerTabs
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.workflow.new_set import add_partner
+from glossary.workflow.overtaken import before_change
 from glossary.workflow.recovering import DEFINITION, Place
 
 
@@ -116,10 +117,15 @@ class EntryScreen(OwnWordsScreen):
             super().refill()
 
     def opening(self) -> str:
-        """With one laptop a group writes unseen only while nobody looks at the beamer."""
+        """With one laptop a group writes unseen only while nobody looks at the beamer.
+
+        An outcome is not overtaken unknowingly.
+        """
         if self.desk.guide is not None and self.is_blind:
             return _("Make the beamer dark: whoever looks reads along. Saving goes by itself.")
-        return super().opening()
+        desk = self.desk
+        agreed = before_change(desk.whole, self.term_id, desk.today(), desk.names)
+        return agreed or super().opening()
 
     def remark(self) -> str:
         """Say what becomes of a meaning that was emptied."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from glossary.domain import Difference, Stand, TermSet, one_line, status_of
 from glossary.domain.phases import disposition_of
@@ -9,6 +10,7 @@ from glossary.domain.sessions import Session
 from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
+from glossary.workflow.overtaken import since_agreed
 from glossary.workflow.session.consenting import Stood
 from glossary.workflow.session.open_points import told_case
 from glossary.workflow.session.progress import open_ends
@@ -22,19 +24,16 @@ Names = Mapping[str, str]
 def told_day(
     termset: TermSet, day: dt.date, names: Names, *, with_stands: bool = False
 ) -> list[str]:
-    """A sentence for everything that happened on a day.
+    """A sentence for everything that happened on a day, and for an outcome that it overtook.
 
     `termset` is the set as it is: of meanings only who wrote is told, not what, so that nothing of
     a blind term shows. With `with_stands` positions are told, never their reasons; those on a
     blind term are not.
     """
-    return [
-        _("{term}: {what}").format(term=one_line(one.label), what=what)
-        for one in changed_on(termset, day)
-        for what in _deeds(
-            termset, day, one, names, with_stands=with_stands and not is_blind(termset, one.term)
-        )
-    ]
+    told = (
+        _told(termset, day, one, names, with_stands=with_stands) for one in changed_on(termset, day)
+    )
+    return [*filter(None, chain.from_iterable(told))]
 
 
 def told_ends(termset: TermSet, session: Session, names: Names) -> list[str]:
@@ -61,6 +60,20 @@ def told_ends(termset: TermSet, session: Session, names: Names) -> list[str]:
             terms,
         ).format(n=terms)
     ]
+
+
+def _told(
+    termset: TermSet,
+    date: dt.date,
+    day: TermDay,
+    names: Names,
+    *,
+    with_stands: bool,
+) -> Iterator[str]:
+    is_open = with_stands and not is_blind(termset, day.term)
+    for what in _deeds(termset, date, day, names, with_stands=is_open):
+        yield _("{term}: {what}").format(term=one_line(day.label), what=what)
+    yield since_agreed(termset, day.term, date, names)
 
 
 def _deeds(

@@ -9,15 +9,20 @@ from glossary.workflow.naming import quote
 from glossary.workflow.ports import Memory
 
 
-def place(typed: str, termset: TermSet) -> Path:
+def file_name(termset: TermSet, today: dt.date) -> str:
+    """What minutes of today are called: those of another day stay beside them."""
+    return f"{termset.id}-{today.isoformat()}.md"
+
+
+def place(typed: str, termset: TermSet, today: dt.date) -> Path:
     """The file that the reader means: in the present folder unless said otherwise, with .md.
 
     Raises RefusedError for a name that no file can have.
     """
-    name = typed.strip() or f"{termset.id}.md"
+    name = typed.strip() or file_name(termset, today)
     path = Path(name).expanduser() if name.startswith("~/") else Path(name)
     if path.is_dir():
-        path /= f"{termset.id}.md"
+        path /= file_name(termset, today)
     if "\0" in name or not path.name:
         raise RefusedError(
             _("{name} is no name for a file. Type another.").format(name=quote(name))

@@ -183,10 +183,10 @@ async def test_export_writes_and_says_where(
     monkeypatch.chdir(tmp_path)
     async with opened(sample(), size=(200, 24)) as seen:
         await seen.press("x")
-        assert seen.app.screen.query_one(Input).value == "sample.md"
+        assert seen.app.screen.query_one(Input).value == "sample-2026-11-23.md"
         text = await seen.press("enter")
-        assert f"Written to {tmp_path / 'sample.md'}" in text
-        assert (tmp_path / "sample.md").read_text().startswith("# Room in the region")
+        assert f"Written to {tmp_path / 'sample-2026-11-23.md'}" in text
+        assert (tmp_path / "sample-2026-11-23.md").read_text().startswith("# Room in the region")
         # Its own earlier export is replaced unasked.
         assert "Written to" in await seen.press("x", "enter")
 
@@ -195,12 +195,15 @@ async def test_export_takes_the_next_name_when_another_file_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "sample.md").write_text("my own notes\n")
+    (tmp_path / "sample-2026-11-23.md").write_text("my own notes\n")
     async with opened(sample()) as seen:
         text = " ".join((await seen.press("x", "enter")).split())
-        assert "“sample.md” holds what the program did not write, and stays as it is." in text
-        assert (tmp_path / "sample.md").read_text() == "my own notes\n"
-        assert (tmp_path / "sample 2.md").read_text().startswith("# Room in the region")
+        assert (
+            "“sample-2026-11-23.md” holds what the program did not write, and stays as it is."
+            in text
+        )
+        assert (tmp_path / "sample-2026-11-23.md").read_text() == "my own notes\n"
+        assert (tmp_path / "sample-2026-11-23 2.md").read_text().startswith("# Room in the region")
 
 
 async def test_minutes_that_were_edited_by_hand_stay_while_exports_go_on(
@@ -209,7 +212,7 @@ async def test_minutes_that_were_edited_by_hand_stay_while_exports_go_on(
     monkeypatch.chdir(tmp_path)
     new_store(tmp_path).create(sample())
     store = open_store(tmp_path).store
-    minutes, second = tmp_path / "sample.md", tmp_path / "sample 2.md"
+    minutes, second = tmp_path / "sample-2026-11-23.md", tmp_path / "sample-2026-11-23 2.md"
 
     async with opened(store=store, size=(200, 24)) as seen:
 
@@ -223,11 +226,13 @@ async def test_minutes_that_were_edited_by_hand_stay_while_exports_go_on(
         assert "stays" not in await written_anew("Space to breathe.")
         assert "Space to breathe." in minutes.read_text()
         minutes.write_text(minutes.read_text() + "\nWith a note of my own.\n")
-        assert f"Written to {second}. “sample.md” holds" in await written_anew("Air.")
+        assert f"Written to {second}. “sample-2026-11-23.md” holds" in await written_anew("Air.")
         assert "With a note of my own." in minutes.read_text()
-        assert f"Written to {second}. “sample.md” holds" in await written_anew("Fresh air.")
+        assert f"Written to {second}. “sample-2026-11-23.md” holds" in await written_anew(
+            "Fresh air."
+        )
         assert "Fresh air." in second.read_text()
-        assert not (tmp_path / "sample 3.md").exists()
+        assert not (tmp_path / "sample-2026-11-23 3.md").exists()
 
 
 async def test_export_to_a_place_that_does_not_exist_says_so(

@@ -13,7 +13,7 @@ from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.exporting import place, write
+from glossary.tui.exporting import file_name, place, write
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.widgets.harmless_input import FileInput
 from glossary.tui.widgets.key_bar import KeyBar
@@ -53,7 +53,7 @@ class ExportScreen(RoomScreen):
         with Vertical():
             yield SentenceLines(classes="missing")
             yield SentenceLines(classes="question")
-            yield FileInput(f"{self.desk.set_id}.md", select_on_focus=False)
+            yield FileInput(file_name(self.desk.termset, self.desk.today()), select_on_focus=False)
         yield MessageBar()
         yield KeyBar()
 
@@ -81,7 +81,8 @@ class ExportScreen(RoomScreen):
 
     def action_write(self) -> None:
         """Write. Raises RefusedError."""
-        path = place(self.query_one(Input).value, self.desk.termset)
+        desk = self.desk
+        path = place(self.query_one(Input).value, desk.termset, desk.today())
         self.say(_("Writing …"))
         self._write(path)
 

@@ -19,11 +19,13 @@ from glossary.domain import (
     Partner,
     RefusedError,
     Term,
+    TermSet,
     one_line,
 )
 from glossary.locale import gettext as _
 from glossary.workflow.defining import define as define_fields
 from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.naming import quote
 from glossary.workflow.new_set import add_partner
 from glossary.workflow.words import field_word
 
@@ -82,7 +84,7 @@ def define(
     place = workspace(folder)
     set_id = place.choose(set_id)
     termset = place.load(set_id)
-    word, field = term_of(termset, term), field or "meaning"
+    word, field = _term(place, termset, term), field or "meaning"
     who = _partner(place, set_id, partner, is_new=is_new)
     typed = text if meaning is None else meaning
     if typed == _STANDARD_INPUT or (typed is None and not _has_editor()):
@@ -110,6 +112,16 @@ def _warn(meaning: str, term: Term, language: str) -> None:
 
     for stumble in stumbles_in(meaning, term, language) if meaning else ():
         say(one_line(_("Note: {text}").format(text=stumble)))
+
+
+def _term(place: Workspace, termset: TermSet, named: str) -> Term:
+    """The term; of an unknown one it is said how a word joins the set."""
+    try:
+        return term_of(termset, named)
+    except NotFoundError as error:
+        file = place.store.folder / termset.id / "termset.toml"
+        hint = _("A word joins the set with n on the list of “glossary”, or in {file}.")
+        raise NotFoundError(f"{error} {hint.format(file=quote(str(file)))}") from error
 
 
 def _partner(place: Workspace, set_id: str, named: str, *, is_new: bool) -> Partner:

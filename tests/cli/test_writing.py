@@ -94,6 +94,19 @@ def test_a_meaning_comes_from_standard_input(
     assert stored().partners["stichting-delta"].meaning_of("regie") == "Wij bellen."
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [("reegie", "Did you mean “regie”?"), ("fiets", "Its terms are “kwaliteit”")]
+)
+def test_of_an_unknown_word_it_is_said_how_one_joins_the_set(
+    cli: Cli, keten: Path, typed: str, told: str
+) -> None:
+    result = cli("define", typed, "--partner", "Delta", "--meaning", "Wij bellen.")
+    assert result.code == 2
+    assert told in result.err
+    assert "A word joins the set with n on the list of “glossary”, or in" in result.err
+    assert f"{Path(*keten.parts[-2:]) / 'termset.toml'}" in result.err
+
+
 def test_an_unknown_partner_may_join(cli: Cli, keten: Path) -> None:
     words = ("define", "regie", "--partner", "Lakeside Housing", "--meaning", "Wij bouwen.")
     result = cli(*words)

@@ -91,3 +91,16 @@ async def test_words_of_several_starters_come_together(tmp_path: Path) -> None:
     terms = store.load("a-b").termset.terms
     assert {"patient", "quality"} <= set(terms)
     assert len(terms) > 20
+
+
+async def test_while_partners_are_typed_their_short_names_show_and_enter_begins_a_line(
+    tmp_path: Path,
+) -> None:
+    async with opened(store=_store(tmp_path)) as seen:
+        await seen.press(*WAY)
+        assert "enter Go on" in await seen.press("enter", *"Ward")
+        text = await seen.press("enter", *"Stichting De Brug", "enter", *"North Council")
+        assert "In narrow columns: Brug · North." in text
+        assert "enter Go on" not in text
+        assert "^s Make" in text
+        await seen.press("ctrl+s")

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from glossary.bootstrap import starters
 from glossary.domain import RefusedError, TermSet, one_line
@@ -28,6 +28,7 @@ from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedArea, TypedLine
 from glossary.tui.wrapping import fill
 from glossary.workflow.new_set import new_set
+from glossary.workflow.shortnames import short_names
 
 _ID_CELLS = 22
 
@@ -132,6 +133,21 @@ class NewSetScreen(RoomScreen):
         """The title is complete."""
         self._partners.area.focus()
 
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Show what partners are called where there is little room."""
+        if event.text_area is self._partners.area:
+            shorts = short_names(map(one_line, self._names))
+            called = " · ".join(short or name for name, short in shorts.items())
+            self.say(_("In narrow columns: {names}.").format(names=called) if called else "")
+
+    def on_descendant_focus(self) -> None:
+        """Among the partners enter begins a line, and goes on nowhere."""
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What does not apply in the field that is typed in."""
+        return not (action == "go_on" and self.is_mounted and self._partners.area.has_focus)
+
     def action_choose(self) -> None:
         """Begin with these words too, or not."""
         self._starters.choose()
@@ -153,7 +169,7 @@ class NewSetScreen(RoomScreen):
             starters(),
             unique_slug(title, set(self._store.sets()), "set"),
             from_starters=chosen,
-            partner_names=[name for name in self._partners.area.text.splitlines() if name.strip()],
+            partner_names=self._names,
             title=title,
         )
         self.desk.move(self._store, made.id)
@@ -182,6 +198,10 @@ class NewSetScreen(RoomScreen):
         """Leave the names on the desk: there may be nobody to ask."""
         if self._typed:
             self.desk.unsaved.append(self._typed)
+
+    @property
+    def _names(self) -> list[str]:
+        return [name for name in self._partners.area.text.splitlines() if name.strip()]
 
     @property
     def _typed(self) -> str:

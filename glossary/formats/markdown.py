@@ -217,12 +217,12 @@ def _answers(termset: TermSet, term: Term, case: Case) -> Iterator[str]:
 
 
 def _open(termset: TermSet, today: dt.date, memory: Memory | None) -> Iterator[str]:
-    rows = {row.id: row for row in ranked(termset, today, memory=memory)}
     open_terms = [
         term for term in termset.terms.values() if termset.agreement(term.id).outcome is None
     ]
     if not open_terms:
         return
+    rows = {row.id: row for row in ranked(termset, today, memory=memory)}
     yield "## " + _("Still open")
     told, rest = _told_and_rest(termset, open_terms)
     lines = [_open_term(termset, term, rows[term.id], today) for term in told]

@@ -28,6 +28,7 @@ from glossary.store.layout import (
     snapshot,
 )
 from glossary.store.reading import place, read_outline, read_set
+from glossary.store.recent import RecentFiles
 from glossary.store.source import BrokenFileError, symlink
 from glossary.workflow.ports import CardBox, Forgetful, Journal, Judge, Loaded, Memory, NoJournal
 
@@ -49,6 +50,7 @@ class FolderStore:
         self._folder = folder
         self._memory = memory or Forgetful()
         self._journal = journal or NoJournal()
+        self._recent = RecentFiles()
         self._made: Saves | None = None
 
     @property
@@ -79,12 +81,12 @@ class FolderStore:
         """Read a set, each file apart. Raises NotFoundError and UnreadableError."""
         folder = self._existing(set_id)
         version = snapshot(folder)
-        files = read_set(folder)
+        files = read_set(folder, self._recent)
         return Loaded(files.termset(), files.findings(), version)
 
     def outline(self, set_id: str) -> TermSet:
         """Read termset.toml alone. Raises NotFoundError and UnreadableError."""
-        return read_outline(self._existing(set_id))
+        return read_outline(self._existing(set_id), self._recent)
 
     def create(self, termset: TermSet) -> None:
         """Write a new set, whole or not at all. Raises RefusedError."""

@@ -14,7 +14,6 @@ from glossary.store.files import (
     VOCABULARY_FILE,
     FileKind,
     ReadFile,
-    read_file,
 )
 from glossary.store.layout import (
     AGREEMENTS,
@@ -25,6 +24,7 @@ from glossary.store.layout import (
     list_files,
     refuse_symlink,
 )
+from glossary.store.recent import RecentFiles
 from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
 
@@ -32,8 +32,9 @@ from glossary.store.source import BrokenFileError
 class SetFiles:
     """The files of a set as far as they could be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, recent: RecentFiles | None = None) -> None:
         self.folder = folder
+        self._recent = recent or RecentFiles()
         self.vocabulary: ReadFile | None = None
         self.partners: dict[str, ReadFile] = {}
         self.agreements: dict[str, ReadFile] = {}
@@ -50,8 +51,27 @@ class SetFiles:
             self.broken.append(error.finding)
             return False
         path = self.folder / TERMSET
-        self.vocabulary = _read(path, VOCABULARY_FILE, self.folder.name, self.broken)
+        self.vocabulary = self.read(path, VOCABULARY_FILE, self.folder.name)
         return True
+
+    def read_all(self, room: str, kind: FileKind) -> tuple[dict[str, ReadFile], list[str]]:
+        """The files of partners/ or agreements/ by id, and the ids of all that are there."""
+        listing = list_files(self.folder / room)
+        self.broken += listing.findings
+        read = {own_id: self.read(path, kind, own_id) for own_id, path in listing.files.items()}
+        return {own_id: file for own_id, file in read.items() if file}, list(listing.files)
+
+    def read(self, path: Path, kind: FileKind, own_id: str) -> ReadFile | None:
+        """One file; None, with a finding, where it cannot be used."""
+        try:
+            return self._recent.read(path, kind, own_id)
+        except FileNotFoundError:
+            message = _("This file is missing.")
+            remedy = _("Every set has a termset.toml with its title, language and terms.")
+            self.broken.append(Finding(path, "missing-file", message, remedy))
+        except BrokenFileError as error:
+            self.broken.append(error.finding)
+        return None
 
     def termset(self) -> TermSet:
         """The set. Raises UnreadableError when its termset.toml could not be read."""
@@ -109,24 +129,27 @@ class SetFiles:
                 yield from findings(file.source.path, "", [told])
 
 
-def read_set(folder: Path) -> SetFiles:
-    """Read all files of the set in `folder`; never raises for what is wrong with one of them."""
-    files = SetFiles(folder)
+def read_set(folder: Path, recent: RecentFiles | None = None) -> SetFiles:
+    """Read all files of the set in `folder`; never raises for what is wrong with one of them.
+
+    Those that `recent` knows are not read again.
+    """
+    files = SetFiles(folder, recent)
     if not files.read_vocabulary():
         return files
-    files.partners, names = _read_all(folder / PARTNERS, PARTNER_FILE, files.broken)
+    files.partners, names = files.read_all(PARTNERS, PARTNER_FILE)
     files.partner_ids = frozenset(names)
-    files.agreements, _names = _read_all(folder / AGREEMENTS, AGREEMENT_FILE, files.broken)
+    files.agreements, _names = files.read_all(AGREEMENTS, AGREEMENT_FILE)
     if os.path.lexists(folder / SESSION):
-        files.session = _read(folder / SESSION, SESSION_FILE, "", files.broken)
+        files.session = files.read(folder / SESSION, SESSION_FILE, "")
     if os.path.lexists(folder / CARDS):
-        files.cards = _read(folder / CARDS, CARDS_FILE, "", files.broken)
+        files.cards = files.read(folder / CARDS, CARDS_FILE, "")
     return files
 
 
-def read_outline(folder: Path) -> TermSet:
+def read_outline(folder: Path, recent: RecentFiles | None = None) -> TermSet:
     """The set as far as its termset.toml says. Raises UnreadableError."""
-    files = SetFiles(folder)
+    files = SetFiles(folder, recent)
     files.read_vocabulary()
     return files.termset()
 
@@ -134,28 +157,3 @@ def read_outline(folder: Path) -> TermSet:
 def place(finding: Finding) -> tuple[str, int, int, str]:
     """What findings are sorted by."""
     return (str(finding.path), finding.line, finding.column, finding.code)
-
-
-def _read_all(
-    folder: Path, kind: FileKind, broken: list[Finding]
-) -> tuple[dict[str, ReadFile], list[str]]:
-    listing = list_files(folder)
-    broken += listing.findings
-    files: dict[str, ReadFile] = {}
-    for own_id, path in listing.files.items():
-        file = _read(path, kind, own_id, broken)
-        if file is not None:
-            files[own_id] = file
-    return files, list(listing.files)
-
-
-def _read(path: Path, kind: FileKind, own_id: str, broken: list[Finding]) -> ReadFile | None:
-    try:
-        return read_file(path, kind, own_id).without_bytes
-    except FileNotFoundError:
-        message = _("This file is missing.")
-        remedy = _("Every set has a termset.toml with its title, language and terms.")
-        broken.append(Finding(path, "missing-file", message, remedy))
-    except BrokenFileError as error:
-        broken.append(error.finding)
-    return None

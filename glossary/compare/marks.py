@@ -27,9 +27,17 @@ class _Voices:
         heard = self.same if strength == 1.0 else self.near
         heard.setdefault(token, set()).add(partner)
 
-    def turn(self, tokens: tuple[int, int] | None, contrast: Contrast) -> None:
-        for token in range(tokens[0], tokens[1] + 1) if tokens else ():
-            self.turned.setdefault(token, contrast)
+    def turn(self, contrasts: Iterable[tuple[tuple[int, int] | None, Contrast]]) -> None:
+        # The longest first, whichever text came first: "hoeft niet" holds a "niet".
+        placed = [(tokens, contrast) for tokens, contrast in contrasts if tokens is not None]
+        for (first, last), contrast in sorted(placed, key=_longest_first):
+            for token in range(first, last + 1):
+                self.turned.setdefault(token, contrast)
+
+
+def _longest_first(placed: tuple[tuple[int, int], Contrast]) -> tuple[int, int, str]:
+    (first, last), contrast = placed
+    return first, -last, contrast.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,9 @@ def texts(
         for i, j in each.links.parts:
             voices[a].hear(i, b, PART)
             voices[b].hear(j, a, PART)
-        for turned, contrast in zip(each.turned, each.shown.contrasts, strict=True):
-            voices[a].turn(turned.a, contrast)
-            voices[b].turn(turned.b, contrast)
+        contrasts = list(zip(each.turned, each.shown.contrasts, strict=True))
+        voices[a].turn((turned.a, contrast) for turned, contrast in contrasts)
+        voices[b].turn((turned.b, contrast) for turned, contrast in contrasts)
     return {
         partner: TextComparison(reading.text.text, _spans(reading, voices[partner], known))
         for partner, reading in readings.items()

@@ -16,6 +16,7 @@ from glossary.workflow.showing import shown, told_apart
 if TYPE_CHECKING:
     from glossary.tui.session.guide import Guide
     from glossary.tui.tour import Tour
+    from glossary.workflow.reranking import Ranked
 
 
 def this_moment() -> datetime:
@@ -36,8 +37,8 @@ class Desk:
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended, nor kept; `has_kept` says that others
     were kept for the next start. `guide` leads a session through its phases, and is None while
-    there is none; `tour` shows a newcomer around. `writer` is the partner that said that it types
-    outside of a session; empty where nobody did.
+    there is none; `tour` shows a newcomer around. `ranked` is what was compared last. `writer` is
+    the partner that said that it types outside of a session; empty where nobody did.
 
     `workshop` gives the store in which new sets are made: the present one, unless that holds the
     demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
@@ -60,6 +61,7 @@ class Desk:
         self.now = now
         self.guide: Guide | None = None
         self.tour: Tour | None = None
+        self.ranked: Ranked | None = None
         self.workshop = lambda: self.store
         self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)

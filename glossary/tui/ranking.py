@@ -2,11 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 from glossary.domain import Status, TermSet
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Memory
+
+if TYPE_CHECKING:
+    from glossary.workflow.reranking import Ranked
 
 _SETTLED = frozenset({Status.AGREED, Status.DIFFERS, Status.RENAMED, Status.PARKED})
 
@@ -15,25 +21,39 @@ class StoppedError(Exception):
     """The list that was being compared is no longer wanted."""
 
 
+class RankedMessage(Message):
+    """All terms of this state of the set have been compared."""
+
+    def __init__(self, ranked: "Ranked") -> None:
+        super().__init__()
+        self.ranked = ranked
+
+
 def rank(
     termset: TermSet,
     today: dt.date,
     is_wanted: Callable[[], bool],
     progress: Callable[[int, int], object],
     memory: Memory,
-) -> tuple[TermRow, ...]:
+    known: "Ranked | None" = None,
+) -> "Ranked":
     """`overview.ranked`, with terms last about which the group has decided.
 
-    For a thread: raises StoppedError soon after the list is no longer wanted.
+    `known` is what was compared before. For a thread: raises StoppedError soon after the list is
+    no longer wanted.
     """
+    # Loads what compares, which a first frame does without.
+    from glossary.workflow.reranking import Ranked, reranked
 
     def step(done: int, terms: int) -> None:
         if not is_wanted():
             raise StoppedError
         progress(done, terms)
 
-    rows = overview.ranked(termset, today, step, memory=memory)
-    return tuple(sorted(rows, key=lambda row: row.status in _SETTLED))
+    rows = reranked(termset, today, known) if known is not None else None
+    if rows is None:
+        rows = overview.ranked(termset, today, step, memory=memory)
+    return Ranked(termset, tuple(sorted(rows, key=lambda row: row.status in _SETTLED)))
 
 
 def carried_over(fresh: Sequence[TermRow], known: Sequence[TermRow]) -> list[TermRow]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet
@@ -10,9 +10,11 @@ from glossary.workflow.ports import Forgetful, Memory
 
 if TYPE_CHECKING:
     from glossary.compare import Signal
+    from glossary.workflow.comparing import Question
     from glossary.workflow.side_by_side import SideBySide
 
-_SIGNALS = 3
+# Of each term so many reasons are told.
+SIGNALS = 3
 
 
 class TermRow(NamedTuple):
@@ -68,7 +70,29 @@ def ranked(
     changed since.
     """
     found = _weighed(termset, today, progress, vectors=vectors, memory=memory)
-    return tuple(sorted((one.row for one in found), key=lambda row: -(row.attention or 0.0)))
+    return by_attention(one.row for one in found)
+
+
+def by_attention(found: Iterable[TermRow]) -> tuple[TermRow, ...]:
+    """Most attention first, and otherwise in the order in which they come."""
+    return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
+
+
+def questions(
+    termset: TermSet, *, vectors: bool = True
+) -> "Iterator[tuple[Term, int, Question | None]]":
+    """Each term, how many partners said what they mean, and what is asked about it; None where
+    there is nothing to compare.
+    """
+    # A list that was not compared yet needs none of this.
+    from glossary.workflow.comparing import question
+
+    meanings = _meanings(termset)
+    for term in termset.terms.values():
+        said = meanings[term.id]
+        is_asked = len(said) > 1 or termset.agreement(term.id).differences
+        asked = question(termset, term, said, vectors=vectors) if is_asked else None
+        yield term, len(said), asked
 
 
 def laid_out(
@@ -88,19 +112,13 @@ def _weighed(
     vectors: bool = True,
     memory: Memory | None = None,
 ) -> Iterator[LaidOut]:
-    # A list that was not compared yet needs none of this.
-    from glossary.workflow.comparing import question
     from glossary.workflow.remembering import Weighed, remembering
 
-    meanings = _meanings(termset)
     with remembering(memory or Forgetful(), termset.id) as remembered:
-        for done, term in enumerate(termset.terms.values(), 1):
-            said = meanings[term.id]
-            weighed = Weighed(0.0, ())
-            if len(said) > 1 or termset.agreement(term.id).differences:
-                asked = question(termset, term, said, vectors=vectors)
-                weighed = remembered.weigh(asked, _SIGNALS)
-            row = _row(termset, term, len(said), today)
+        every = questions(termset, vectors=vectors)
+        for done, (term, defined, asked) in enumerate(every, 1):
+            weighed = Weighed(0.0, ()) if asked is None else remembered.weigh(asked, SIGNALS)
+            row = _row(termset, term, defined, today)
             row = row._replace(attention=weighed.attention, signals=weighed.signals)
             yield LaidOut(row, weighed.beside)
             if progress is not None:

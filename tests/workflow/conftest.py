@@ -1,8 +1,10 @@
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from glossary.compare import compare
 from glossary.domain import Case, Definition, Lens, Partner, Term, TermSet, Vocabulary
 from glossary.store.folder import FolderStore
 from glossary.workflow.ports import Store
@@ -56,3 +58,16 @@ def files(store: Store) -> dict[Path, tuple[bytes, int]]:
     """Every file of a store with its content and the moment of its last change."""
     found = sorted(path for path in store.folder.rglob("*") if path.is_file())
     return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in found}
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The terms that were really compared, in turn."""
+    terms: list[str] = []
+
+    def listening(*args: Any, **asked: Any) -> Any:
+        terms.append(asked["term"])
+        return compare(*args, **asked)
+
+    monkeypatch.setattr("glossary.workflow.comparing.compare", listening)
+    return terms

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from glossary.compare import compare
 from glossary.compare.edition import edition
 from glossary.domain import (
     Agreement,
@@ -31,19 +30,6 @@ class Notes:
 
     def keep(self, set_id: str, found: Mapping[str, str]) -> None:
         self.kept[set_id] = found
-
-
-@pytest.fixture
-def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The terms that were really compared, in turn."""
-    terms: list[str] = []
-
-    def listening(*args: Any, **asked: Any) -> Any:
-        terms.append(asked["term"])
-        return compare(*args, **asked)
-
-    monkeypatch.setattr("glossary.workflow.comparing.compare", listening)
-    return terms
 
 
 def test_a_second_look_compares_nothing_and_says_the_same(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from textual import work
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.worker import get_current_worker
 
 from glossary.domain import GlossaryError, TermSet, one_line
@@ -14,7 +13,7 @@ from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.faces import as_called
-from glossary.tui.ranking import StoppedError, carried_over, rank
+from glossary.tui.ranking import RankedMessage, StoppedError, carried_over, rank
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.guide import Guide
@@ -52,13 +51,6 @@ class AgendaScreen(RoomScreen):
     DEFAULT_CSS = """
     AgendaScreen .-said { margin-bottom: 1; }
     """
-
-    class Ranked(Message):
-        """All terms of this state of the set have been compared."""
-
-        def __init__(self, termset: TermSet, rows: Sequence[TermRow]) -> None:
-            super().__init__()
-            self.termset, self.rows = termset, rows
 
     def __init__(self, desk: Desk, guide: Guide) -> None:
         super().__init__(desk)
@@ -111,12 +103,13 @@ class AgendaScreen(RoomScreen):
         rows = as_called(termset, self._rows)
         table.show_agenda(rows, self._picked, self.desk.names, stay=stay)
 
-    def on_agenda_screen_ranked(self, event: Ranked) -> None:
+    def on_ranked_message(self, event: RankedMessage) -> None:
         """Put the terms in order, and suggest the first ones where nobody chose yet."""
-        if event.termset is self.desk.termset:
-            self._rows, self._is_ranked = event.rows, True
+        if event.ranked.termset is self.desk.termset:
+            self.desk.ranked = event.ranked
+            self._rows, self._is_ranked = event.ranked.rows, True
             if not self._is_chosen:
-                self._picked = list(suggested(event.rows))
+                self._picked = list(suggested(event.ranked.rows))
                 self.say("")
             self.relabel()
 
@@ -256,16 +249,17 @@ class AgendaScreen(RoomScreen):
     def _rank(self, termset: TermSet) -> None:
         worker = get_current_worker()
         try:
-            rows = rank(
+            ranked = rank(
                 termset,
                 self.desk.today(),
                 lambda: not worker.is_cancelled,
                 lambda _done, _terms: None,
                 self.desk.store.memory,
+                self.desk.ranked,
             )
         except StoppedError:
             return
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)
             return
-        self.post_message(self.Ranked(termset, rows))
+        self.post_message(RankedMessage(ranked))

@@ -16,7 +16,7 @@ from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
-from glossary.tui.ranking import StoppedError, carried_over, rank
+from glossary.tui.ranking import RankedMessage, StoppedError, carried_over, rank
 from glossary.tui.screens.library_notice import news
 from glossary.tui.screens.library_ways import LibraryWays
 from glossary.tui.widgets.find_line import FindLine
@@ -66,13 +66,6 @@ class LibraryScreen(LibraryWays):
         def __init__(self, done: int, terms: int) -> None:
             super().__init__()
             self.done, self.terms = done, terms
-
-    class Ranked(Message):
-        """All terms of this state of the set have been compared."""
-
-        def __init__(self, termset: TermSet, rows: Sequence[TermRow]) -> None:
-            super().__init__()
-            self.termset, self.rows = termset, rows
 
     def __init__(self, desk: Desk, notice: str = "") -> None:
         super().__init__(desk)
@@ -219,19 +212,21 @@ class LibraryScreen(LibraryWays):
 
     @work(thread=True, exclusive=True, group="rank")
     def _rank(self, termset: TermSet) -> None:
-        worker = get_current_worker()
-        sleep(_BREATH)
+        worker, known = get_current_worker(), self.desk.ranked
+        if known is None:
+            sleep(_BREATH)
         try:
-            rows = rank(
+            ranked = rank(
                 termset,
                 self.desk.today(),
                 lambda: not worker.is_cancelled,
                 lambda done, terms: self.post_message(self.Compared(done, terms)),
                 self.desk.store.memory,
+                known,
             )
         except StoppedError:
             return
-        self.post_message(self.Ranked(termset, rows))
+        self.post_message(RankedMessage(ranked))
 
     def on_library_screen_read(self, event: Read) -> None:
         """Show who said something, unless the reader was ahead of us."""
@@ -245,11 +240,12 @@ class LibraryScreen(LibraryWays):
             _("comparing {done} of {terms}").format(done=event.done, terms=event.terms)
         )
 
-    def on_library_screen_ranked(self, event: Ranked) -> None:
+    def on_ranked_message(self, event: RankedMessage) -> None:
         """Put the terms in order, unless the set has changed in the meantime."""
-        if event.termset is self.desk.termset:
+        if event.ranked.termset is self.desk.termset:
+            self.desk.ranked = event.ranked
             self.query_one(FindLine).remark("")
-            self._keep(event.rows)
+            self._keep(event.ranked.rows)
             self._list()
 
     def on_input_changed(self, event: Input.Changed) -> None:

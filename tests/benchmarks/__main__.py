@@ -4,8 +4,17 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import accuracy, commands, comparing, material, saving, screens
-from tests.benchmarks.table import show
+from tests.benchmarks import (
+    accuracy,
+    again,
+    commands,
+    comparing,
+    limits,
+    material,
+    saving,
+    screens,
+)
+from tests.benchmarks.table import Measured, show
 
 
 def main() -> None:
@@ -29,21 +38,31 @@ def _measure(place: Path, runs: int) -> None:
     tables = [material.imported(real, language) for language in ("nl", "en")]
     crowded = [folder for folder in tables if folder is not None]
     folders = [real / "demo", *crowded]
-    show("One term compared, ms", comparing.eight(runs) + comparing.thirty(runs))
-    show("Two texts of 20,000 characters, ms", comparing.odd(max(3, runs // 3)))
+    found: dict[str, Measured] = {}
+
+    def told(title: str, rows: list[Measured]) -> None:
+        show(title, rows)
+        found.update({row.name: row for row in rows})
+
+    told("One term compared, ms", comparing.eight(runs) + comparing.thirty(runs))
+    told("Two texts of 20,000 characters, ms", comparing.odd(max(3, runs // 3)))
     four, eight = (material.generated(place, 1_400, partners) for partners in (4, 8))
-    thousand = material.generated(place, 1_000, 8)
+    thousand, crowd = (material.generated(place, 1_000, partners) for partners in (8, 30))
     large = material.generated(place, 10_000, 8)
-    show("One save, ms", saving.saves(material.generated(place, 2_700, 1), runs))
-    show("One save, ms", saving.saves(real / "demo", runs))
-    show("First paint, ms", screens.first_paints([*folders, large], runs))
+    told("One save, ms", saving.saves(material.generated(place, 2_700, 1), runs))
+    told("One save, ms", saving.saves(real / "demo", runs))
+    told("First paint, ms", screens.first_paints([*folders, large], runs))
     keys = screens.echoes(runs)
     keys += screens.switches(four, 80, 24, runs) + screens.switches(eight, 120, 40, runs)
     keys += screens.finds(eight, runs) + screens.finds(large, runs) + screens.drafts(eight, runs)
+    keys += screens.around(eight, runs)
     for folder in crowded:
         keys += screens.opening(folder, runs)
-    show("From key to frame, ms", keys)
-    show("Commands, ms", commands.measured([*folders, thousand], max(3, runs // 3)))
+    told("From key to frame, ms", keys)
+    told("The list again, ms", again.one_changed(thousand, runs))
+    few = max(3, runs // 3)
+    told("Commands, ms", commands.measured([*folders, thousand, crowd, large], few))
+    limits.show(found)
 
 
 if __name__ == "__main__":

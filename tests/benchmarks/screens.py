@@ -82,6 +82,22 @@ def drafts(folder: Path, runs: int) -> list[Measured]:
         return list(_first_last(f"draft, {folder.name}", frames, terminal.peak))
 
 
+def around(folder: Path, runs: int) -> list[Measured]:
+    """On the compare screen: the other theme, the other language, another size of the window."""
+    sizes = ((100, 30), (120, 40))
+    with Stopwatch(program(folder), columns=120, rows=40) as terminal:
+        _settled(terminal, folder)
+        terminal.press_timed("enter")
+        themes = [terminal.press_timed("f2")[1] for _ in range(runs)]
+        languages = [terminal.press_timed("f3")[1] for _ in range(runs)]
+        resized = [terminal.resize_timed(*sizes[n % 2])[1] for n in range(runs)]
+        return [
+            Measured("the other theme", themes, terminal.peak),
+            Measured("the other language", languages),
+            Measured("another size", resized),
+        ]
+
+
 def first_label(folder: Path) -> str:
     """The label of a set's first term."""
     return next(iter(_load(folder).terms.values())).label

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
@@ -48,9 +48,16 @@ class Stopwatch(Terminal):
 
     def press_timed(self, key: str) -> tuple[float, float]:
         """Milliseconds from a key to the first and to the last frame that it causes."""
+        return self._timed(lambda: self.press(key))
+
+    def resize_timed(self, columns: int, rows: int) -> tuple[float, float]:
+        """Milliseconds from another size to the first and to the last frame."""
+        return self._timed(lambda: self.resize(columns, rows))
+
+    def _timed(self, act: Callable[[], None]) -> tuple[float, float]:
         self.frames.clear()
         start = time.perf_counter()
-        self.press(key)
+        act()
         while not self.frames:
             if not self._pump(60):
                 raise AssertionError(self.raw[-500:])

@@ -13,7 +13,7 @@ from glossary.cli.saving import save_bytes
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import workspace
 from glossary.domain import Finding, RefusedError, UnreadableError, one_line
-from glossary.formats.contract import Exporter, Request, heeds
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.extras import require
 from glossary.formats.formulas import DELIMITERS
 from glossary.formats.registry import EXPORTERS
@@ -113,7 +113,7 @@ def export(
     if loaded.left_out and not is_partial:
         raise UnreadableError(_unreadable(loaded.left_out))
     # Names that are alike are not numbered where ids tell them apart, and come back as they were.
-    termset = place.seen(loaded, covered if exporter.name == "json" else shown)
+    termset = place.seen(loaded, covered if exporter.by_id else shown)
     asked = Request(
         today(),
         place.store.memory,
@@ -182,7 +182,7 @@ def _check_style(exporter: Exporter, style: str) -> None:
 
 def _check_wishes(exporter: Exporter, wishes: Mapping[str, str | None]) -> None:
     """What a format does not heed is refused: with --partner others would be in it all the same."""
-    foreign = [wish for wish, value in wishes.items() if value and not heeds(exporter, wish)]
+    foreign = [wish for wish, value in wishes.items() if value and wish not in exporter.wishes]
     if foreign:
         options = ", ".join(f"--{wish}" for wish in foreign)
         raise click.UsageError(

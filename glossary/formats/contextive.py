@@ -4,12 +4,12 @@ A context is an organisation, and one is the group's, with the shared wordings. 
 with definition, examples, aliases and `meta` for what has no place of its own.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from glossary.domain import Definition, Term, TermSet, one_line
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Importer, Request
 from glossary.formats.field_labels import (
     BESIDE,
     definition_of,
@@ -35,17 +35,15 @@ _CONTEXT: Final = ("name", "domainVisionStatement", "paths", "terms")
 _TERM: Final = ("name", "definition", "examples", "aliases", "meta")
 
 
-class Contextive:
+class Contextive(Exporter, Importer):
     """Writes a set for editors of code, and reads such files."""
 
     name = "contextive"
     suffix = ".glossary.yml"
     description = mark("definitions beside the code, for who writes software (Contextive)")
     extra = "yaml"
-    styles: Mapping[str, str] = {}
-    is_text = True
     knows = ("of_partner",)
-    leaves_out: Collection[Part] = (
+    leaves_out = (
         Part.TRANSLATION,
         Part.WHY,
         Part.SHORT_NAMES,

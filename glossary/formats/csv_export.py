@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from glossary.domain import RefusedError, TermSet
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.formulas import neutralised
 from glossary.formats.parts import Part
 from glossary.formats.sbb_table import concepts
@@ -30,16 +30,14 @@ STYLES: Mapping[str, str] = {
 }
 
 
-class CsvTable:
+class CsvTable(Exporter):
     """Writes one table."""
 
     name = "csv"
     suffix = ".csv"
     description = mark("a table for spreadsheets and other programs")
-    extra = ""
     styles = STYLES
-    leaves_out: Collection[Part] = LEFT_OUT
-    is_text = True
+    leaves_out = LEFT_OUT
     wishes = ("delimiter", "partner")
 
     def export(self, termset: TermSet, request: Request) -> bytes:

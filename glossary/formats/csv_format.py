@@ -4,6 +4,7 @@ import codecs
 from pathlib import Path
 
 from glossary.domain import UnreadableError, one_line
+from glossary.formats.contract import Importer
 from glossary.formats.headers import Columns
 from glossary.formats.table import parse_table
 from glossary.formats.whole_file import bytes_of
@@ -21,12 +22,11 @@ _BOMS = (
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
-class Csv:
+class Csv(Importer):
     """Reads a table of terms, definitions and organisations."""
 
     name = "csv"
     description = mark("a table (CSV, TSV) with a term, a definition and an organisation per row")
-    extra = ""
     knows = ("term", "definition", "partner", "source", "delimiter", "encoding", "of_partner")
 
     def read(self, path: Path, columns: Columns) -> Incoming:

@@ -4,12 +4,12 @@ A node is an organisation, and one is the group's, with the shared wordings. Wha
 place for stands in its custom properties.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from glossary.domain import Definition, Partner, Term, TermSet, one_line
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Importer, Request
 from glossary.formats.field_labels import (
     BESIDE,
     definition_of,
@@ -46,17 +46,15 @@ _TERM: Final = (
 )
 
 
-class DataHub:
+class DataHub(Exporter, Importer):
     """Writes a set for a data catalogue, and reads such files."""
 
     name = "datahub"
     suffix = ".datahub.yml"
     description = mark("a business glossary for the data catalogue DataHub")
     extra = "yaml"
-    styles: Mapping[str, str] = {}
-    is_text = True
     knows = ("of_partner",)
-    leaves_out: Collection[Part] = (
+    leaves_out = (
         Part.TRANSLATION,
         Part.WHY,
         Part.SHORT_NAMES,

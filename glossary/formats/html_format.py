@@ -5,12 +5,12 @@ without it. It has no date of its own, so that two exports differ only where the
 """
 
 from base64 import b64encode
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
 from glossary.domain import OutcomeKind, Status, Term, TermSet
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.html_book import MOST_NAMES, Book, anchor, book
 from glossary.formats.html_heat import heat_map
 from glossary.formats.html_matrix import case_matrix, lens_matrix
@@ -31,7 +31,7 @@ _GROUPS = {
 }
 
 
-class HtmlPage:
+class HtmlPage(Exporter):
     """Writes a set as a page."""
 
     name = "html"
@@ -40,9 +40,7 @@ class HtmlPage:
         "definitions side by side with their marks, a map of who stands where and what was agreed, "
         "in one file to mail, project or print"
     )
-    extra = ""
-    styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = (
+    leaves_out = (
         Part.VARIANTS,
         Part.TRANSLATION,
         Part.QUESTIONS,
@@ -50,7 +48,6 @@ class HtmlPage:
         Part.RATINGS,
         Part.SESSION,
     )
-    is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as one page."""

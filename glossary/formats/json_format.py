@@ -4,16 +4,15 @@ What became of an objection is told as it counts, so that no reader takes one fo
 wording that never changed; `recorded` is what its file says, and what an import reads.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from glossary.domain import Agreement, TermSet
 from glossary.domain.phases import objections_of
 from glossary.domain.visibility import is_blind
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.json_shapes import FORMAT
 from glossary.formats.json_text import dumps, plain
-from glossary.formats.parts import Part
 from glossary.locale import mark
 from glossary.workflow.leaving_out import inside
 from glossary.workflow.showing import not_revealed
@@ -21,19 +20,18 @@ from glossary.workflow.showing import not_revealed
 SCHEMA = "schema/set-1.json"
 
 
-class Json:
+class Json(Exporter):
     """Writes a set for other programs."""
 
     name = "json"
     suffix = ".json"
     description = mark("everything in the set, for other programs")
-    extra = ""
     styles: Mapping[str, str] = {
         "set": mark("the set"),
         "schema": mark("the JSON Schema of such files, whatever the set"),
     }
-    leaves_out: Collection[Part] = ()
-    is_text = True
+    leaves_out = ()
+    by_id = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as JSON, or what such a file has to look like."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from glossary.domain import Agreement, Partner, Term, TermSet, UnreadableError, Vocabulary, one_line
 from glossary.domain.sessions import Session
+from glossary.formats.contract import Importer
 from glossary.formats.headers import Columns
 from glossary.formats.json_parsing import not_ours, parse
 from glossary.formats.json_references import dangling
@@ -29,13 +30,11 @@ class _Gap:
     file: str
 
 
-class JsonFile:
+class JsonFile(Importer):
     """Reads what `Json` writes."""
 
     name = "json"
     description = mark("a set as “glossary export json” writes it; a new set becomes its copy")
-    extra = ""
-    knows: Collection[str] = ()
 
     def read(self, path: Path, columns: Columns) -> Incoming:  # noqa: ARG002  # is no table
         """The set in a file of at most 20 MB. Raises UnreadableError."""

@@ -20,7 +20,7 @@ from glossary.domain import (
     status_of,
 )
 from glossary.domain.visibility import is_blind
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.markdown_contents import with_contents
 from glossary.formats.markdown_course import (
     decided_cases,
@@ -48,13 +48,12 @@ from glossary.workflow.words import answer_word, field_word, short_names_of
 _MANY = 20
 
 
-class Markdown:
+class Markdown(Exporter):
     """Writes a set for people."""
 
     name = "markdown"
     suffix = ".md"
     description = mark("what was agreed, what everybody means and what is open, for people")
-    extra = ""
     styles: Mapping[str, str] = {
         "report": mark("the minutes: outcomes, what stays open, and what each partner means"),
         "glossary": mark("to take home: wordings, who stands where and other outcomes"),
@@ -69,7 +68,6 @@ class Markdown:
         Part.RATINGS,
         Part.SESSION,
     )
-    is_text = True
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """The set as one Markdown document."""

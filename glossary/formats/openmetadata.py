@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from glossary.domain import Definition, Partner, Term, TermSet, UnreadableError, one_line, visible
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Importer, Request
 from glossary.formats.csv_format import detect_encoding
 from glossary.formats.field_labels import (
     definition_of,
@@ -56,17 +56,14 @@ _UNUSED: Final = ("relatedterms", "references", "tags", "reviewers", "domains", 
 _Cells = Mapping[str, str]
 
 
-class OpenMetadata:
+class OpenMetadata(Exporter, Importer):
     """Writes a set for a data catalogue, and reads such tables."""
 
     name = "openmetadata"
     suffix = ".openmetadata.csv"
     description = mark("the table that fills a glossary in the data catalogue OpenMetadata")
-    extra = ""
-    styles: Mapping[str, str] = {}
-    is_text = True
     knows = ("of_partner",)
-    leaves_out: Collection[Part] = (
+    leaves_out = (
         Part.TRANSLATION,
         Part.WHY,
         Part.SHORT_NAMES,

@@ -1,20 +1,19 @@
 """Concepts as linked data: SKOS, in the profile NL-SBB, as Turtle or JSON-LD."""
 
-from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from glossary.domain import TermSet
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Importer, Request
 from glossary.formats.headers import Columns
 from glossary.formats.jsonld import jsonld
-from glossary.formats.parts import CONVERSATION, Part
+from glossary.formats.parts import CONVERSATION
 from glossary.formats.skos_graph import skos_graph
 from glossary.formats.turtle import turtle
 from glossary.locale import mark
 from glossary.workflow.incoming import Incoming
 
 
-class Skos:
+class Skos(Exporter):
     """Writes concepts as Turtle, and reads them in every notation."""
 
     name = "skos"
@@ -23,10 +22,7 @@ class Skos:
         "concepts for vocabularies and catalogues (SKOS, NL-SBB, in Turtle); differences, consent "
         "and objections are notes, which an import does not take apart again"
     )
-    extra = ""
-    styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = CONVERSATION
-    is_text = True
+    leaves_out = CONVERSATION
     wishes = ("base",)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
@@ -34,16 +30,13 @@ class Skos:
         return turtle(skos_graph(termset, request)).encode()
 
 
-class JsonLd:
+class JsonLd(Exporter):
     """Writes concepts as JSON-LD."""
 
     name = "jsonld"
     suffix = ".jsonld"
     description = mark("the same concepts for programs that read JSON (SKOS in JSON-LD)")
-    extra = ""
-    styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = CONVERSATION
-    is_text = True
+    leaves_out = CONVERSATION
     wishes = ("base",)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
@@ -51,7 +44,7 @@ class JsonLd:
         return jsonld(skos_graph(termset, request)).encode()
 
 
-class SkosImport:
+class SkosImport(Importer):
     """Reads concepts."""
 
     name = "skos"

@@ -5,12 +5,11 @@ each term, with its name as the customer, and so has the group. An entry refers 
 Data categories are types of elements (DCA style), which old and new tools read.
 """
 
-from collections.abc import Collection, Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from glossary.domain import Definition, Draft, Partner, Term, TermSet
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.field_labels import label_of
 from glossary.formats.groups import Shared, said_by, shared, shared_name
 from glossary.formats.parts import CONVERSATION, Part
@@ -25,16 +24,13 @@ _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOTED: Final = ("counterexample", "belief", "interest", "as_partner")
 
 
-class Tbx:
+class Tbx(Exporter):
     """Writes a set for tools of translators."""
 
     name = "tbx"
     suffix = ".tbx"
     description = mark("concepts for tools of translators and terminologists (TBX-Basic)")
-    extra = ""
-    styles: Mapping[str, str] = {}
-    is_text = True
-    leaves_out: Collection[Part] = (Part.WHY, Part.SHORT_NAMES, *CONVERSATION)
+    leaves_out = (Part.WHY, Part.SHORT_NAMES, *CONVERSATION)
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """An entry for each term of the group, and for each definition of an organisation."""

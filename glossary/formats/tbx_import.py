@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from glossary.domain import UnreadableError, one_line
+from glossary.formats.contract import Importer
 from glossary.formats.field_labels import definition_of, draft_of, fields_by_label
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import is_shared
@@ -28,7 +29,7 @@ _FIRST: Final = ("preferredTerm-admn-sts", "preferred")
 _TOLD: Final = 15
 
 
-class TbxImport:
+class TbxImport(Importer):
     """Reads concepts of tools of translators."""
 
     name = "tbx"

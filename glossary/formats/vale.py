@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from glossary.compare.languages import language
 from glossary.domain import Status, Term, TermSet, one_line
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.json_text import dumps
 from glossary.formats.parts import Part
 from glossary.locale import gettext as _
@@ -32,15 +32,13 @@ BasedOnStyles = {_STYLE}
 _FOUND = "%s"
 
 
-class Vale:
+class Vale(Exporter):
     """Writes rules with which Vale finds loaded words in texts."""
 
     name = "vale"
     suffix = ".vale.zip"
     description = mark("rules for Vale, which says in a text which words are not agreed")
-    extra = ""
-    styles: Mapping[str, str] = {}
-    leaves_out: Collection[Part] = tuple(part for part in Part if part is not Part.VARIANTS)
+    leaves_out = tuple(part for part in Part if part is not Part.VARIANTS)
     is_text = False
 
     def export(self, termset: TermSet, request: Request) -> bytes:

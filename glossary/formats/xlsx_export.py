@@ -3,14 +3,13 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from glossary.domain import Partner, RefusedError, TermSet, one_line
-from glossary.formats.contract import Request
+from glossary.formats.contract import Exporter, Request
 from glossary.formats.csv_export import LEFT_OUT, STYLES, only, style_of
-from glossary.formats.parts import Part
 from glossary.formats.sbb_table import concepts, schemes
 from glossary.formats.tables import long_table
 from glossary.locale import gettext as _
@@ -29,7 +28,7 @@ _FIXED = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-class Xlsx:
+class Xlsx(Exporter):
     """Writes a workbook."""
 
     name = "xlsx"
@@ -37,7 +36,7 @@ class Xlsx:
     description = mark("a workbook: one table, or a form with a sheet for each partner")
     extra = "xlsx"
     styles = STYLES
-    leaves_out: Collection[Part] = LEFT_OUT
+    leaves_out = LEFT_OUT
     is_text = False
     wishes = ("partner",)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile
 
 from glossary.domain import UnreadableError, one_line
+from glossary.formats.contract import Importer
 from glossary.formats.headers import Columns, MissingColumnsError
 from glossary.formats.records import Record
 from glossary.formats.sheet import read_sheet, together
@@ -38,7 +39,7 @@ class _Sheet(NamedTuple):
     remarks: list[str]
 
 
-class XlsxFile:
+class XlsxFile(Importer):
     """Reads the sheets of a workbook in which it finds a table or a form."""
 
     name = "xlsx"

@@ -1,6 +1,6 @@
 """Word (.docx): its paragraphs, those in tables, text boxes and notes too.
 
-Insertions that nobody accepted yet are text; what is deleted is not.
+Insertions that nobody accepted yet are text; what is deleted or moved from here is not.
 """
 
 from collections.abc import Iterator
@@ -8,8 +8,25 @@ from io import BytesIO
 from typing import Any
 
 from glossary.formats.documents.package import check, reading
+from glossary.formats.documents.walk import Kinds, gathered
 from glossary.workflow.documents import Anchor, Paragraph
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KINDS = Kinds(
+    paragraph=(f"{_WORD}p",),
+    silent=(
+        f"{_WORD}del",
+        f"{_WORD}moveFrom",
+        # A text box once more, for programs that know no text boxes.
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    ),
+)
+_GAPS = {
+    f"{_WORD}tab": "\t",
+    f"{_WORD}br": "\n",
+    f"{_WORD}cr": "\n",
+    f"{_WORD}noBreakHyphen": "-",
+}
 _NOTES = ("/footnotes", "/endnotes")
 _HEADINGS = ("heading", "title")
 
@@ -18,62 +35,42 @@ def paragraphs(data: bytes, name: str) -> Iterator[Paragraph]:
     """The paragraphs of a Word document. Raises UnreadableError."""
     check(data, name)
     with reading(name):
-        found = list(_read(data))
+        found = list(_read(data, name))
     yield from found
 
 
-def _read(data: bytes) -> Iterator[Paragraph]:
+def _read(data: bytes, name: str) -> Iterator[Paragraph]:
     from docx import Document
     from docx.oxml import parse_xml
 
     document = Document(BytesIO(data))
-    headings = {
-        style.style_id
-        for style in document.styles
-        if (style.name or "").casefold().startswith(_HEADINGS)
-    }
+    headings = frozenset(_heading_styles(document.styles.element))
     bodies: list[Any] = [document.element.body]
     bodies += [
         parse_xml(part.target_part.blob)
         for part in document.part.rels.values()
         if not part.is_external and part.reltype.endswith(_NOTES)
     ]
-    number, heading = 0, ""
-    for body in bodies:
-        for element in body.iter(_w("p")):
-            if _is_copy(element):
-                continue
-            number += 1
-            text = "".join(_texts(element))
-            if text.strip():
-                if element.style in headings:
-                    heading = " ".join(text.split())
-                yield Paragraph(text, (Anchor(0, number, 0),), heading)
+    found = (each for body in bodies for each in gathered(body, _KINDS, _said, _after, name))
+    heading = ""
+    for number, (element, text) in enumerate(found, 1):
+        if text.strip():
+            if element.style in headings:
+                heading = " ".join(text.split())
+            yield Paragraph(text, (Anchor(0, number, 0),), heading)
 
 
-def _w(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(f"w:{name}"))
-
-
-def _is_copy(element: Any) -> bool:
-    """Whether it is a text box once more, for programs that know no text boxes."""
-    return any(str(one.tag).endswith("}Fallback") for one in element.iterancestors())
+def _heading_styles(styles: Any) -> Iterator[str]:
+    """The ids of the styles of headings, which are in every language called the same."""
+    for style in styles.iterchildren(f"{_WORD}style"):
+        called = style.find(f"{_WORD}name")
+        if called is not None and called.get(f"{_WORD}val", "").casefold().startswith(_HEADINGS):
+            yield style.get(f"{_WORD}styleId", "")
 
 
-def _texts(paragraph: Any) -> Iterator[str]:
-    """The pieces of a paragraph, without those of paragraphs inside it."""
-    words, tab, breaks, hyphen = _w("t"), _w("tab"), (_w("br"), _w("cr")), _w("noBreakHyphen")
-    inner = _w("p")
-    for node in paragraph.iter(words, tab, *breaks, hyphen):
-        if next(node.iterancestors(inner)) is not paragraph:
-            continue
-        if node.tag == words:
-            yield node.text or ""
-        elif node.tag == hyphen:
-            yield "-"
-        elif node.tag == tab:
-            yield "\t"
-        else:
-            yield "\n"
+def _said(element: Any) -> str:
+    return (element.text or "") if element.tag == f"{_WORD}t" else _GAPS.get(element.tag, "")
+
+
+def _after(_element: Any) -> str:
+    return ""

@@ -4,15 +4,19 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import NoReturn
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from glossary.domain import UnreadableError
 from glossary.locale import gettext as _
 
 _MOST = 100_000_000  # bytes, once unpacked
 _MOST_XML = 30_000_000  # bytes of one part with text, of which a library makes many times as much
+_MOST_TAGS = 2_000_000  # in all parts; a book of a thousand pages has fewer
 _MOST_LISTED = 1_000_000  # bytes of the list of parts
+_XML = (".xml", ".rels")
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # what may stand before the first tag
 _END, _OTHER_END = b"PK\x05\x06", b"PK\x06\x07"
 
 
@@ -28,18 +32,23 @@ def check(data: bytes, name: str) -> None:
     """Raises UnreadableError for what is no such file, or would take too much to open."""
     with reading(name):
         if _is_listed_too_long(data):
-            raise UnreadableError(_too_large(name))
+            refuse_large(name)
         with ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-            texts = [one for one in parts if one.filename.endswith((".xml", ".rels"))]
             # No more is unpacked than a part says that it holds.
-            if sum(one.file_size for one in parts) > _MOST or any(
-                one.file_size > _MOST_XML for one in texts
-            ):
-                raise UnreadableError(_too_large(name))
+            if sum(one.file_size for one in parts) > _MOST:
+                refuse_large(name)
+            texts = [one for one in parts if _is_xml(package, one)]
+            if any(one.file_size > _MOST_XML for one in texts):
+                refuse_large(name)
+            tags = 0
             for one in texts:
-                if one.file_size:
-                    _look_at(package.read(one.filename), name)
+                part = package.read(one)
+                if one.filename.endswith(_XML):
+                    _look_at(part, name)
+                tags += part.count(b"<")
+                if tags > _MOST_TAGS:
+                    refuse_large(name)
 
 
 @contextmanager
@@ -57,6 +66,14 @@ def reading(name: str) -> Iterator[None]:
                 "save it anew."
             ).format(file=name)
         ) from error
+
+
+def _is_xml(package: ZipFile, one: ZipInfo) -> bool:
+    """Whether a library may take a part for XML, whatever it is called."""
+    if not one.file_size or one.filename.endswith(_XML):
+        return bool(one.file_size)
+    with package.open(one) as part:
+        return part.read(len(_BEFORE)).lstrip(_BEFORE).startswith(b"<")
 
 
 def _look_at(part: bytes, name: str) -> None:
@@ -94,8 +111,10 @@ def _is_listed_too_long(data: bytes) -> bool:
     return size > _MOST_LISTED or data[max(0, end - 20) : end].startswith(_OTHER_END)
 
 
-def _too_large(name: str) -> str:
-    return _(
-        "{file} would unpack to more than can be read: take the pictures out, or split it into "
-        "parts."
-    ).format(file=name)
+def refuse_large(name: str) -> NoReturn:
+    """Says what to do with a document that holds more than can be read."""
+    raise UnreadableError(
+        _(
+            "{file} holds more than can be read: take the pictures out, or split it into parts."
+        ).format(file=name)
+    )

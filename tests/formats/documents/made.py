@@ -1,6 +1,7 @@
 """Documents as word processors make them, and some that nobody makes by accident."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ TITLE, BODY = "Samen leren", "Wij staan voor kwaliteit."
 
 
 def word(path: Path) -> Path:
-    """A Word document with a table, an insertion, a deletion, a text box and a link."""
+    """A Word document with a table, an insertion, a deletion, a move, a text box and a link."""
     document: Any = NewWord()
     document.add_heading(TITLE, level=1)
     document.add_paragraph("")
@@ -26,6 +27,7 @@ def word(path: Path) -> Path:
     changed = document.add_paragraph("Met ")
     changed._p.append(_changed("ins", "t", "vertrouwen"))
     changed._p.append(_changed("del", "delText", "regie"))
+    changed._p.append(_changed("moveFrom", "t", "regie"))
     table = document.add_table(rows=1, cols=2)
     table.cell(0, 0).text = "draagvlak"
     table.cell(0, 1).text = "eigenaarschap"
@@ -61,6 +63,29 @@ def package(path: Path, parts: dict[str, bytes]) -> Path:
         for name, data in parts.items():
             file.writestr(name, data)
     return path
+
+
+def word_of(path: Path, body: str) -> Path:
+    """A Word document with this body, in which signs stand for names: <p> is a paragraph."""
+    word(path)
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    named = re.sub(r"<(/?)(?=[a-z])", r"<\1w:", body)
+    parts["word/document.xml"] = (
+        f"<w:document {nsdecls('w')}><w:body>{named}</w:body></w:document>".encode()
+    )
+    return package(path, parts)
+
+
+def odt_of(path: Path, body: str) -> Path:
+    """As `word_of`, for LibreOffice."""
+    named = re.sub(r"<(/?)(?=[a-z])", r"<\1text:", body)
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<o:document-content xmlns:o="{names}:office:1.0" xmlns:text="{names}:text:1.0"><o:body>'
+        f"<o:text>{named}</o:text></o:body></o:document-content>"
+    )
+    return package(path, {"content.xml": content.encode()})
 
 
 def many_parts() -> bytes:

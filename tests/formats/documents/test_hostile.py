@@ -41,6 +41,22 @@ def deep(path: Path) -> Path:
     return made.package(path, {"word/document.xml": part, "content.xml": part})
 
 
+def of(path: Path, body: str) -> Path:
+    return made.word_of(path, body) if path.suffix == ".docx" else made.odt_of(path, body)
+
+
+def many_paragraphs(path: Path) -> Path:
+    return of(path, "<p/>" * 100_001)
+
+
+def many_tags(path: Path) -> Path:
+    return of(path, "<p>" + "<r/>" * 2_000_000 + "</p>")
+
+
+def many_tags_of_another_name(path: Path) -> Path:
+    return made.package(path, {"word/document.bin": b"\n<x>" + b"<y/>" * 2_000_000 + b"</x>"})
+
+
 def no_zip(path: Path) -> Path:
     path.write_bytes(b"This is no zip. " * 1000)
     return path
@@ -78,7 +94,8 @@ def too_large(path: Path) -> Path:
 
 
 BAD = (
-    bomb, one_large_part, entities, entities_in_utf_16, deep, no_zip, old_word, cut_off, many_parts,
+    bomb, one_large_part, entities, entities_in_utf_16, deep, many_paragraphs,
+    many_tags, many_tags_of_another_name, no_zip, old_word, cut_off, many_parts,
     empty, a_zip_of_something_else, too_large,
 )  # fmt: skip
 
@@ -96,6 +113,17 @@ def test_it_is_refused_with_a_sentence(
     told = str(refused.value)
     assert f"plan{kind}" in told
     assert told.endswith(".")
+
+
+@pytest.mark.parametrize("kind", [".docx", ".odt"])
+def test_paragraphs_in_paragraphs_are_read_once(
+    kind: str, tmp_path: Path, figure: Callable[[str], None]
+) -> None:
+    word = "<r><t>a</t></r>" if kind == ".docx" else "<span>a</span>"
+    path = of(tmp_path / f"plan{kind}", "<p>" * 200 + word * 100_000 + "</p>" * 200)
+    start = time.process_time()
+    assert [one.text for one in read(path).paragraphs] == ["a" * 100_000]
+    figure(f"reading paragraphs in paragraphs of {kind}: {time.process_time() - start:.2f} s")
 
 
 @pytest.mark.parametrize("kind", [".md", ".txt", ".html"])

@@ -89,7 +89,7 @@ def _unstressed(norm: str, known: Language) -> str:
 def analyse(text: str, known: Language, term: tuple[str, ...]) -> Analysed:
     """Everything that comparisons need to know of `text`; `term` as dictionary forms."""
     tokens = tokenize(text)
-    clause = _clauses(text, tokens, known)
+    clause = clause_numbers(text, tokens, known)
     words = _words(tokens, clause, known)
     at: dict[str, list[int]] = {}
     carrying: dict[str, list[int]] = {}
@@ -146,7 +146,8 @@ def _same(one: str, other: str, code: str) -> bool:
     return one == other or (one[:_ALIKE] == other[:_ALIKE] and akin(one, other, code))
 
 
-def _clauses(text: str, tokens: tuple[Token, ...], known: Language) -> tuple[int, ...]:
+def clause_numbers(text: str, tokens: Sequence[Token], known: Language) -> tuple[int, ...]:
+    """The clause that every token is of, counted from 0."""
     numbers: list[int] = []
     current = end = first = 0
     for index, token in enumerate(tokens):

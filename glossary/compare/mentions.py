@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from glossary.compare.analysis import clause_numbers
 from glossary.compare.forms import is_known, lemma
 from glossary.compare.languages import language
 from glossary.compare.tokens import Token, tokenize
-from glossary.compare.verbs import is_verb
+from glossary.compare.verbs import is_verb, whole_verbs
 
 K = TypeVar("K")
 
@@ -49,15 +50,17 @@ class Mentions(Generic[K]):
                 self._add(key, text)
 
     def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Mention[K]]:
-        """The names in a text with these words, in its order; none overlaps another."""
+        """The names in a text with these words, in its order; none overlaps another.
+
+        A verb that fell apart ("werken … samen") is named where its verb stands.
+        """
         free = 0
+        whole = self._verbs(text, tokens)
         for at, token in enumerate(tokens):
-            begun = self._begun.get(token.norm)
-            if begun is None:
-                begun = self._begin(token.norm)
-            if not begun or at < free:
+            begun = self._begin(token.norm)
+            if at < free or not (begun or at in whole):
                 continue
-            names = self._names_at(text, tokens, at, begun)
+            names = self._names_at(text, tokens, at, begun) or self._one_word(whole.get(at, ""))
             if names:
                 free = at + len(names[0].norms)
                 keys = tuple(dict.fromkeys(name.key for name in names))
@@ -107,8 +110,24 @@ class Mentions(Generic[K]):
         norms = tuple(token.norm for token in tokens[at : at + most])
         return [name for name in longest if name.norms == norms] or longest
 
+    def _verbs(self, text: str, tokens: Sequence[Token]) -> Mapping[int, str]:
+        """The tokens that are half a verb, each with the whole one."""
+        known = language(self._code)
+        norms = [token.norm for token in tokens]
+        if known.verb_ends.keys().isdisjoint(norms):
+            return {}
+        return whole_verbs(norms, clause_numbers(text, tokens, known), known)
+
+    def _one_word(self, norm: str) -> Sequence[_Name[K]]:
+        """The names of one word that a word is a form of."""
+        found = [name for name in self._begin(norm) if len(name.norms) == 1] if norm else []
+        return [name for name in found if name.norms == (norm,)] or found
+
     def _begin(self, norm: str) -> Sequence[_Name[K]]:
         """The names that may begin with a word."""
+        begun = self._begun.get(norm)
+        if begun is not None:
+            return begun
         found = (name for form in forms(norm, self._code) for name in self._by_head.get(form, ()))
         known = self._begun[norm] = tuple(dict.fromkeys(found))
         return known

@@ -18,6 +18,7 @@ NAMES = {
     "kind": ("kind",),
     "doen": ("doen",),
     "zorg": ("zorg", "zorgen voor"),
+    "samen": ("samenwerking", "samenwerken"),
 }
 ENGLISH = {"goal": ("shared goal",), "support": ("support",), "values": ("values",)}
 
@@ -42,6 +43,9 @@ def found(text: str, names: Mapping[str, tuple[str, ...]] = NAMES, tag: str = "n
         ("it is IT", ["IT=it"]),
         ("kinderen", ["kinderen=kind"]),
         ("zorg", ["zorg=zorg"]),
+        ("Zij werken in de wijk samen, wij samen te werken", ["werken=samen", "werken=samen"]),
+        ("De gemeente werkte nauw samen", ["werkte=samen"]),
+        ("Zij werken. Wij zijn samen.", []),
         ("https://x.nl/kwaliteit", []),
         ("", []),
     ],

@@ -6,25 +6,37 @@ A new kind is a file of its own here and a line in `_READERS`.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from glossary.domain import UnreadableError, one_line
 from glossary.formats.extras import require
-from glossary.formats.whole_file import bytes_of
+from glossary.formats.whole_file import MAX_MB, bytes_of
 from glossary.locale import gettext as _
 from glossary.locale.faults import os_sentence
 from glossary.workflow.documents import Document, Paragraph
 
-MAX_MB = 100
 
-# By the end of a name: the module with `paragraphs(data, name)`, and the extra that it needs.
-_READERS: Mapping[str, tuple[str, str]] = {
-    ".md": ("markdown", ""),
-    ".markdown": ("markdown", ""),
-    ".txt": ("text", ""),
-    ".html": ("html", ""),
-    ".htm": ("html", ""),
-    ".docx": ("docx", "documents"),
-    ".odt": ("odt", "documents"),
+class _Reader(NamedTuple):
+    """The module with `paragraphs(data, name)`, the extra that it needs, and how large a file may
+    be, in MB: those of word processors hold pictures too.
+    """
+
+    module: str
+    extra: str = ""
+    most: int = MAX_MB
+
+
+_MOST_WITH_PICTURES = 100  # MB
+
+# By the end of a name.
+_READERS: Mapping[str, _Reader] = {
+    ".md": _Reader("markdown"),
+    ".markdown": _Reader("markdown"),
+    ".txt": _Reader("text"),
+    ".html": _Reader("html"),
+    ".htm": _Reader("html"),
+    ".docx": _Reader("docx", "documents", _MOST_WITH_PICTURES),
+    ".odt": _Reader("odt", "documents", _MOST_WITH_PICTURES),
 }
 
 # How older Word files begin, and newer ones with a password.
@@ -56,13 +68,13 @@ def documents_in(path: Path) -> Sequence[Path]:
 
 
 def read(path: Path) -> Document:
-    """What a document of at most 100 MB says.
+    """What a document says.
 
     Raises UnreadableError, and RefusedError where an extra is missing.
     """
     name = one_line(str(path))
-    module, extra = _reader(path, name)
-    data = bytes_of(path, MAX_MB)
+    reader = _reader(path, name)
+    data = bytes_of(path, reader.most)
     if data.startswith(_OLE):
         raise UnreadableError(
             _(
@@ -70,9 +82,9 @@ def read(path: Path) -> Document:
                 "password."
             ).format(file=name)
         )
-    require(extra)
+    require(reader.extra)
     paragraphs: Callable[[bytes, str], Iterator[Paragraph]]
-    paragraphs = import_module(f"{__package__}.{module}").paragraphs
+    paragraphs = import_module(f"{__package__}.{reader.module}").paragraphs
     return Document(path, tuple(paragraphs(data, name)))
 
 
@@ -86,7 +98,7 @@ def _below(folder: Path) -> Iterator[Path]:
             yield each
 
 
-def _reader(path: Path, name: str) -> tuple[str, str]:
+def _reader(path: Path, name: str) -> _Reader:
     known = _READERS.get(path.suffix.casefold())
     if known is None:
         raise UnreadableError(

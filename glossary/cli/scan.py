@@ -64,7 +64,8 @@ def scan_files(
         _say_lines(_github(hit) for hit in result.hits if not hit.loaded.standing.agreed)
     else:
         _say_lines(_text(result, several=len(termsets) > 1))
-    complain(_summary(result))
+    if found:
+        complain(_summary(result))
     if not (all_sets and all_files):
         return 2
     return 1 if result.open else 0

@@ -16,6 +16,8 @@ from glossary.workflow.documents import Document, Paragraph, Spot
 from glossary.workflow.naming import quote
 from glossary.workflow.standing import Standing, new_name, standing
 
+_SOFT_HYPHEN = "\u00ad"
+
 
 class Loaded(NamedTuple):
     """A term of a set, under one of its names or under the one that it has by now."""
@@ -34,7 +36,7 @@ class _Named(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A loaded word where it stands, as written."""
+    """A loaded word where it stands, as written, but for signs that only say where it may break."""
 
     path: Path
     spot: Spot
@@ -116,7 +118,8 @@ def _hits(
         for named in mention.keys
     ]
     for start, end, loaded in sorted(found, key=lambda one: one[0]):
-        yield Hit(path, paragraph.spot(start), paragraph.text[start:end], loaded)
+        word = paragraph.text[start:end].replace(_SOFT_HYPHEN, "")
+        yield Hit(path, paragraph.spot(start), word, loaded)
 
 
 def _longer(words: Sequence[str], finders: Sequence[_Finder]) -> Iterator[tuple[Loaded, str]]:

@@ -172,6 +172,17 @@ def test_what_cannot_be_read_hides_nothing(cli: Cli, keten: Path) -> None:
     assert all(name in found.err for name in ("oud.docx", "nothing.txt", "stuk"))
 
 
+def test_of_what_was_not_read_nothing_is_said(cli: Cli, keten: Path) -> None:
+    found = cli("scan", "nothing.txt")
+    assert (found.code, found.out) == (2, "")
+    assert "nothing.txt" in found.err
+    assert "No loaded words" not in found.err
+
+
+def test_a_word_that_may_break_is_told_whole(cli: Cli, keten: Path) -> None:
+    assert lines(cli, plan("De re\u00adgie"))[0] == "plan.md:1:4: regie: 2 partners, not agreed"
+
+
 def test_what_is_not_installed_is_told_with_the_remedy(
     cli: Cli, keten: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

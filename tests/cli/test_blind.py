@@ -38,6 +38,8 @@ COMMANDS = (
     ("scan", "plan.md"),
     ("scan", "plan.md", "--format", "json"),
     ("scan", "plan.md", "--format", "github"),
+    ("candidates", "plan.md", "koers.md"),
+    ("candidates", "plan.md", "koers.md", "--json"),
     ("position", TERM, "consent", "--partner", "Delta"),
 )
 
@@ -47,7 +49,8 @@ def test_no_word_of_a_blind_round_is_printed(
     here: Path, cli: Cli, command: tuple[str, ...]
 ) -> None:
     planted(here / "termsets")
-    (here / "plan.md").write_text(f"Wij werken aan {TERM}.\n", encoding="utf-8")
+    for plan in ("plan.md", "koers.md"):
+        (here / plan).write_text(f"Wij werken aan {TERM} en veiligheid.\n", encoding="utf-8")
     # In the history as well, where `log` reads it.
     git(here / "termsets", "add", ".")
     who = ("-c", "user.name=t", "-c", "user.email=t@example.org")

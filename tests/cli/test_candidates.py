@@ -77,6 +77,16 @@ def test_words_of_the_sets_are_left_out(cli: Cli) -> None:
     assert set(words(told(cli, "--set", "keten", *DUTCH))) == {"samenwerking", "eigenaarschap"}
 
 
+def test_what_every_plan_says_of_anything_is_no_loaded_word(cli: Cli, here: Path) -> None:
+    for plan in DUTCH:
+        with (here / plan).open("a", encoding="utf-8") as file:
+            file.write("\nEr is de mogelijkheid van een activiteit, en veiligheid.\n")
+    assert set(words(told(cli, *DUTCH))) - {"samenwerking", "kwaliteit", "eigenaarschap"} == {
+        "regie",
+        "veiligheid",
+    }
+
+
 def test_the_language_may_be_told(cli: Cli) -> None:
     assert told(cli, "--language", "en", *ENGLISH)["language"] == "en"
     # No end of a word is that of another language.

@@ -33,6 +33,14 @@ class TermRow(NamedTuple):
     signals: "tuple[Signal, ...]" = ()
 
 
+class Asked(NamedTuple):
+    """A term, and how many partners said what they mean; no question where nothing is compared."""
+
+    term: Term
+    defined: int
+    question: "Question | None"
+
+
 class LaidOut(NamedTuple):
     """A term of an overview, and what its definitions beside each other show."""
 
@@ -78,12 +86,8 @@ def by_attention(found: Iterable[TermRow]) -> tuple[TermRow, ...]:
     return tuple(sorted(found, key=lambda row: -(row.attention or 0.0)))
 
 
-def questions(
-    termset: TermSet, *, vectors: bool = True
-) -> "Iterator[tuple[Term, int, Question | None]]":
-    """Each term, how many partners said what they mean, and what is asked about it; None where
-    there is nothing to compare.
-    """
+def asked_about(termset: TermSet, *, vectors: bool = True) -> Iterator[Asked]:
+    """Each term with what is asked about it."""
     # A list that was not compared yet needs none of this.
     from glossary.workflow.comparing import question
 
@@ -92,7 +96,7 @@ def questions(
         said = meanings[term.id]
         is_asked = len(said) > 1 or termset.agreement(term.id).differences
         asked = question(termset, term, said, vectors=vectors) if is_asked else None
-        yield term, len(said), asked
+        yield Asked(term, len(said), asked)
 
 
 def laid_out(
@@ -115,7 +119,7 @@ def _weighed(
     from glossary.workflow.remembering import Weighed, remembering
 
     with remembering(memory or Forgetful(), termset.id) as remembered:
-        every = questions(termset, vectors=vectors)
+        every = asked_about(termset, vectors=vectors)
         for done, (term, defined, asked) in enumerate(every, 1):
             weighed = Weighed(0.0, ()) if asked is None else remembered.weigh(asked, SIGNALS)
             row = _row(termset, term, defined, today)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from glossary.domain import TermSet
 from glossary.workflow.comparing import Question
-from glossary.workflow.overview import SIGNALS, TermRow, by_attention, questions, rows
+from glossary.workflow.overview import SIGNALS, TermRow, asked_about, by_attention, rows
 
 # Where more than these changed, what was kept of earlier times is worth looking into.
 _FEW = 50
@@ -36,4 +36,5 @@ def reranked(termset: TermSet, today: dt.date, known: Ranked) -> tuple[TermRow, 
 
 
 def _asked(termset: TermSet) -> Mapping[str, Question]:
-    return {term.id: asked for term, _said, asked in questions(termset) if asked is not None}
+    every = asked_about(termset)
+    return {one.term.id: one.question for one in every if one.question is not None}

@@ -61,7 +61,7 @@ def _measure(place: Path, runs: int) -> None:
     told("From key to frame, ms", keys)
     told("The list again, ms", again.one_changed(thousand, runs))
     few = max(3, runs // 3)
-    told("Commands, ms", commands.measured([*folders, thousand, crowd, large], few))
+    told("Commands, ms", commands.measured([*folders, thousand], [crowd, large], few))
     limits.show(found)
 
 

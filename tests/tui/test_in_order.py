@@ -2,6 +2,8 @@
 
 import pytest
 
+from glossary.tui.screens.entry import EntryScreen
+from glossary.tui.screens.question import Question
 from glossary.tui.widgets.typed_area import TypedArea
 from tests.tui.sample import sample
 from tests.tui.seeing import opened
@@ -32,3 +34,15 @@ async def test_so_they_do_in_the_find_line() -> None:
         seen.burst("xyz\b\b\bqual")
         await seen.rest()
         assert "Find: qual" in seen.text
+
+
+@pytest.mark.parametrize("typed", ["1111", "    ", "x [/] y a a a"])
+async def test_who_types_on_answers_a_question_once(typed: str) -> None:
+    async with opened(sample()) as seen:
+        await seen.press("e")
+        *below, asked = seen.app.screen_stack
+        assert isinstance(asked, Question)
+        seen.burst(typed)
+        await seen.rest()
+        assert seen.app.screen_stack[: len(below)] == below
+        assert isinstance(seen.app.screen, EntryScreen)

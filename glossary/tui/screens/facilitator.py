@@ -55,11 +55,13 @@ class FacilitatorMenu(ModalScreen[str]):
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """That is the answer."""
-        self.dismiss(event.id)
+        self.action_choose(event.id)
 
     def action_choose(self, answer: str) -> None:
         """Give the answer of a key."""
-        self.dismiss(answer)
+        # Keys that were typed on are still to come, and would take away the screens below.
+        if self.is_current:
+            self.dismiss(answer)
 
     def _title(self) -> str:
         guide = self._guide

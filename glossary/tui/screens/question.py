@@ -88,11 +88,16 @@ class Question(ModalScreen[str]):
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """That is the answer."""
-        self.dismiss(event.id)
+        self._answer(event.id)
 
     def action_decline(self) -> None:
         """Give the answer that changes nothing."""
-        self.dismiss(self._declined)
+        self._answer(self._declined)
+
+    def _answer(self, answer: str) -> None:
+        # Keys that were typed on are still to come, and would take away the screens below.
+        if self.is_current:
+            self.dismiss(answer)
 
     def action_page(self, by: int) -> None:
         """Move what does not fit."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from glossary.cli.documents import documents
-from glossary.cli.options import PATH, dir_option, json_option, set_option
+from glossary.cli.options import dir_option, documents_argument, json_option, set_option
 from glossary.cli.output import on_terminal, say, say_json, shown_path, width
 from glossary.cli.scan import place_words
 from glossary.cli.side_by_side import folded
@@ -38,7 +38,7 @@ def command() -> click.Command:
             "partners, how often, and the places."
         ),
         params=[
-            click.Argument(["paths"], metavar=_("FILE…"), nargs=-1, type=PATH, required=True),
+            documents_argument(),
             set_option(),
             click.Option(
                 ["--language"],

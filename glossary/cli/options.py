@@ -39,6 +39,11 @@ def set_argument() -> click.Argument:
     return click.Argument(["set_id"], metavar=_("[SET]"), required=False)
 
 
+def documents_argument() -> click.Argument:
+    """Documents to read, at least one, as `paths`."""
+    return click.Argument(["paths"], metavar=_("FILE…"), nargs=-1, type=PATH, required=True)
+
+
 def term_argument() -> click.Argument:
     """The term, as `term`."""
     return click.Argument(["term"], metavar=_("TERM"))

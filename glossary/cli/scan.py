@@ -7,7 +7,7 @@ import click
 
 from glossary.cli.documents import documents
 from glossary.cli.github import annotation
-from glossary.cli.options import PATH, dir_option, set_option
+from glossary.cli.options import dir_option, documents_argument, set_option
 from glossary.cli.output import complain, say, say_json, shown_path
 from glossary.cli.usage import Verb
 from glossary.cli.workspace import Workspace, workspace
@@ -35,7 +35,7 @@ def command() -> click.Command:
             "\n\nWithout --set: the words of all sets of the folder."
         ),
         params=[
-            click.Argument(["paths"], metavar=_("FILE…"), nargs=-1, type=PATH, required=True),
+            documents_argument(),
             set_option(),
             click.Option(
                 ["--format", "layout"],

@@ -21,7 +21,7 @@ from glossary.formats.field_labels import (
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import Shared, is_shared, said_by, shared, shared_name
 from glossary.formats.headers import Columns
-from glossary.formats.parts import CONVERSATION, Part
+from glossary.formats.parts import CATALOGUES
 from glossary.formats.whole_file import bytes_of
 from glossary.formats.yaml_fields import fields_in, note_unused, tables, text, texts, top_table
 from glossary.formats.yaml_reading import Table, parse_yaml
@@ -43,12 +43,7 @@ class Contextive(Exporter, Importer):
     description = mark("definitions beside the code, for who writes software (Contextive)")
     extra = "yaml"
     knows = ("of_partner",)
-    leaves_out = (
-        Part.TRANSLATION,
-        Part.WHY,
-        Part.SHORT_NAMES,
-        *CONVERSATION,
-    )
+    leaves_out = CATALOGUES
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """A context for each organisation, and the shared one last."""

@@ -31,7 +31,7 @@ from glossary.formats.markdown_course import (
     skipped,
 )
 from glossary.formats.markdown_glossary import glossary_parts
-from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions
+from glossary.formats.markdown_outcomes import agreed_term, other_outcome, positions, with_outcome
 from glossary.formats.markdown_table import table_parts
 from glossary.formats.markdown_text import block, heading, inline, nested
 from glossary.formats.parts import Part
@@ -112,7 +112,7 @@ def _left_out(request: Request) -> Iterator[str]:
 
 def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
     yield "## " + _("Agreed")
-    terms = _with_outcome(termset, (OutcomeKind.SHARED,))
+    terms = with_outcome(termset, OutcomeKind.SHARED)
     if not terms:
         yield _("No wording has been agreed yet.")
     for term in terms:
@@ -120,16 +120,11 @@ def _agreed(termset: TermSet, today: dt.date) -> Iterator[str]:
 
 
 def _others(termset: TermSet, today: dt.date) -> Iterator[str]:
-    terms = _with_outcome(termset, (OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED))
+    terms = with_outcome(termset, OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED)
     if terms:
         yield "## " + _("Other outcomes")
     for term in terms:
         yield from other_outcome(termset, term, today)
-
-
-def _with_outcome(termset: TermSet, kinds: tuple[OutcomeKind, ...]) -> list[Term]:
-    outcomes = ((term, termset.agreement(term.id).outcome) for term in termset.terms.values())
-    return [term for term, outcome in outcomes if outcome and outcome.kind in kinds]
 
 
 def _meanings(termset: TermSet) -> Iterator[str]:

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from glossary.domain import OutcomeKind, Term, TermSet, status_of
 from glossary.domain.phases import objections_of
 from glossary.formats.markdown_course import decided_cases, objection
-from glossary.formats.markdown_outcomes import ending, kept_meanings, positions, review, warning
-from glossary.formats.markdown_text import block, heading, inline, quote
+from glossary.formats.markdown_outcomes import (
+    ending,
+    examples,
+    kept_meanings,
+    positions,
+    review,
+    warning,
+    with_outcome,
+)
+from glossary.formats.markdown_text import heading, inline, quote
 from glossary.locale import gettext as _
 from glossary.workflow.status_words import status_word
-from glossary.workflow.words import field_word
 
 _KINDS = (OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED)
 
@@ -18,12 +25,12 @@ _KINDS = (OutcomeKind.DIFFER, OutcomeKind.RENAMED, OutcomeKind.PARKED)
 def glossary_parts(termset: TermSet, today: dt.date) -> Iterator[str]:
     """The parts of the document below its head."""
     yield "## " + _("Agreed")
-    agreed = _with_outcome(termset, OutcomeKind.SHARED)
+    agreed = with_outcome(termset, OutcomeKind.SHARED)
     if not agreed:
         yield _("No wording has been agreed yet.")
     for term in agreed:
         yield from _agreed(termset, term, today)
-    others = _with_outcome(termset, *_KINDS)
+    others = with_outcome(termset, *_KINDS)
     if others:
         yield "## " + _("Other outcomes")
     for term in others:
@@ -37,11 +44,6 @@ def glossary_parts(termset: TermSet, today: dt.date) -> Iterator[str]:
         )
 
 
-def _with_outcome(termset: TermSet, *kinds: OutcomeKind) -> list[Term]:
-    outcomes = ((term, termset.agreement(term.id).outcome) for term in termset.terms.values())
-    return [term for term, outcome in outcomes if outcome and outcome.kind in kinds]
-
-
 def _agreed(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     agreement = termset.agreement(term.id)
     draft = agreement.draft
@@ -49,14 +51,7 @@ def _agreed(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     yield from warning(termset, term, today)
     if draft.wording.strip():
         yield quote(draft.wording)
-    lines = [
-        f"- {field_word(field)}: {block(text, '  ')}"
-        for field, text in (
-            ("example", draft.example),
-            ("counterexample", draft.counterexample),
-        )
-        if text.strip()
-    ]
+    lines = [*examples(draft)]
     lines += [*decided_cases(termset, term), *positions(termset, term)]
     earlier = (one for one in objections_of(agreement) if one.on != draft.fingerprint)
     lines += [objection(termset, one, is_earlier=True) for one in earlier]

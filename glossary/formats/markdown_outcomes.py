@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from glossary.domain import Outcome, OutcomeKind, Term, TermSet
+from glossary.domain import Draft, Outcome, OutcomeKind, Term, TermSet
 from glossary.domain.visibility import is_blind
 from glossary.formats.markdown_course import (
     decided_cases,
@@ -29,15 +29,24 @@ def agreed_term(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:
     yield from warning(termset, term, today)
     if agreement.draft.wording.strip():
         yield quote(agreement.draft.wording)
-    lines = [
-        f"- {field_word(field)}: {block(text, '  ')}"
-        for field in ("example", "counterexample")
-        if (text := getattr(agreement.draft, field)).strip()
-    ]
+    lines = [*examples(agreement.draft)]
     lines += [*decided_cases(termset, term), *positions(termset, term)]
     lines += [*_dates(agreement.outcome), *rounds(termset, term), *learned(termset, term)]
     if lines:
         yield "\n".join(lines)
+
+
+def with_outcome(termset: TermSet, *kinds: OutcomeKind) -> list[Term]:
+    """The terms that ended in one of these ways, in the order of the file."""
+    outcomes = ((term, termset.agreement(term.id).outcome) for term in termset.terms.values())
+    return [term for term, outcome in outcomes if outcome and outcome.kind in kinds]
+
+
+def examples(draft: Draft) -> Iterator[str]:
+    """The example and the counter-example of a wording, an item of a list each."""
+    for field, text in (("example", draft.example), ("counterexample", draft.counterexample)):
+        if text.strip():
+            yield f"- {field_word(field)}: {block(text, '  ')}"
 
 
 def other_outcome(termset: TermSet, term: Term, today: dt.date) -> Iterator[str]:

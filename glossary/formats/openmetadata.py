@@ -24,7 +24,7 @@ from glossary.formats.formulas import neutralised, restored
 from glossary.formats.gathering import Gathering
 from glossary.formats.groups import Shared, is_shared, said_by, shared
 from glossary.formats.headers import Columns
-from glossary.formats.parts import CONVERSATION, Part
+from glossary.formats.parts import CATALOGUES
 from glossary.formats.sections import joined, parted
 from glossary.formats.whole_file import MAX_PARTS, bytes_of, too_many
 from glossary.locale import gettext as _
@@ -63,12 +63,7 @@ class OpenMetadata(Exporter, Importer):
     suffix = ".openmetadata.csv"
     description = mark("the table that fills a glossary in the data catalogue OpenMetadata")
     knows = ("of_partner",)
-    leaves_out = (
-        Part.TRANSLATION,
-        Part.WHY,
-        Part.SHORT_NAMES,
-        *CONVERSATION,
-    )
+    leaves_out = CATALOGUES
 
     def export(self, termset: TermSet, request: Request) -> bytes:
         """A row for each organisation and each of its terms; what they refer to comes first."""

@@ -50,3 +50,6 @@ CONVERSATION = (
     Part.COURSE,
     Part.SESSION,
 )
+
+# What catalogues and glossaries beside code have no field for either.
+CATALOGUES = (Part.TRANSLATION, Part.WHY, Part.SHORT_NAMES, *CONVERSATION)

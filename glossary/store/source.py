@@ -27,7 +27,15 @@ STRING = (
     r'|"(?:[^"\\\n]++|\\.)*+"?'
     r"|'[^'\n]*+'?"
 )
-_NESTING = re.compile(rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])")
+# Compiled where it is needed, which is seldom.
+_NESTING = rf"{STRING}|#[^\n]*+|([\[{{])|([\]}}])"
+# A heading, and a list of plain texts on a line of its own: as deep behind them as before. Whether
+# they stand in a longer string makes no difference to that.
+_FLAT = re.compile(
+    r"^(?:\[[\w.-]*\]|\[\[[\w.-]*\]\]|[\w-]++ = \[(?:\"[^\"'\\\n]*\"(?:, )?+)*+\])[ \t]*\r?$",
+    re.MULTILINE,
+)
+_DEEPEST_FLAT = 2
 # tomli needs quadratic time for a key of many parts; ours have five.
 _LONG_KEY = re.compile(
     r"\.[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
@@ -35,8 +43,8 @@ _LONG_KEY = re.compile(
 )
 # What takes time and memory by its number rather than by its length.
 _PIECE_STARTS = "\n=,[{\"'#"
-_PIECE = re.compile(rf"{STRING}|#[^\n]*+|[\n=,\[{{]")
-_DIGITS = re.compile(rf"{STRING}|#[^\n]*+|([0-9_]++)")
+_PIECE = rf"{STRING}|#[^\n]*+|[\n=,\[{{]"
+_DIGITS = rf"{STRING}|#[^\n]*+|([0-9_]++)"
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BOM = codecs.BOM_UTF8
 
@@ -158,23 +166,28 @@ def _is_too_many(text: str) -> bool:
     """Whether there are more keys, values, lines and comments than anybody fills."""
     if sum(map(text.count, _PIECE_STARTS)) <= MAX_PIECES:
         return False
-    return next(islice(_PIECE.finditer(text), MAX_PIECES, None), None) is not None
+    return next(islice(re.finditer(_PIECE, text), MAX_PIECES, None), None) is not None
 
 
 def _too_deep_at(text: str) -> int | None:
     """Where brackets or keys are nested deeper than is read; None where they are not."""
-    depth = 0
-    for match in _NESTING.finditer(text):
-        depth += bool(match[1]) - bool(match[2])
-        if depth > MAX_NESTING:
-            return match.start()
+    if _openings(text) - _openings("".join(_FLAT.findall(text))) > MAX_NESTING - _DEEPEST_FLAT:
+        depth = 0
+        for match in re.finditer(_NESTING, text):
+            depth += bool(match[1]) - bool(match[2])
+            if depth > MAX_NESTING:
+                return match.start()
     key = _LONG_KEY.search(text)
     return key.start() if key else None
 
 
+def _openings(text: str) -> int:
+    return text.count("[") + text.count("{")
+
+
 def _longest_number(text: str) -> int:
     """Where the most digits in a row begin."""
-    found = (match.span(1) for match in _DIGITS.finditer(text) if match[1])
+    found = (match.span(1) for match in re.finditer(_DIGITS, text) if match[1])
     return max(found, key=lambda span: span[1] - span[0], default=(0, 0))[0]
 
 

@@ -1,13 +1,14 @@
 """The program on a screen: one desk, a stack of screens, themes and language."""
 
 import asyncio
-import gc
 import signal
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
@@ -23,7 +24,7 @@ from textual.worker import WorkerFailed
 from glossary.domain import GlossaryError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language, use
-from glossary.tui import keys
+from glossary.tui import garbage, keys
 from glossary.tui.desk import Desk, this_moment
 from glossary.tui.few_colours import filter_for
 from glossary.tui.palette import Commands, Palette
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 
 # Seconds between looks at the files: what others save shows within two.
 _LOOK_EVERY = 1.0
+
+# Seconds for which a thread keeps the processor when the screen asks for it, which it does several
+# times a frame.
+_TURN = 0.001
 
 
 class GlossaryApp(App[None]):
@@ -100,14 +105,11 @@ class GlossaryApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
+        sys.setswitchinterval(_TURN)
         self._look = self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_ready(self) -> None:
-        """Look for garbage from now on: a first frame should not wait for that."""
-        if not gc.isenabled():
-            # What was made until here stays as long as the program.
-            gc.freeze()
-            gc.enable()
+        """A session may be what was asked for."""
         if self._in_session:
             self.call_later(self.run_action, "session")
 
@@ -127,11 +129,13 @@ class GlossaryApp(App[None]):
         return LibraryScreen(self.desk, self.notice)
 
     def _look_around(self) -> None:
-        """Show what time is left, and what others changed on disk."""
+        """Show what time is left, and what others changed on disk; tidy up when hands rest."""
         for screen in self.screen_stack[-1:]:  # none is left while the program ends
             if isinstance(screen, RoomScreen):
                 screen.show_time()
                 self._follow_files()
+        if self.desk.pace.is_resting:
+            garbage.look()
 
     def _follow_files(self) -> None:
         """Show what others changed on disk, on screens where nobody is typing."""
@@ -183,6 +187,12 @@ class GlossaryApp(App[None]):
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What works behind the screens makes way for a key."""
+        if isinstance(event, events.InputEvent):
+            self.desk.pace.key()
+        await super().on_event(event)
 
     async def run_action(
         self,

@@ -10,6 +10,7 @@ from glossary.bootstrap import member_reader, past_of
 from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
+from glossary.tui.pace import Pace
 from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
 from glossary.workflow.showing import shown, told_apart
 
@@ -37,8 +38,9 @@ class Desk:
     the rest of the start. `complete` or `lay` puts that on the table as well. `unsaved` are
     texts that could not be saved when the program ended, nor kept; `has_kept` says that others
     were kept for the next start. `guide` leads a session through its phases, and is None while
-    there is none; `tour` shows a newcomer around. `ranked` is what was compared last. `writer` is
-    the partner that said that it types outside of a session; empty where nobody did.
+    there is none; `tour` shows a newcomer around. `ranked` is what was compared last, and
+    `pace` tells when that may go on. `writer` is the partner that said that it types outside of a
+    session; empty where nobody did.
 
     `workshop` gives the store in which new sets are made: the present one, unless that holds the
     demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
@@ -62,6 +64,7 @@ class Desk:
         self.guide: Guide | None = None
         self.tour: Tour | None = None
         self.ranked: Ranked | None = None
+        self.pace = Pace()
         self.workshop = lambda: self.store
         self.past, self.member_reader = past_of, member_reader
         self.termset = store.outline(set_id) if set_id is not None else _first(store)

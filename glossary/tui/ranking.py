@@ -1,18 +1,23 @@
 """The rows of the list: at once as they stand, then in the order of what deserves time."""
 
 import datetime as dt
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from glossary.domain import Status, TermSet
+from glossary.tui.pace import Pace
 from glossary.workflow import overview
 from glossary.workflow.overview import TermRow
 from glossary.workflow.ports import Memory
 
 if TYPE_CHECKING:
     from glossary.workflow.reranking import Ranked
+
+# Seconds between two words about how far it is: each of them is a frame.
+_TELL_EVERY = 0.2
 
 _SETTLED = frozenset({Status.AGREED, Status.DIFFERS, Status.RENAMED, Status.PARKED})
 
@@ -35,20 +40,29 @@ def rank(
     is_wanted: Callable[[], bool],
     progress: Callable[[int, int], object],
     memory: Memory,
+    pace: Pace,
     known: "Ranked | None" = None,
 ) -> "Ranked":
     """`overview.ranked`, with terms last about which the group has decided.
 
-    `known` is what was compared before. For a thread: raises StoppedError soon after the list is
-    no longer wanted.
+    `known` is what was compared before; `progress` hears now and then how far it is. For a
+    thread: makes way for the keys, and raises StoppedError soon after the list is no longer
+    wanted.
     """
     # Loads what compares, which a first frame does without.
     from glossary.workflow.reranking import Ranked, reranked
 
+    told = time.monotonic()
+
     def step(done: int, terms: int) -> None:
+        nonlocal told
+        while is_wanted() and (wait := pace.wait):
+            time.sleep(wait)
         if not is_wanted():
             raise StoppedError
-        progress(done, terms)
+        if time.monotonic() - told > _TELL_EVERY:
+            told = time.monotonic()
+            progress(done, terms)
 
     rows = reranked(termset, today, known) if known is not None else None
     if rows is None:

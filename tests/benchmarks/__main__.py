@@ -1,6 +1,7 @@
 """Measure everything and print it; `--runs N` for more or fewer runs."""
 
 import argparse
+import os
 import tempfile
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def main() -> None:
     accuracy.show()
     if asked.accuracy:
         return
+    # As it is installed: with what Python compiled.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     runs = asked.runs
     with tempfile.TemporaryDirectory(prefix="glossary-benchmarks-") as place:
         _measure(Path(place), runs)

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from glossary.store.folder import FolderStore
+from glossary.tui.pace import Pace
 from glossary.tui.ranking import rank
 from glossary.workflow.ports import Forgetful
 from tests.benchmarks.table import Measured
@@ -21,12 +22,13 @@ def one_changed(folder: Path, runs: int) -> list[Measured]:
     # What was written a moment ago is always read again.
     while not _is_remembered(store, set_id):
         pass
-    known = rank(store.load(set_id).termset, _TODAY, _always, _nothing, Forgetful())
+    how = (_TODAY, _always, _nothing, Forgetful(), Pace())
+    known = rank(store.load(set_id).termset, *how)
     times = []
     for run in range(runs):
         file.write_text(text.replace('meaning = "', f'meaning = "Run {run}. ', 1), encoding="utf-8")
         start = time.perf_counter()
-        known = rank(store.load(set_id).termset, _TODAY, _always, _nothing, Forgetful(), known)
+        known = rank(store.load(set_id).termset, *how, known)
         times.append((time.perf_counter() - start) * 1000)
     file.write_text(text, encoding="utf-8")
     return [Measured(f"one file changed, {folder.name}", times)]

@@ -17,7 +17,7 @@ from glossary.domain import (
     Vocabulary,
 )
 from glossary.store.folder import FolderStore
-from glossary.store.source import MAX_BYTES
+from glossary.store.source import MAX_BYTES, BrokenFileError, source_of
 from tests.store import files_in, lay_set
 
 HEAD = 'format = 1\nname = "Noord"\n'
@@ -29,6 +29,33 @@ def _codes(folder: Path, data: str | bytes) -> list[str]:
     found = store.load("keten").findings
     assert store.check([]) == found
     return [finding.code for finding in found]
+
+
+_LONG = '"""\n[a]\n[[b]]\nlenses = ["c"]\n"""'
+
+
+@pytest.mark.parametrize(("depth", "is_read"), [(98, True), (100, True), (101, False)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = NEST\n",
+        '[a]\nlenses = ["b", "c"]\n[[d]]\nx = NEST\n[e]\nlenses = []\n',
+        f"text = {_LONG}\n[a]\nx = NEST\n[b]\ntext = {_LONG}\n",
+        'x = [\n["]"], \'a\',\n[]\n, "[b]", NEST]\n',
+    ],
+)
+def test_lists_are_read_as_deep_as_is_told_whatever_stands_around_them(
+    text: str, depth: int, is_read: bool
+) -> None:
+    around = text.startswith("x = [\n")
+    nest = "[" * (depth - around) + "]" * (depth - around)
+    data = text.replace("NEST", nest).encode()
+    if is_read:
+        assert "x" in str(source_of(Path("a.toml"), data).plain)
+        return
+    with pytest.raises(BrokenFileError) as refused:
+        source_of(Path("a.toml"), data)
+    assert refused.value.finding.code == "too-deep"
 
 
 BOMBS = {

@@ -255,6 +255,7 @@ class AgendaScreen(RoomScreen):
                 lambda: not worker.is_cancelled,
                 lambda _done, _terms: None,
                 self.desk.store.memory,
+                self.desk.pace,
                 self.desk.ranked,
             )
         except StoppedError:

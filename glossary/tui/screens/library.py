@@ -16,6 +16,7 @@ from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
+from glossary.tui.garbage import lay_by
 from glossary.tui.ranking import RankedMessage, StoppedError, carried_over, rank
 from glossary.tui.screens.library_notice import news
 from glossary.tui.screens.library_ways import LibraryWays
@@ -209,6 +210,8 @@ class LibraryScreen(LibraryWays):
             self.post_message(self.Read(self.desk.store.load(set_id)))
         except GlossaryError as error:
             self.app.call_from_thread(self.trouble, error)
+        finally:
+            lay_by()
 
     @work(thread=True, exclusive=True, group="rank")
     def _rank(self, termset: TermSet) -> None:
@@ -222,10 +225,13 @@ class LibraryScreen(LibraryWays):
                 lambda: not worker.is_cancelled,
                 lambda done, terms: self.post_message(self.Compared(done, terms)),
                 self.desk.store.memory,
+                self.desk.pace,
                 known,
             )
         except StoppedError:
             return
+        if known is None:
+            lay_by()
         self.post_message(RankedMessage(ranked))
 
     def on_library_screen_read(self, event: Read) -> None:

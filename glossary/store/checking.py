@@ -64,7 +64,7 @@ class Checker:
         for finding in self._judge(files.termset(), files.folder):
             file = known[finding.path]
             if finding.path not in lines:
-                lines[finding.path] = lines_of(file.source.text)
+                lines[finding.path] = lines_of(file.text)
             at = file.report.in_file(parsed(finding.key))
             yield replace(finding, key=dotted(at), line=line_of(lines[finding.path], at))
 

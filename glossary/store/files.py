@@ -1,6 +1,6 @@
 """Files on disk to the values of the domain, with everything that is wrong about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,7 +8,14 @@ from glossary.domain import Finding
 from glossary.locale import gettext as _
 from glossary.store.layout import CARDS, PARTNERS, SESSION, TERMSET
 from glossary.store.report import Problem, Report, findings
-from glossary.store.source import BrokenFileError, Source, read_source, source_of
+from glossary.store.source import (
+    BrokenFileError,
+    Source,
+    decoded,
+    read_bytes,
+    read_source,
+    source_of,
+)
 from glossary.store.tables import Record
 
 FORMAT = 1
@@ -85,13 +92,23 @@ class ReadFile(NamedTuple):
     report: Report
 
     @property
-    def without_bytes(self) -> "ReadFile":
-        """What a reader needs of it: bytes and plain values take twice the memory of the rest."""
-        return self._replace(source=self.source._replace(data=b"", plain={}))
+    def lean(self) -> "ReadFile":
+        """What a reader needs of it: texts and plain values take twice the memory of the rest."""
+        return self._replace(source=self.source._replace(data=b"", text="", plain={}))
 
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the file, with lines."""
-        return findings(self.source.path, self.source.text, self.report.problems)
+    def findings(self, more: Iterable[Problem] = ()) -> tuple[Finding, ...]:
+        """What is wrong with the file, and `more` that turned up elsewhere, with lines."""
+        problems = [*self.report.problems, *more]
+        return findings(self.source.path, self.text if problems else "", problems)
+
+    @property
+    def text(self) -> str:
+        """What stands in the file; read again where it was let go, empty where it is gone."""
+        try:
+            path = self.source.path
+            return self.source.text or decoded(path, read_bytes(path))
+        except (FileNotFoundError, BrokenFileError):
+            return ""
 
 
 def read_file(path: Path, kind: FileKind, own_id: str) -> ReadFile:

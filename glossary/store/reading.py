@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.domain import Finding, Severity, TermSet, UnreadableError, Vocabulary
 from glossary.locale import gettext as _
@@ -27,6 +28,9 @@ from glossary.store.layout import (
 from glossary.store.recent import RecentFiles
 from glossary.store.report import Ref, findings
 from glossary.store.source import BrokenFileError
+
+if TYPE_CHECKING:
+    from glossary.store.references import Known
 
 
 class SetFiles:
@@ -90,9 +94,15 @@ class SetFiles:
 
     def findings(self) -> tuple[Finding, ...]:
         """All that is wrong with the files, sorted."""
-        found = [*self.broken, *self._dangling()]
+        from glossary.store.references import dangling
+
+        known, found = self._known(), [*self.broken]
         for file in self.files():
-            found += file.findings()
+            found += file.findings(known.dangling(file.report) if known is not None else ())
+        if known is not None:
+            for term in self.agreements.keys() - known.terms.keys():
+                path = self.agreements[term].source.path
+                found += findings(path, "", [dangling(Ref.TERM, term, (), known.terms)])
         return tuple(sorted(found, key=place))
 
     def files(self) -> Iterator[ReadFile]:
@@ -113,20 +123,15 @@ class SetFiles:
         }
         return tuple(sorted(broken - self.partners.keys()))
 
-    def _dangling(self) -> Iterator[Finding]:
-        from glossary.store.references import Known, dangling
+    def _known(self) -> "Known | None":
+        """What ids may name; None without a termset.toml."""
+        from glossary.store.references import Known
 
         if self.vocabulary is None:
-            return
+            return None
         vocabulary: Vocabulary = self.vocabulary.value
         order = {key for file in self.agreements.values() for key in file.value.order}
-        known = Known(vocabulary.terms, self.partner_ids, order - self.partner_ids)
-        for file in self.files():
-            yield from findings(file.source.path, file.source.text, known.dangling(file.report))
-        for term, file in self.agreements.items():
-            if term not in vocabulary.terms:
-                told = dangling(Ref.TERM, term, (), vocabulary.terms)
-                yield from findings(file.source.path, "", [told])
+        return Known(vocabulary.terms, self.partner_ids, order - self.partner_ids)
 
 
 def read_set(folder: Path, recent: RecentFiles | None = None) -> SetFiles:

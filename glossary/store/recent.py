@@ -22,13 +22,13 @@ class RecentFiles:
         self._known: dict[Path, tuple[_Stamp, ReadFile]] = {}
 
     def read(self, path: Path, kind: FileKind, own_id: str) -> ReadFile:
-        """One file, without its bytes. Raises FileNotFoundError and BrokenFileError."""
+        """One file, without its text. Raises FileNotFoundError and BrokenFileError."""
         stamp = _stamp_of(path)
         known = self._known.get(path)
         if known is not None and known[0] == stamp:
             return known[1]
         self._known.pop(path, None)
-        file = read_file(path, kind, own_id).without_bytes
+        file = read_file(path, kind, own_id).lean
         if stamp is not None and self._now() - max(stamp[:2]) > _TICK_NS:
             self._known[path] = (stamp, file)
         return file

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet
@@ -30,7 +30,7 @@ class TermRow(NamedTuple):
     defined: int
     partners: int
     attention: float | None = None
-    signals: "tuple[Signal, ...]" = ()
+    signals: "Sequence[Signal]" = ()
 
 
 class Asked(NamedTuple):
@@ -116,12 +116,12 @@ def _weighed(
     vectors: bool = True,
     memory: Memory | None = None,
 ) -> Iterator[LaidOut]:
-    from glossary.workflow.remembering import Weighed, remembering
+    from glossary.workflow.remembering import NOTHING, remembering
 
     with remembering(memory or Forgetful(), termset.id) as remembered:
         every = asked_about(termset, vectors=vectors)
         for done, (term, defined, asked) in enumerate(every, 1):
-            weighed = Weighed(0.0, ()) if asked is None else remembered.weigh(asked, SIGNALS)
+            weighed = NOTHING if asked is None else remembered.weigh(asked, SIGNALS)
             row = _row(termset, term, defined, today)
             row = row._replace(attention=weighed.attention, signals=weighed.signals)
             yield LaidOut(row, weighed.beside)

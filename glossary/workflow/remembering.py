@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from glossary.compare import Signal, SignalKind
 from glossary.compare.edition import edition
 from glossary.compare.general import general_labels
 from glossary.workflow.comparing import Question
+from glossary.workflow.kept_signals import KeptSignals
 from glossary.workflow.ports import Memory
 from glossary.workflow.side_by_side import SideBySide, side_by_side
 
@@ -22,8 +22,11 @@ class Weighed(NamedTuple):
     """How much a term deserves the group's time (0 to 1), the strongest reasons, and its marks."""
 
     attention: float
-    signals: tuple[Signal, ...]
+    signals: KeptSignals
     beside: SideBySide = SideBySide()
+
+
+NOTHING = Weighed(0.0, KeptSignals("[]"))
 
 
 class Remembered:
@@ -42,8 +45,8 @@ class Remembered:
         if weighed is None:
             found = asked.answer()
             beside = side_by_side(found, [lens.id for lens in asked.lenses or general_labels()])
-            weighed = Weighed(found.attention, found.signals[:most], beside)
-            told = json.dumps(_plain(weighed), separators=(",", ":"))
+            weighed = Weighed(found.attention, KeptSignals.of(found.signals[:most]), beside)
+            told = _told(weighed)
         self.used[key] = told
         return weighed
 
@@ -71,27 +74,17 @@ def _digest(asked: Question, most: int) -> str:
     return blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-def _plain(weighed: Weighed) -> list[Any]:
-    """As numbers, texts and lists of them."""
-    signals = [
-        [str(each.kind), each.strength, each.message, each.gist, [*each.partners]]
-        + [dict(slots) for slots in (each.who, each.words, each.phrases, each.sides)]
-        for each in weighed.signals
-    ]
-    return [weighed.attention, signals, weighed.beside.plain()]
+def _told(weighed: Weighed) -> str:
+    """A line for each of the three."""
+    beside = json.dumps(weighed.beside.plain(), separators=(",", ":"))
+    return f"{weighed.attention!r}\n{weighed.signals.text}\n{beside}"
 
 
 def _read(told: str) -> Weighed | None:
     """The other way round; None for what is not there, or is no such thing."""
     try:
-        attention, signals, beside = json.loads(told)
-        reasons = tuple([_signal(*each) for each in signals])
-        return Weighed(float(attention), reasons, SideBySide.of_plain(beside))
+        attention, signals, beside = told.split("\n")
+        marks = SideBySide.of_plain(json.loads(beside))
+        return Weighed(float(attention), KeptSignals(signals), marks)
     except (AttributeError, RecursionError, TypeError, ValueError):
         return None
-
-
-def _signal(
-    kind: str, strength: float, message: str, gist: str, partners: list[str], *slots: dict[str, str]
-) -> Signal:
-    return Signal(SignalKind(kind), strength, message, gist, tuple(partners), *slots)

@@ -1,14 +1,20 @@
 """What was worked out about sets, in a folder of the user's own that may be deleted at any time."""
 
 import contextlib
-import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+# Seconds for which another program that writes is waited for.
+_PATIENCE = 1.0
 
 
 class FileMemory:
-    """Implements `glossary.workflow.ports.Memory` with a file for each set of a folder.
+    """Implements `glossary.workflow.ports.Memory` with an SQLite file for each set of a folder.
 
     Only the user may read it: it quotes what partners wrote. What cannot be read or written is
     as if it had been lost.
@@ -19,33 +25,97 @@ class FileMemory:
         self._folder = folder
 
     def recall(self, set_id: str) -> Mapping[str, str]:
-        """What was kept of a set."""
-        try:
-            found = json.loads(self._file(set_id).read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return {}
-        whole = isinstance(found, dict) and all(isinstance(one, str) for one in found.values())
-        return found if whole else {}
+        """What is kept of a set, looked up one by one; oldest first."""
+        return _Kept(self._file(set_id))
 
-    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
-        """Keep this of a set, whole or not at all."""
-        import secrets
+    def add(self, set_id: str, found: Mapping[str, str]) -> None:
+        """Keep this as well, or in its place."""
+        rows = found.items()
+        self._change(
+            set_id, lambda kept: kept.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+        )
 
-        with contextlib.suppress(OSError):
-            file = self._file(set_id)
+    def forget(self, set_id: str, besides: Collection[str]) -> None:
+        """Keep only what goes by these names."""
+
+        def change(kept: "Connection") -> None:
+            kept.execute("CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY)")
+            kept.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((one,) for one in besides))
+            kept.execute("DELETE FROM kept WHERE name NOT IN wanted")
+
+        self._change(set_id, change)
+
+    def _change(self, set_id: str, change: "Callable[[Connection], object]") -> None:
+        """Keep all of a change, or nothing."""
+        import sqlite3
+
+        file = self._file(set_id)
+        with contextlib.suppress(OSError, sqlite3.Error):
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            unfinished = file.with_name(f".{file.name}.{secrets.token_hex(6)}.tmp")
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
             try:
-                number = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                with os.fdopen(number, "w", encoding="utf-8") as out:
-                    json.dump(found, out, separators=(",", ":"))
-                unfinished.replace(file)
-            finally:
-                unfinished.unlink(missing_ok=True)
+                _changed(file, change)
+            except sqlite3.OperationalError:  # full, or somebody else has it
+                raise
+            except sqlite3.DatabaseError:  # no such file at all, or a spoilt one
+                file.unlink()
+                os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+                _changed(file, change)
 
     def _file(self, set_id: str) -> Path:
-        # Like `secrets` it loads a library of the system, which a first frame need not wait for.
+        # Like `sqlite3` it loads a library of the system, which a first frame need not wait for.
         from hashlib import blake2b
 
         whole = os.fsencode(self._folder.resolve() / set_id)
-        return self._place / f"{blake2b(whole, digest_size=16).hexdigest()}.json"
+        return self._place / f"{blake2b(whole, digest_size=16).hexdigest()}.sqlite3"
+
+
+class _Kept(Mapping[str, str]):
+    """The file of a set, by the names of what is in it; empty where it cannot be read."""
+
+    def __init__(self, file: Path) -> None:
+        import sqlite3
+
+        self._connection: Connection | None = None
+        with contextlib.suppress(OSError, sqlite3.Error):
+            if file.exists():
+                self._connection = _open(file)
+
+    def __getitem__(self, name: str) -> str:
+        for (found,) in self._asked("SELECT told FROM kept WHERE name = ?", name):
+            return found
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for (name,) in self._asked("SELECT name FROM kept ORDER BY rowid"))
+
+    def __len__(self) -> int:
+        return len(self._asked("SELECT name FROM kept"))
+
+    def _asked(self, question: str, *given: str) -> list[tuple[str]]:
+        import sqlite3
+
+        if self._connection is None:
+            return []
+        with contextlib.suppress(sqlite3.Error):
+            found = self._connection.execute(question, given).fetchall()
+            return [row for row in found if isinstance(row[0], str)]
+        return []
+
+
+def _changed(file: Path, change: "Callable[[Connection], object]") -> None:
+    with contextlib.closing(_open(file)) as kept, kept:
+        change(kept)
+
+
+def _open(file: Path) -> "Connection":
+    import sqlite3
+
+    kept = sqlite3.connect(file, timeout=_PATIENCE)
+    try:
+        kept.execute("PRAGMA temp_store = MEMORY")
+        kept.execute("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, told TEXT)")
+    except sqlite3.Error:
+        kept.close()
+        raise
+    return kept

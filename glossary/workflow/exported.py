@@ -4,7 +4,7 @@ What somebody changed by hand since is theirs. Where the memory was lost nothing
 own, so a hand-made change is never lost with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path
@@ -39,17 +39,16 @@ class Exports(NamedTuple):
 
     def remember(self, path: Path, text: bytes) -> None:
         """The program wrote this there."""
-        known = {key: value for key, value in self._known().items() if key != _name(path)}
-        latest = dict([*known.items(), (_name(path), _digest(text))][-_MOST:])
-        self.memory.keep(self._key, latest)
+        self.memory.add(self._key, {_name(path): _digest(text)})
+        self.memory.forget(self._key, [*self._known()][-_MOST:])
 
     @property
     def _key(self) -> str:
         # No set has this id: ids have no dots.
         return f"{self.set_id}.exports"
 
-    def _known(self) -> dict[str, str]:
-        return dict(self.memory.recall(self._key))
+    def _known(self) -> Mapping[str, str]:
+        return self.memory.recall(self._key)
 
 
 def _names(path: Path) -> Iterator[Path]:

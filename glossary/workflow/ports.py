@@ -1,7 +1,7 @@
 """What the use cases need from the outside world; adapters are wired in `glossary.bootstrap`."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -76,10 +76,13 @@ class Memory(Protocol):
     """
 
     def recall(self, set_id: str) -> Mapping[str, str]:
-        """What was kept of a set; empty where nothing was."""
+        """What is kept of a set, oldest first; empty where nothing is. For the thread that asks."""
 
-    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
-        """Keep this of a set in place of what was kept before."""
+    def add(self, set_id: str, found: Mapping[str, str]) -> None:
+        """Keep this of a set as well, or in the place of what goes by the same name."""
+
+    def forget(self, set_id: str, besides: Collection[str]) -> None:
+        """Keep only what goes by these names."""
 
 
 class Forgetful:
@@ -89,8 +92,11 @@ class Forgetful:
         """Nothing."""
         return {}
 
-    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
+    def add(self, set_id: str, found: Mapping[str, str]) -> None:
         """Nothing is kept."""
+
+    def forget(self, set_id: str, besides: Collection[str]) -> None:
+        """Nothing was kept."""
 
 
 class Unsaved(NamedTuple):

@@ -5,7 +5,7 @@ is never wrong.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from typing import NamedTuple
@@ -16,6 +16,9 @@ from glossary.workflow.comparing import Question
 from glossary.workflow.kept_signals import KeptSignals
 from glossary.workflow.ports import Memory
 from glossary.workflow.side_by_side import SideBySide, side_by_side
+
+# So many comparisons are kept at a time.
+_AT_ONCE = 100
 
 
 class Weighed(NamedTuple):
@@ -30,25 +33,38 @@ NOTHING = Weighed(0.0, KeptSignals("[]"))
 
 
 class Remembered:
-    """What is known of the terms of one set; `used` is what was asked for since."""
+    """What is known of the terms of one set; `used` are the names of what was asked for since."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = known
-        # As text: lists of lists of a large set take ten times the memory.
-        self.used: dict[str, str] = {}
+    def __init__(self, memory: Memory, set_id: str) -> None:
+        self._memory, self._set_id = memory, set_id
+        self._known = memory.recall(set_id)
+        self._new: dict[str, str] = {}
+        self.used: set[str] = set()
 
     def weigh(self, asked: Question, most: int) -> Weighed:
         """What comes of a question, with at most `most` reasons; compared only when it is new."""
-        key = _digest(asked, most)
-        told = self._known.get(key, "")
-        weighed = _read(told)
+        name = _digest(asked, most)
+        weighed = _read(self._known.get(name, ""))
         if weighed is None:
             found = asked.answer()
             beside = side_by_side(found, [lens.id for lens in asked.lenses or general_labels()])
             weighed = Weighed(found.attention, KeptSignals.of(found.signals[:most]), beside)
-            told = _told(weighed)
-        self.used[key] = told
+            self._new[name] = _told(weighed)
+            if len(self._new) >= _AT_ONCE:
+                self.keep()
+        self.used.add(name)
         return weighed
+
+    def keep(self) -> None:
+        """Keep what is new."""
+        if self._new:
+            self._memory.add(self._set_id, self._new)
+            self._new = {}
+
+    def forget_others(self) -> None:
+        """Forget what was not asked for."""
+        if not self.used.issuperset(self._known):
+            self._memory.forget(self._set_id, self.used)
 
 
 @contextmanager
@@ -57,16 +73,12 @@ def remembering(memory: Memory, set_id: str) -> Iterator[Remembered]:
 
     Nothing is forgotten where the work is broken off.
     """
-    known = memory.recall(set_id)
-    remembered = Remembered(known)
-    whole = False
+    remembered = Remembered(memory, set_id)
     try:
         yield remembered
-        whole = True
+        remembered.forget_others()
     finally:
-        kept = remembered.used if whole else {**known, **remembered.used}
-        if kept != known:
-            memory.keep(set_id, kept)
+        remembered.keep()
 
 
 def _digest(asked: Question, most: int) -> str:

@@ -1,4 +1,5 @@
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,38 +11,61 @@ FOUND = {"a1": "zo “dicht” bij\nelkaar"}
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
-    FileMemory(tmp_path / "cache", Path("termsets")).keep("keten", FOUND)
+    FileMemory(tmp_path / "cache", Path("termsets")).add("keten", FOUND)
     again = FileMemory(tmp_path / "cache", Path("termsets"))
     assert again.recall("keten") == FOUND
     assert again.recall("regio") == {}
     assert FileMemory(tmp_path / "cache", Path("elsewhere")).recall("keten") == {}
 
 
+def test_what_is_added_stands_last_and_the_rest_is_forgotten_on_request(tmp_path: Path) -> None:
+    memory = FileMemory(tmp_path / "cache", Path("termsets"))
+    memory.add("keten", {"b": "1", "a": "2", "c": "3"})
+    memory.add("keten", {"b": "4"})
+    assert [*memory.recall("keten").items()] == [("a", "2"), ("c", "3"), ("b", "4")]
+    memory.forget("keten", ["b", "a", "elders"])
+    assert memory.recall("keten") == {"a": "2", "b": "4"}
+    memory.forget("keten", [])
+    assert memory.recall("keten") == {}
+
+
+def test_two_programs_keep_at_the_same_time(tmp_path: Path) -> None:
+    memories = [FileMemory(tmp_path, Path("termsets")) for _program in range(4)]
+
+    def keep(number: int) -> None:
+        for turn in range(25):
+            memories[number].add("keten", {f"{number}.{turn}": "x"})
+
+    with ThreadPoolExecutor() as programs:
+        list(programs.map(keep, range(4)))
+    assert len(memories[0].recall("keten")) == 100
+
+
 def test_only_the_user_may_read_it(tmp_path: Path) -> None:
     place = tmp_path / "cache"
-    FileMemory(place, Path("termsets")).keep("keten", FOUND)
+    FileMemory(place, Path("termsets")).add("keten", FOUND)
     (file,) = place.iterdir()
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(
-    "spoilt", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'{"a": 1', b'{"a": 1}']
+    "spoilt", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b"SQLite format 3\0" + b"?" * 8_000]
 )
 def test_a_spoilt_file_is_no_memory_and_is_replaced(tmp_path: Path, spoilt: bytes) -> None:
     memory = FileMemory(tmp_path, Path("termsets"))
-    memory.keep("keten", FOUND)
+    memory.add("keten", FOUND)
     (file,) = tmp_path.iterdir()
     file.write_bytes(spoilt)
     assert memory.recall("keten") == {}
-    memory.keep("keten", FOUND)
+    memory.add("keten", FOUND)
     assert memory.recall("keten") == FOUND
 
 
 def test_where_nothing_can_be_kept_nothing_breaks(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     memory = FileMemory(tmp_path / "file" / "cache", Path("termsets"))
-    memory.keep("keten", FOUND)
+    memory.add("keten", FOUND)
     assert memory.recall("keten") == {}
     assert (tmp_path / "file").read_text() == "in the way"
 
@@ -49,6 +73,6 @@ def test_where_nothing_can_be_kept_nothing_breaks(tmp_path: Path) -> None:
 def test_an_empty_setting_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GLOSSARY_CACHE_DIR", "")
     memory = open_store(tmp_path).store.memory
-    memory.keep("keten", FOUND)
+    memory.add("keten", FOUND)
     assert memory.recall("keten") == {}
     assert list(tmp_path.iterdir()) == []

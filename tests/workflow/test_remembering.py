@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,17 @@ class Notes:
     """A memory that can be looked into."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, Mapping[str, str]] = {}
+        self.kept: dict[str, dict[str, str]] = {}
 
     def recall(self, set_id: str) -> Mapping[str, str]:
         return self.kept.get(set_id, {})
 
-    def keep(self, set_id: str, found: Mapping[str, str]) -> None:
-        self.kept[set_id] = found
+    def add(self, set_id: str, found: Mapping[str, str]) -> None:
+        self.kept[set_id] = {**self.kept.get(set_id, {}), **found}
+
+    def forget(self, set_id: str, besides: Collection[str]) -> None:
+        known = self.kept.get(set_id, {})
+        self.kept[set_id] = {name: told for name, told in known.items() if name in besides}
 
 
 def test_a_second_look_compares_nothing_and_says_the_same(

@@ -245,7 +245,7 @@ class AgendaScreen(RoomScreen):
             terms=chosen, n=self._minutes, all=terms * self._minutes
         )
 
-    @work(thread=True, exclusive=True, group="rank")
+    @work(thread=True, exclusive=True, group="rank", description="rank")
     def _rank(self, termset: TermSet) -> None:
         worker = get_current_worker()
         try:

@@ -254,7 +254,7 @@ class CompareScreen(CompareWays):
             where = (" ↔ ".join(names),)
         self.query_one(TitleBar).show(self._term.label.upper(), *where)
 
-    @work(exclusive=True, group="compare")
+    @work(exclusive=True, group="compare", description="compare")
     async def _compare(self, term: Term) -> None:
         """Mark the words as soon as they were compared, then look ahead to the neighbours."""
         if self._found is None and not self._is_blind:

@@ -65,7 +65,7 @@ class DraftingScreen(TypingScreen):
         with self.calmly():
             self.leave_draft(event.kind)
 
-    @work(group="cases")
+    @work(group="cases", description="cases")
     async def on_draft_panel_decided(self, event: DraftPanel.Decided) -> None:
         """Keep what the draft decides of a case; the same answer again takes it back."""
         desk, term_id = self.desk, self.term_id

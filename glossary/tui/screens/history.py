@@ -170,7 +170,7 @@ class HistoryScreen(RoomScreen):
         self._show()
         self._read(Loaded(self.desk.whole, self.desk.findings), self._scope)
 
-    @work(thread=True, exclusive=True, group="history")
+    @work(thread=True, exclusive=True, group="history", description="history")
     def _read(self, loaded: Loaded, scope: Scope) -> None:
         desk = self.desk
         try:

@@ -213,7 +213,8 @@ class LibraryScreen(LibraryWays):
         finally:
             lay_by()
 
-    @work(thread=True, exclusive=True, group="rank")
+    # Textual would describe it by its arguments: every word of the set.
+    @work(thread=True, exclusive=True, group="rank", description="rank")
     def _rank(self, termset: TermSet) -> None:
         worker, known = get_current_worker(), self.desk.ranked
         if known is None:

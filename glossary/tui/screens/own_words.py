@@ -189,7 +189,7 @@ class OwnWordsScreen(TypingScreen):
             self.app.copy_to_clipboard("")
         self._clipboard = self.app.clipboard
 
-    @work(group="answers")
+    @work(group="answers", description="answers")
     async def _change(self, change: Callable[[], object]) -> None:
         """Change the partner's file, in turn with what is typed."""
 

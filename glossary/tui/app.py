@@ -263,7 +263,7 @@ class GlossaryApp(App[None]):
     def action_switch_theme(self) -> None:
         """Light to dark and back."""
         self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
-        self.call_after_refresh(self.relabel)
+        self.call_next(self.relabel)
 
     def action_switch_language(self) -> None:
         """Dutch to English and back."""

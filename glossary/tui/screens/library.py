@@ -1,6 +1,7 @@
 """The list of terms: what deserves time first, and where a term is opened."""
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 # Seconds in which the terms are painted before comparing them takes its share of the processor.
 _BREATH = 0.1
+
+_ID = attrgetter("id")
 
 # Letters that the reader may type to find are no commands then.
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
@@ -74,6 +77,7 @@ class LibraryScreen(LibraryWays):
         self._set_id = desk.set_id
         self._shown: TermSet | None = None
         self._rows: Sequence[TermRow] = ()
+        self._has_stale = False
         self._is_touched = False
         self._findable: Sequence[Findable] = ()
 
@@ -150,6 +154,7 @@ class LibraryScreen(LibraryWays):
 
     def _keep(self, rows: Sequence[TermRow]) -> None:
         self._rows = rows
+        self._has_stale = any(row.status is Status.STALE for row in rows)
         self._findable = []
         self.query_one(TermList).measure(rows)
 
@@ -159,7 +164,7 @@ class LibraryScreen(LibraryWays):
         typed = self.query_one(FindLine).typed
         rows = self._rows if self.desk.termset.session is None else self._as_called()
         found = self._found(typed) if typed else {}
-        listed = [rows[place] for place in found] if typed else rows
+        listed = [*map(rows.__getitem__, found)] if typed else rows
         places = (at for at, term in enumerate(listed) if term.id == before)
         to_top = from_top or not self._is_touched
         cursor = 0 if to_top else next(places, table.cursor)
@@ -169,12 +174,12 @@ class LibraryScreen(LibraryWays):
             self.desk.names,
             cursor,
             only_labels=not self.desk.is_complete,
-            matched={rows[place].id: places for place, places in found.items()},
+            matched=dict(zip(map(_ID, listed), found.values(), strict=False)),
             overtaken=self._overtaken(rows),
         )
 
     def _overtaken(self, rows: Sequence[TermRow]) -> Mapping[str, str]:
-        if all(row.status is not Status.STALE for row in rows):
+        if not self._has_stale:
             return {}
         # Knows the agreements, which a first frame does without.
         from glossary.workflow.overtaken import overtaken_terms

@@ -52,7 +52,10 @@ def processors(workers: int | None, scheduler: str | None) -> Iterator[Executor]
         with ProcessPoolExecutor(workers) as pool:
             yield pool
         return
-    from dask.distributed import Client, LocalCluster
+    try:
+        from dask.distributed import Client, LocalCluster
+    except ImportError:
+        sys.exit("dask is not installed. Install it with: pip install 'glossary[cluster]'")
 
     if scheduler:
         with Client(scheduler) as client:
@@ -78,13 +81,19 @@ def line(row: TermRow, names: Mapping[str, str]) -> str:
     return json.dumps(told)
 
 
+def _count(text: str) -> int:
+    if int(text) < 1:
+        raise ValueError(text)
+    return int(text)
+
+
 def main() -> int:
     """Read, compare and print; 2 where something could not be read."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="a set, or a folder of sets")
     parser.add_argument("set", nargs="?", help="which set, where there are several")
-    parser.add_argument("--workers", type=int, help="processes on this machine")
-    parser.add_argument("--batch", type=int, default=10, help="terms in a task")
+    parser.add_argument("--workers", type=_count, help="processes on this machine")
+    parser.add_argument("--batch", type=_count, default=10, help="terms in a task")
     parser.add_argument("--dask", nargs="?", const="", metavar="ADDRESS", help=_DASK)
     given = parser.parse_args()
     use(from_environment())

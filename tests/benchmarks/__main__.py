@@ -31,6 +31,7 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     runs = asked.runs
     with tempfile.TemporaryDirectory(prefix="glossary-benchmarks-") as place:
+        os.environ["GLOSSARY_CACHE_DIR"] = str(Path(place, "cache"))
         _measure(Path(place), runs)
 
 

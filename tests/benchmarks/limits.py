@@ -36,6 +36,7 @@ LIMITS = (
     Limit("check 1,000 x 8, to tomllib", f"check, {_SMALL}", 2.0, f"tomllib reads {_SMALL}"),
     Limit("export markdown, to status", f"export markdown, {_SMALL}", 2.0, f"status, {_SMALL}"),
     Limit("memory with 10,000 terms, MB", f"library, {_LARGE}", 80.0, is_memory=True),
+    Limit("… compared", f"library, {_LARGE}: first time", 80.0, is_memory=True),
     Limit("status, ten times as many terms", f"status, {_LARGE}", 11.0, f"status, {_SMALL}"),
 )
 

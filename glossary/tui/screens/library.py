@@ -2,25 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from time import sleep
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
-from glossary.domain import GlossaryError, Status, TermSet
+from glossary.domain import Status, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.tui import keys
 from glossary.tui.desk import Desk
 from glossary.tui.finding import Findable, find, findable
-from glossary.tui.garbage import lay_by
-from glossary.tui.ranking import RankedMessage, StoppedError, carried_over, rank
+from glossary.tui.ranking import RankedMessage, carried_over
 from glossary.tui.screens.library_notice import news
 from glossary.tui.screens.library_ways import LibraryWays
+from glossary.tui.screens.library_work import LibraryWork
 from glossary.tui.widgets.find_line import FindLine
 from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.line_list import LineList
@@ -30,13 +26,9 @@ from glossary.tui.widgets.title_bar import TitleBar
 from glossary.workflow import overview
 from glossary.workflow.leaving_out import counted_partners
 from glossary.workflow.overview import TermRow
-from glossary.workflow.ports import Loaded
 
 if TYPE_CHECKING:
     from glossary.tui.faces import Faces
-
-# Seconds in which the terms are painted before comparing them takes its share of the processor.
-_BREATH = 0.1
 
 _ID = attrgetter("id")
 
@@ -44,7 +36,7 @@ _ID = attrgetter("id")
 _LETTERS = frozenset(key.action for key in keys.LIBRARY if key.keys != "enter")
 
 
-class LibraryScreen(LibraryWays):
+class LibraryScreen(LibraryWork, LibraryWays):
     """All terms of the open set: shown at once, compared in a thread, then put in order once."""
 
     BINDINGS = keys.bindings(keys.LIBRARY)
@@ -56,20 +48,6 @@ class LibraryScreen(LibraryWays):
         "the term is."
     )
     follows_files = True
-
-    class Read(Message):
-        """The whole set has been read."""
-
-        def __init__(self, loaded: Loaded) -> None:
-            super().__init__()
-            self.loaded = loaded
-
-    class Compared(Message):
-        """So many terms have been compared."""
-
-        def __init__(self, done: int, terms: int) -> None:
-            super().__init__()
-            self.done, self.terms = done, terms
 
     def __init__(self, desk: Desk, notice: str = "") -> None:
         super().__init__(desk)
@@ -208,45 +186,13 @@ class LibraryScreen(LibraryWays):
             file=self.desk.store.folder / self.desk.set_id / "termset.toml", set=self.desk.set_id
         )
 
-    @work(thread=True, exclusive=True, group="read")
-    def _read(self, set_id: str) -> None:
-        try:
-            self.desk.store.sweep(set_id)
-            self.post_message(self.Read(self.desk.store.load(set_id)))
-        except GlossaryError as error:
-            self.app.call_from_thread(self.trouble, error)
-        finally:
-            lay_by()
-
-    # Textual would describe it by its arguments: every word of the set.
-    @work(thread=True, exclusive=True, group="rank", description="rank")
-    def _rank(self, termset: TermSet) -> None:
-        worker, known = get_current_worker(), self.desk.ranked
-        if known is None:
-            sleep(_BREATH)
-        try:
-            ranked = rank(
-                termset,
-                self.desk.today(),
-                lambda: not worker.is_cancelled,
-                lambda done, terms: self.post_message(self.Compared(done, terms)),
-                self.desk.store.memory,
-                self.desk.pace,
-                known,
-            )
-        except StoppedError:
-            return
-        if known is None:
-            lay_by()
-        self.post_message(RankedMessage(ranked))
-
-    def on_library_screen_read(self, event: Read) -> None:
+    def on_library_work_read(self, event: LibraryWork.Read) -> None:
         """Show who said something, unless the reader was ahead of us."""
         if not self.desk.is_complete:
             self.desk.lay(event.loaded)
             self.refill()
 
-    def on_library_screen_compared(self, event: Compared) -> None:
+    def on_library_work_compared(self, event: LibraryWork.Compared) -> None:
         """Say calmly that the order is still being worked out."""
         self.query_one(FindLine).remark(
             _("comparing {done} of {terms}").format(done=event.done, terms=event.terms)

@@ -52,14 +52,14 @@ class FileMemory:
         file = self._file(set_id)
         with contextlib.suppress(OSError, sqlite3.Error):
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+            _make(file)
             try:
                 _changed(file, change)
             except sqlite3.OperationalError:  # full, or somebody else has it
                 raise
             except sqlite3.DatabaseError:  # no such file at all, or a spoilt one
                 file.unlink()
-                os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+                _make(file)
                 _changed(file, change)
 
     def _file(self, set_id: str) -> Path:
@@ -78,7 +78,7 @@ class _Kept(Mapping[str, str]):
 
         self._connection: Connection | None = None
         with contextlib.suppress(OSError, sqlite3.Error):
-            if file.exists():
+            if file.exists() and not file.is_symlink():
                 self._connection = _open(file)
 
     def __getitem__(self, name: str) -> str:
@@ -92,6 +92,13 @@ class _Kept(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._asked("SELECT name FROM kept"))
 
+    def __del__(self) -> None:
+        import sqlite3
+
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):  # of a thread that is gone
+                self._connection.close()
+
     def _asked(self, question: str, *given: str) -> list[tuple[str]]:
         import sqlite3
 
@@ -101,6 +108,11 @@ class _Kept(Mapping[str, str]):
             found = self._connection.execute(question, given).fetchall()
             return [row for row in found if isinstance(row[0], str)]
         return []
+
+
+def _make(file: Path) -> None:
+    """Only the user may read it, and whoever put a link there has nothing written by us."""
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
 
 
 def _changed(file: Path, change: "Callable[[Connection], object]") -> None:

@@ -62,6 +62,19 @@ def test_a_spoilt_file_is_no_memory_and_is_replaced(tmp_path: Path, spoilt: byte
     assert memory.recall("keten") == FOUND
 
 
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    memory = FileMemory(tmp_path / "cache", Path("termsets"))
+    memory.add("keten", FOUND)
+    (file,) = (tmp_path / "cache").iterdir()
+    elsewhere = file.rename(tmp_path / "elsewhere")
+    file.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    assert memory.recall("keten") == {}
+    memory.add("keten", {"b2": "x"})
+    memory.forget("keten", [])
+    assert elsewhere.read_bytes() == before
+
+
 def test_where_nothing_can_be_kept_nothing_breaks(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     memory = FileMemory(tmp_path / "file" / "cache", Path("termsets"))

@@ -8,33 +8,43 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from gettext import NullTranslations, find, translation
 from pathlib import Path
+from typing import NamedTuple
 
 LANGUAGES = ("nl", "en")
 
 _FOLDER = Path(__file__).parent
-_current: NullTranslations = NullTranslations()
-_language = "en"
+
+
+class _Voice(NamedTuple):
+    language: str
+    words: NullTranslations
+
+
+_reader = _Voice("en", NullTranslations())
+_aside: ContextVar[_Voice | None] = ContextVar("aside", default=None)
 
 
 def use(language: str) -> None:
     """Speak `language` ("nl", "nl_NL.UTF-8", "en", …) from now on; English where unknown."""
-    global _current, _language  # noqa: PLW0603  # one reader, one language
-    code = _code(language)
-    _language = code if code in LANGUAGES else "en"
-    _current = translation("glossary", _FOLDER, [_language], fallback=True)
+    global _reader  # noqa: PLW0603  # one reader, one language
+    _reader = _voice(language)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak another language for a while, for a text that has one of its own."""
-    before = _language
-    use(language)
+    """Speak another language for a while, for a text that has one of its own.
+
+    Other threads and tasks do not hear it: a phone may read English beside a Dutch screen.
+    """
+    before = _aside.set(_voice(language))
     try:
         yield
     finally:
-        use(before)
+        _aside.reset(before)
 
 
 def from_environment() -> str:
@@ -51,7 +61,7 @@ def from_environment() -> str:
 
 def language() -> str:
     """The language that is spoken now: "nl" or "en"."""
-    return _language
+    return _now().language
 
 
 def is_compiled(code: str) -> bool:
@@ -61,17 +71,17 @@ def is_compiled(code: str) -> bool:
 
 def gettext(message: str) -> str:
     """The message in the current language."""
-    return _current.gettext(message)
+    return _now().words.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The right plural form for `n` in the current language."""
-    return _current.ngettext(singular, plural, n)
+    return _now().words.ngettext(singular, plural, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message in the current language where one English word needs several in another."""
-    return _current.pgettext(context, message)
+    return _now().words.pgettext(context, message)
 
 
 def mark(message: str) -> str:
@@ -83,6 +93,20 @@ def decimal(value: float) -> str:
     """A number with one decimal, as it is written in the current language: "2,1" in Dutch."""
     whole, tenth = f"{value:.1f}".split(".")
     return gettext("{whole}.{tenth}").format(whole=whole, tenth=tenth)
+
+
+def _now() -> _Voice:
+    return _aside.get() or _reader
+
+
+def _voice(language: str) -> _Voice:
+    code = _code(language)
+    return _Voice(code, _words(code)) if code in LANGUAGES else _Voice("en", _words("en"))
+
+
+@cache
+def _words(language: str) -> NullTranslations:
+    return translation("glossary", _FOLDER, [language], fallback=True)
 
 
 def _code(name: str) -> str:

@@ -1,8 +1,10 @@
 """Which language is spoken, and that numbers get their plural."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from glossary.locale import from_environment, gettext, language, ngettext, pgettext, use
+from glossary.locale import from_environment, gettext, language, ngettext, pgettext, speaking, use
 
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -33,6 +35,15 @@ def test_dutch_plurals(number: int, said: str) -> None:
 def test_a_context_tells_one_english_word_from_another() -> None:
     use("nl")
     assert pgettext("boundary case", "no") == "nee"
+
+
+def test_a_language_for_a_while_is_heard_in_its_own_thread_only() -> None:
+    use("nl")
+    with ThreadPoolExecutor(1) as elsewhere, speaking("en"):
+        assert (language(), gettext("Meaning")) == ("en", "Meaning")
+        assert elsewhere.submit(gettext, "Meaning").result() == "Betekenis"
+        assert elsewhere.submit(language).result() == "nl"
+    assert gettext("Meaning") == "Betekenis"
 
 
 def test_what_nobody_translated_stays_english() -> None:

@@ -13,6 +13,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "xml": ("defusedxml",),
     "documents": ("docx", "lxml"),
     "xlsx": ("openpyxl",),
+    "join": ("cryptography", "segno", "starlette", "uvicorn"),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from glossary.domain import one_line, visible
 
 # Elements that have no content and no end.
-_VOID: Final = frozenset(("br", "input", "meta"))
+_VOID: Final = frozenset(("br", "input", "link", "meta"))
 
 
 class Html(str):

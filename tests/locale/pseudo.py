@@ -45,7 +45,7 @@ class Odd(NullTranslations):
 
 def speak(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speak it until the end of a test."""
-    monkeypatch.setattr(glossary.locale, "_current", Odd())
+    monkeypatch.setattr(glossary.locale, "_reader", glossary.locale._Voice("en", Odd()))
 
 
 def written(value: object) -> str:

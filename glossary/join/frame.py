@@ -1,0 +1,218 @@
+"""What stands around every page of a phone, and the pages that are the server's own."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from glossary.formats.html_text import DOCTYPE, NOTHING, Html, line, say, tag, together
+from glossary.join.lobby import LONGEST_NAME, Phone
+from glossary.locale import gettext as _
+from glossary.locale import language, mark
+
+_OTHER = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
+
+# By status: what happened, and what to do.
+_REFUSALS = {
+    403: (
+        mark("This page is not open to you"),
+        mark("Scan the code on the big screen again, or type it."),
+    ),
+    404: (mark("This page is not there"), mark("Go to where the group is.")),
+    405: (mark("This page is not there"), mark("Go to where the group is.")),
+    413: (
+        mark("This text is too long to send"),
+        mark("Go back, make it shorter and send it again. What you typed is still there."),
+    ),
+    415: (mark("This page is not there"), mark("Go to where the group is.")),
+    429: (
+        mark("Too many wrong codes"),
+        mark("Wait a minute, or scan the code on the big screen: that always works."),
+    ),
+    500: (
+        mark("The laptop made a mistake"),
+        mark("Go back and try again. What you typed is still there."),
+    ),
+    503: (
+        mark("Too many phones are waiting"),
+        mark("Tell the facilitator, and scan the code again in a moment."),
+    ),
+}
+
+
+class Around(NamedTuple):
+    """What a page is framed with.
+
+    `at` is the address that shows it again; `place` is empty where nothing follows the group.
+    `partner` is the name of whom the phone answers for.
+    """
+
+    at: str = "/"
+    place: str = ""
+    partner: str = ""
+    is_received: bool = False
+
+
+def page(title: str, main: Html, around: Around) -> bytes:
+    """A whole page, in the language that is spoken now."""
+    body = tag(
+        "body",
+        *_received(around),
+        tag("main", main, id="main"),
+        *_notices(around),
+        _footer(around),
+        data_at=around.at,
+        data_place=around.place or None,
+        data_received=around.is_received,
+    )
+    whole = together(DOCTYPE, tag("html", _head(title), body, lang=language()), between="\n")
+    return (whole + "\n").encode()
+
+
+def hidden(nonce: str) -> Html:
+    """The fields that every form carries."""
+    return tag("input", type="hidden", name="nonce", value=nonce)
+
+
+def door(around: Around, wrong: str = "") -> bytes:
+    """Where a browser comes that was not invited yet: type the code."""
+    form = tag(
+        "form",
+        tag("label", _("Code on the big screen"), for_="code"),
+        tag(
+            "input",
+            id="code",
+            name="code",
+            required=True,
+            maxlength="20",
+            autocomplete="off",
+            autocapitalize="characters",
+            spellcheck="false",
+            aria_describedby="wrong" if wrong else None,
+            class_="code",
+        ),
+        tag("p", wrong, id="wrong", class_="warning", role="alert") if wrong else NOTHING,
+        tag("button", _("Come in")),
+        method="post",
+        action=f"/?language={language()}",
+    )
+    title = _("Take part with this phone")
+    return page(title, together(tag("h1", title), form), around)
+
+
+def waiting(phone: Phone, around: Around) -> bytes:
+    """In the lobby: what to call out, and a name for who wants to give one."""
+    title = _("You are in the waiting room")
+    form = tag(
+        "form",
+        hidden(phone.nonce),
+        tag("label", _("Your name or organisation, if you like"), for_="name"),
+        tag("input", id="name", name="name", value=phone.name, maxlength=str(LONGEST_NAME)),
+        tag("button", _("Show it on the laptop")),
+        method="post",
+        action="/name",
+    )
+    told = together(
+        tag("h1", title),
+        tag("p", _("The facilitator lets you in. This is how the laptop knows this phone:")),
+        tag("p", line(phone.mark), class_="mark"),
+        form,
+        tag("p", _("Nothing happens? Press “Reload” below."), class_="quiet"),
+    )
+    return page(title, told, around)
+
+
+def welcome(around: Around) -> bytes:
+    """On the way in; the browser goes on by itself."""
+    title = _("Welcome")
+    on = tag("p", tag("a", _("Go on"), href="/", class_="button"))
+    return page(title, together(tag("h1", title), on), around)
+
+
+def removed(around: Around) -> bytes:
+    """For a phone that was taken out."""
+    return _told(
+        _("This phone was taken out"),
+        _("The facilitator did that. To come back, scan the code on the big screen again."),
+        around,
+    )
+
+
+def closed(around: Around) -> bytes:
+    """After the end."""
+    return _told(
+        _("The session on phones is over"),
+        _("Thank you. You can close this page; what you sent is on the laptop."),
+        around,
+    )
+
+
+def stale(around: Around) -> bytes:
+    """For a form that was opened for somebody else, or before the laptop started again."""
+    return _told(
+        _("This was not sent"),
+        _("The page was from before a change. Go to where the group is, and send it again there."),
+        around,
+        to="/now",
+    )
+
+
+def failed(sentence: str, around: Around) -> bytes:
+    """For what the files refused, in the sentence that tells why."""
+    return _told(
+        _("This did not work"),
+        sentence,
+        around,
+        _("Go back and try again. What you typed is still there."),
+    )
+
+
+def refusal(status: int, around: Around) -> bytes:
+    """For what is not answered."""
+    title, remedy = _REFUSALS.get(status, _REFUSALS[500])
+    to = "/now" if status in (404, 405, 415) else ""
+    return _told(_(title), _(remedy), around, to=to)
+
+
+def _told(title: str, sentence: str, around: Around, *more: str, to: str = "") -> bytes:
+    link = tag("p", tag("a", _("To the question"), href=to, class_="button")) if to else NOTHING
+    told = [tag("p", one) for one in (sentence, *more)]
+    return page(title, together(tag("h1", title), *told, link), around)
+
+
+def _head(title: str) -> Html:
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", line(title)),
+        tag("link", rel="stylesheet", href="/join.css"),
+        tag("script", src="/join.js", defer=True),
+    )
+
+
+def _received(around: Around) -> Iterator[Html]:
+    if around.is_received:
+        yield tag(
+            "p", _("Received. Your answer is on the laptop."), class_="received", role="status"
+        )
+
+
+def _notices(around: Around) -> Iterator[Html]:
+    """What only the script shows."""
+    if around.place:
+        moved = _("The group has moved on. What you typed stays on this phone.")
+        show = tag("a", _("Show where the group is"), href=around.at, class_="button")
+        yield tag("div", tag("p", moved), show, id="moved", role="status", hidden=True)
+        lost = _("No connection with the laptop. Go on typing: nothing is lost.")
+        yield tag("p", lost, id="lost", role="status", hidden=True)
+
+
+def _footer(around: Around) -> Html:
+    code, name = _OTHER[language()]
+    partner = say(_("You answer for {partner}."), partner=tag("strong", line(around.partner)))
+    return tag(
+        "footer",
+        tag("p", partner) if around.partner else NOTHING,
+        tag("a", _("Reload"), href=around.at, class_="button"),
+        tag("a", name, href=f"{around.at}?language={code}", class_="button", lang=code),
+    )

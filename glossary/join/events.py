@@ -13,6 +13,7 @@ from glossary.join.lobby import Lobby, Phone
 _LOOK: Final = 0.5  # seconds between two looks at the files
 _BEAT: Final = 15.0  # seconds between two signs of life
 _MOST_TABS = 4
+_CLOSED = "closed"
 
 Place = Callable[[Phone | None, str], str]
 
@@ -73,7 +74,7 @@ class Pulse:
         """Let every page know that it is over; called in the loop of the server."""
         self._is_closed = True
         for listener in self._listeners:
-            listener.tell("closed")
+            listener.tell(_CLOSED)
             listener.end()
 
     def _add(self, listener: _Listener) -> None:
@@ -82,7 +83,7 @@ class Pulse:
             tabs[0].end()
         self._listeners.append(listener)
         if self._is_closed:
-            listener.tell("closed")
+            listener.tell(_CLOSED)
             listener.end()
         elif self._task is None or self._task.done():
             self._task = asyncio.create_task(self._look())

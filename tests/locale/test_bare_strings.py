@@ -46,6 +46,8 @@ _DATA = (
     ("formats/html_format.py", "width=device-width", "words of browsers"),
     ("formats/html_text.py", "<!DOCTYPE", "words of browsers"),
     ("formats/markdown_contents.py", "<span", "words of browsers"),
+    ("join/frame.py", "width=device-width", "words of browsers"),
+    ("join/frame.py", "light dark", "words of browsers"),
     ("formats/xml_writing.py", "<?xml", "the beginning of a document"),
     ("formats/sbb_table.py", "", "headers of columns"),
     ("git/command.py", "not a git repository", "git's words"),

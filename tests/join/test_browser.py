@@ -1,0 +1,229 @@
+"""The pages in a real browser: with and without a script, after losses, by links of elsewhere."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from glossary.join.server import JoinServer
+from tests.formats.chromium import chromium
+from tests.join.phoning import Phone, SimplePages, events, opened
+
+pytestmark = pytest.mark.xdist_group("chromium")
+
+_PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport=_PHONE, locale="en-GB") as context:  # type: ignore[arg-type]
+        yield context
+
+
+def _entered(context: BrowserContext, server: JoinServer, partner: str = "noord") -> Page:
+    page = context.new_page()
+    page.goto(server.link)
+    page.wait_for_url(f"{server.url}/")
+    expect(page.locator(".mark")).to_be_visible()
+    (waits,) = server.lobby.waiting()
+    expect(page.locator(".mark")).to_have_text(waits.mark)
+    server.lobby.admit(waits.id, partner)
+    return page
+
+
+def _admitted(context: BrowserContext, server: JoinServer, partner: str = "noord") -> Page:
+    """Nobody presses anything: the page follows by itself."""
+    page = _entered(context, server, partner)
+    expect(page.locator("h1")).to_have_text("meaning")
+    return page
+
+
+def test_a_phone_follows_the_group(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    pages.at = "restate"
+    expect(page.locator("h1")).to_have_text("restate")
+
+
+def test_a_form_is_sent_and_received(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "Op tijd.")
+    page.click("main button")
+    expect(page.locator(".received")).to_be_visible()
+    assert pages.kept == {("noord", "meaning"): "Op tijd."}
+    page.wait_for_load_state()
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.go_back()
+    expect(page.locator("textarea")).to_have_value("Op tijd.")
+
+
+def test_without_a_script_everything_is_there(
+    browser: Browser, server: JoinServer, pages: SimplePages
+) -> None:
+    with browser.new_context(java_script_enabled=False, locale="nl-NL") as context:
+        page = _entered(context, server)
+        page.get_by_role("link", name="Ververs").click()
+        page.fill("textarea", "Zonder.")
+        page.click("main button")
+        expect(page.locator(".received")).to_be_visible()
+        assert pages.kept == {("noord", "meaning"): "Zonder."}
+
+
+def test_what_is_typed_survives_a_reload_and_a_closed_page(
+    phone: BrowserContext, server: JoinServer
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "Half af")
+    page.reload()
+    expect(page.locator("textarea")).to_have_value("Half af")
+    page.close()
+    again = phone.new_page()
+    again.goto(f"{server.url}/")
+    expect(again.locator("textarea")).to_have_value("Half af")
+
+
+def test_nobody_is_moved_away_from_what_they_type(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "Half af")
+    pages.at = "restate"
+    expect(page.locator("#moved")).to_be_visible()
+    expect(page.locator("textarea")).to_have_value("Half af")
+    page.click("#moved a")
+    expect(page.locator("h1")).to_have_text("restate")
+    expect(page.locator("textarea")).to_have_value("")
+    pages.at = "meaning"
+    expect(page.locator("textarea")).to_have_value("Half af")
+
+
+def test_what_could_not_be_sent_is_still_there(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "Onderweg")
+    phone.set_offline(True)
+    with page.expect_event("requestfailed"):
+        page.click("main button", no_wait_after=True)
+    phone.set_offline(False)
+    page.goto(f"{server.url}/now")
+    expect(page.locator("textarea")).to_have_value("Onderweg")
+    page.click("main button")
+    expect(page.locator(".received")).to_be_visible()
+    assert pages.kept == {("noord", "meaning"): "Onderweg"}
+
+
+def test_a_page_that_asks_further_keeps_what_was_typed(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "")
+    page.click("main button")
+    expect(page.get_by_text("Say something.")).to_be_visible()
+    other = Phone(server)
+    other.enter_for("delta")
+    with events(other) as told:
+        next(told)
+        pages.at = "restate"
+        next(told)
+    expect(page.get_by_text("Say something.")).to_be_visible()
+
+
+def test_the_laptop_starts_again_and_the_text_is_there(
+    phone: BrowserContext, pages: SimplePages
+) -> None:
+    with opened(pages) as first:
+        page = _admitted(phone, first)
+        page.fill("textarea", "Half af")
+        port = first.port
+    expect(page.locator("#lost, #moved").first).to_be_visible(timeout=10_000)
+    second = JoinServer(pages, str, pages.version)
+    second.start("127.0.0.1", port)
+    try:
+        again = _admitted(phone, second)
+        expect(again.locator("textarea")).to_have_value("Half af")
+    finally:
+        second.stop(grace=0)
+
+
+def test_a_phone_shows_that_it_is_over(phone: BrowserContext, server: JoinServer) -> None:
+    page = _admitted(phone, server)
+    server.close()
+    expect(page.locator("h1")).to_have_text("The session on phones is over")
+
+
+def test_a_link_in_a_message_lets_in_as_well(phone: BrowserContext, server: JoinServer) -> None:
+    """A page of elsewhere leads here: the first cookie must not get lost on the way."""
+    page = phone.new_page()
+    page.route(
+        "http://mail.example/",
+        lambda route: route.fulfill(
+            content_type="text/html", body=f'<a href="{server.link}">Doe mee</a>'
+        ),
+    )
+    page.goto("http://mail.example/")
+    page.click("a")
+    expect(page.locator("h1")).to_have_text("You are in the waiting room")
+
+
+def test_a_page_of_elsewhere_sends_nothing(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    nonce = page.locator("[name=nonce]").get_attribute("value")
+    form = (
+        f'<form method="post" action="{server.url}/now"><input name="nonce" value="{nonce}">'
+        '<input name="text" value="Vals."><button>Win</button></form>'
+    )
+    page.route(
+        "http://evil.example/",
+        lambda route: route.fulfill(content_type="text/html", body=form),
+    )
+    page.goto("http://evil.example/")
+    page.click("button")
+    expect(page.locator("h1")).to_have_text("This page is not open to you")
+    assert pages.kept == {}
+
+
+# 180 pixels wide is what is left of a small phone at 200 %.
+@pytest.mark.parametrize("width", [360, 180])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read_and_reach_it(
+    browser: Browser, server: JoinServer, scheme: Literal["light", "dark"], width: int
+) -> None:
+    with browser.new_context(
+        viewport={"width": width, "height": 740}, color_scheme=scheme
+    ) as context:
+        faults: list[str] = []
+        context.on("console", lambda told: faults.append(told.text))
+        page = context.new_page()
+        page.goto(server.url)
+        _check(page, width)
+        page.fill("#code", "ABCD-EFGH")
+        page.click("main button")
+        _check(page, width)
+        page = _entered(context, server)
+        expect(page.locator("h1")).to_have_text("meaning")
+        _check(page, width)
+        page.goto(f"{server.url}/nergens")
+        _check(page, width)
+        assert [one for one in faults if "403" not in one and "404" not in one] == []
+
+
+def _check(page: Page, width: int) -> None:
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for one in page.locator("button, .button, input:not([type=hidden]), textarea").all():
+        box = one.bounding_box()
+        assert box is None or box["height"] >= 44

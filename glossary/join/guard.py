@@ -65,7 +65,8 @@ class Guard:
         if scope["method"] not in _METHODS:
             return 405
         if scope["method"] != "POST":
-            return 0
+            has_body = "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+            return 413 if has_body else 0
         if headers.get("origin") != f"{scope['scheme']}://{host}":
             return 403
         if headers.get("sec-fetch-site", "same-origin") != "same-origin":

@@ -11,6 +11,7 @@ from functools import partial
 from ipaddress import IPv4Address
 from typing import Final
 
+from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
 from glossary.domain import RefusedError, one_line
@@ -59,6 +60,7 @@ class JoinServer:
         self.lobby = Lobby()
         self.invitation = Invitation()
         self._room = Room(pages, names, version, self.lobby, self.invitation)
+        self._crowd = Crowd(most=_most_connections())
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -98,7 +100,7 @@ class JoinServer:
         self._room.is_secure = certificate is not None
         self._room.hosts = frozenset(f"{name}:{self.port}" for name in _names(self.address))
         ready = threading.Event()
-        self._server = _Server(_config(self._room, certificate), ready)
+        self._server = _Server(_config(self._room.app(), self._crowd, certificate), ready)
         self._thread = threading.Thread(
             target=self._run, args=(self._server, bound), name="phones", daemon=True
         )
@@ -154,7 +156,7 @@ class _Server(Server):
         self.ready.set()
 
 
-def _config(room: Room, certificate: Certificate | None) -> Config:
+def _config(app: ASGIApp, crowd: Crowd, certificate: Certificate | None) -> Config:
     # The terminal is the screens': nothing is written there.
     for name in ("uvicorn.error", "uvicorn.access", "uvicorn.asgi"):
         logger = logging.getLogger(name)
@@ -162,8 +164,8 @@ def _config(room: Room, certificate: Certificate | None) -> Config:
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())
     config = Config(
-        room.app(),
-        http=patient(Crowd(most=_most_connections())),
+        app,
+        http=patient(crowd),
         ws="none",
         lifespan="off",
         log_config=None,

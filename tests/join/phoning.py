@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Event, Lock
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from glossary.domain import RefusedError
 from glossary.formats.html_text import Html, tag, together
@@ -58,6 +58,14 @@ class SimplePages:
             return self.at, dict(self.kept)
 
 
+class FarRoom(NamedTuple):
+    """A room that another process opened."""
+
+    address: str
+    port: int
+    link: str
+
+
 class Answer(NamedTuple):
     status: int
     headers: http.client.HTTPMessage
@@ -65,9 +73,12 @@ class Answer(NamedTuple):
 
 
 class Phone:
-    """A browser that keeps its cookie, and goes on where it is led."""
+    """A browser that keeps its cookie, and goes on where it is led.
 
-    def __init__(self, server: JoinServer, language: str = "en") -> None:
+    `server` may be one of another process: then it is let in there.
+    """
+
+    def __init__(self, server: "JoinServer | FarRoom", language: str = "en") -> None:
         self.server, self.language = server, language
         self.host = f"{server.address}:{server.port}"
         self.cookie = ""
@@ -108,10 +119,11 @@ class Phone:
 
     def enter(self) -> Answer:
         """Scan the QR code."""
-        return self.get(f"/j/{self.server.invitation.token}")
+        return self.get(urlsplit(self.server.link).path)
 
     def enter_for(self, partner: str) -> Answer:
         """Scan it, be let in, and go where the group is."""
+        assert isinstance(self.server, JoinServer)
         known = {phone.id for phone in self.server.lobby.waiting()}
         self.enter()
         (own,) = [one for one in self.server.lobby.waiting() if one.id not in known]

@@ -107,6 +107,11 @@ def test_a_long_text_is_refused_with_a_page_that_says_so(
     assert list(pages.kept.values()) == [fits]
 
 
+def test_a_question_for_a_page_carries_nothing(server: JoinServer) -> None:
+    assert Phone(server).ask("GET", "/", "text").status == 413
+    assert Phone(server).ask("GET", "/", Content_Length="0").status == 200
+
+
 def test_a_form_of_many_fields_is_no_form(server: JoinServer, pages: SimplePages) -> None:
     phone = Phone(server)
     phone.enter_for("noord")

@@ -58,6 +58,7 @@ class PatientProtocol(H11Protocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._hurry: asyncio.TimerHandle | None = None
+        self._unread: asyncio.TimerHandle | None = None
         self._entered = ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -73,6 +74,8 @@ class PatientProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Make place for somebody else."""
         self._rest()
+        if self._unread is not None:
+            self._unread.cancel()
         if self._entered:
             self.crowd.leave(self._entered)
             self._entered = ""
@@ -90,6 +93,17 @@ class PatientProtocol(H11Protocol):
         super().on_response_complete()
         if self.conn.their_state is h11.SEND_BODY or self.conn.trailing_data[0]:
             self._watch()
+
+    def pause_writing(self) -> None:
+        """Who asks and does not read what comes has as long as who sends."""
+        super().pause_writing()
+        self._unread = self.loop.call_later(SECONDS, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It is read after all."""
+        super().resume_writing()
+        if self._unread is not None:
+            self._unread.cancel()
 
     def _watch(self) -> None:
         if self.conn.their_state not in _UNFINISHED or self.transport.is_closing():

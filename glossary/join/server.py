@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
 from glossary.domain import RefusedError, one_line
-from glossary.join.addresses import LOOPBACK
+from glossary.join.addresses import LOOPBACK, networks
 from glossary.join.app import Room
 from glossary.join.contract import Pages
 from glossary.join.invitation import Invitation
@@ -88,17 +88,25 @@ class JoinServer:
         """How many pages are open on phones and follow the group."""
         return len(self._room.pulse)
 
-    def start(self, address: str, port: int = 0, certificate: Certificate | None = None) -> None:
-        """Open the room at one address of this laptop; any free port where it is 0.
+    @property
+    def is_reachable(self) -> bool:
+        """Whether this laptop still has the address: it may have gone to another network."""
+        return self.address in {network.address for network in networks()}
 
-        Raises RefusedError with a sentence for the facilitator; then nothing is open.
+    def start(
+        self, address: str, port: int | None = None, certificate: Certificate | None = None
+    ) -> None:
+        """Open the room at one address of this laptop, and wait until it is.
+
+        Without a port it is the usual one, or any other where that is in use; 0 is any. Raises
+        RefusedError with a sentence for the facilitator; then nothing is open.
         """
-        bound = _bound(address, port)
+        bound = _bound(address, port) if port is not None else _usual(address)
         self.address, self.port = bound.getsockname()[:2]
         self.certificate = certificate
         self._room.cookie = f"glossary-{self.port}"
         self._room.is_secure = certificate is not None
-        self._room.hosts = frozenset(f"{name}:{self.port}" for name in _names(self.address))
+        self._room.hosts = _hosts(self.address, self.port, is_plain=certificate is None)
         ready = threading.Event()
         self._server = _Server(_config(self._room.app(), self._crowd, certificate), ready)
         self._thread = threading.Thread(
@@ -121,7 +129,10 @@ class JoinServer:
                 self._loop.call_soon_threadsafe(self._room.pulse.close)
 
     def stop(self, grace: float = _GRACE) -> None:
-        """End it, and answer nobody any more after a moment of grace; waits until that is so."""
+        """End it, and answer nobody any more after a moment of grace.
+
+        Waits until that is so, a few seconds at most: for a thread of its own.
+        """
         self.close()
         if self._server is None or self._thread is None:
             return
@@ -181,6 +192,13 @@ def _config(app: ASGIApp, crowd: Crowd, certificate: Certificate | None) -> Conf
     return config
 
 
+def _usual(address: str) -> socket.socket:
+    try:
+        return _bound(address, USUAL_PORT)
+    except RefusedError:
+        return _bound(address, 0)
+
+
 def _bound(address: str, port: int) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
@@ -208,8 +226,11 @@ def _sentence(error: Exception, address: str, port: int) -> str:
     return _(sentence).format(address=one_line(address), port=port)
 
 
-def _names(address: str) -> tuple[str, ...]:
-    return (address, "localhost") if address == LOOPBACK else (address,)
+def _hosts(address: str, port: int, *, is_plain: bool) -> frozenset[str]:
+    """What browsers call this server, and nothing else."""
+    names = (address, "localhost") if address == LOOPBACK else (address,)
+    unsaid = port == (80 if is_plain else 443)
+    return frozenset(name if unsaid else f"{name}:{port}" for name in names)
 
 
 def _most_connections() -> int:

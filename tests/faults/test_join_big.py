@@ -14,6 +14,7 @@ from tests.join.phoning import Phone
 
 _MEGABYTE = 1024 * 1024
 _GONE = 6.0  # seconds
+_FILES = ("join.css", "join.js")
 
 
 def _head(phone: Phone, method: str, *lines: str, path: str = "/now") -> bytes:
@@ -139,8 +140,30 @@ def test_slow_connections_are_gone_and_nobody_waits_for_them(
         assert p95(taken) < 200
 
 
+def test_who_does_not_read_what_it_asked_for_is_gone(figure: Callable[[str], None]) -> None:
+    with far_room() as room, ExitStack() as stack:
+        (phone,) = room.admitted(1)
+        before, count = room.peak(), times(10, 50)
+        asking = _head(phone, "GET", path="/join.css") * 2_000
+        for _ in range(count):
+            raw = stack.enter_context(socket.create_connection((room.far.address, room.far.port)))
+            raw.setblocking(False)
+            with suppress(BlockingIOError):
+                raw.send(asking)
+        start = time.perf_counter()
+        while room.connections() > 1 and time.perf_counter() - start < 4 * _GONE:
+            assert phone.get("/now").status == 200
+        seconds, grown = time.perf_counter() - start, (room.peak() - before) / 1024
+    figure(f"{count} that ask and do not read: gone after {seconds:.1f} s, {grown:.1f} MB more")
+    assert seconds < 4 * _GONE
+
+
 def test_a_room_of_sixty_phones_behind_one_address(figure: Callable[[str], None]) -> None:
     with far_room() as room:
+        start = time.perf_counter()
+        newcomer = Phone(room.far)
+        size = sum(len(newcomer.ask("GET", f"/{name}").text) for name in ("", *_FILES))
+        first = 1000 * (time.perf_counter() - start)
         phones = room.admitted(60)
         with ThreadPoolExecutor(len(phones)) as hall, ExitStack() as stack:
             streams = [
@@ -161,5 +184,6 @@ def test_a_room_of_sixty_phones_behind_one_address(figure: Callable[[str], None]
         peak = room.peak() // 1024
     figure(
         f"sixty phones behind one address, each with a stream: all answered in {seconds:.1f} s, "
-        f"{p95(taken)} ms (p95 of all at once), {peak} MB in all"
+        f"{p95(taken)} ms (p95 of all at once), {peak} MB in all; the first page with its files "
+        f"{first:.0f} ms, {size / 1000:.1f} kB"
     )

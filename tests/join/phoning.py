@@ -140,7 +140,7 @@ class Phone:
 @contextmanager
 def opened(pages: SimplePages, address: str = "127.0.0.1") -> Iterator[JoinServer]:
     server = JoinServer(pages, lambda key: NAMES.get(key, key), pages.version)
-    server.start(address)
+    server.start(address, 0)
     try:
         yield server
     finally:

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from glossary.domain import RefusedError
-from glossary.join.server import JoinServer
+from glossary.join.server import USUAL_PORT, JoinServer
 from tests.join.phoning import Phone, SimplePages, opened
 
 
@@ -247,6 +247,20 @@ def test_an_address_of_elsewhere_is_a_sentence(address: str, pages: SimplePages)
         server.start(address)
     assert not server.is_running
     server.stop()
+
+
+def test_the_usual_port_or_another_where_it_is_in_use(pages: SimplePages) -> None:
+    first, second = (JoinServer(pages, str, pages.version) for _ in range(2))
+    try:
+        first.start("127.0.0.1")
+        second.start("127.0.0.1")
+        assert first.port != second.port
+        assert second.port != USUAL_PORT
+        assert Phone(first).enter().status == Phone(second).enter().status == 200
+        assert first.is_reachable
+    finally:
+        first.stop(grace=0)
+        second.stop(grace=0)
 
 
 def test_a_port_that_cannot_be_is_a_sentence(pages: SimplePages) -> None:

@@ -18,7 +18,7 @@ def _strict(certificate: Certificate) -> ssl.SSLContext:
 def test_a_phone_that_trusts_the_certificate_is_answered(pages: SimplePages) -> None:
     certificate = self_signed("127.0.0.1")
     server = JoinServer(pages, str, pages.version)
-    server.start("127.0.0.1", certificate=certificate)
+    server.start("127.0.0.1", 0, certificate)
     try:
         assert server.url.startswith("https://127.0.0.1:")
         connection = http.client.HTTPSConnection(
@@ -52,7 +52,7 @@ def test_a_phone_that_trusts_the_certificate_is_answered(pages: SimplePages) -> 
 
 def test_who_greets_slowly_is_gone(pages: SimplePages) -> None:
     server = JoinServer(pages, str, pages.version)
-    server.start("127.0.0.1", certificate=self_signed("127.0.0.1"))
+    server.start("127.0.0.1", 0, self_signed("127.0.0.1"))
     try:
         with socket.create_connection(("127.0.0.1", server.port), timeout=20) as silent:
             assert silent.recv(1) == b""

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from glossary.join.server import JoinServer
 from tests.formats.chromium import chromium
@@ -106,6 +106,28 @@ def test_nobody_is_moved_away_from_what_they_type(
     expect(page.locator("textarea")).to_have_value("")
     pages.at = "meaning"
     expect(page.locator("textarea")).to_have_value("Half af")
+
+
+def test_what_is_typed_before_the_script_is_there_counts(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/join.js", hold)
+    page.goto(f"{server.url}/now", wait_until="commit")
+    page.fill("textarea", "Heel vlug")
+    pages.at = "restate"
+    waiting[0].continue_()
+    expect(page.locator("#moved")).to_be_visible()
+    page.unroute("**/join.js")
+    page.click("#moved a")
+    expect(page.locator("h1")).to_have_text("restate")
+    pages.at = "meaning"
+    expect(page.locator("textarea")).to_have_value("Heel vlug")
 
 
 def test_what_could_not_be_sent_is_still_there(

@@ -1,43 +1,43 @@
 "use strict";
-// Keeps what is typed until the laptop has it, and follows the group. Pages work without it.
+// Keeps what is typed until the laptop has it; follows the group.
 (() => {
   let store = {};
-  try { store = localStorage; } catch { /* not allowed here */ }
+  try { store = localStorage; } catch { }
   const { at, place, received } = document.body.dataset;
   const sent = "glossary sent";
-  const seen = (id, is) => { const one = document.getElementById(id); if (one) one.hidden = !is; };
-  const forms = [...document.querySelectorAll('form[method="post"]')]
-    .filter((form) => form.elements.nonce)
-    .map((form, n) => ({ form, key: `glossary ${form.dataset.keep || place || ""} ${n}` }));
-  const typed = (form) => JSON.stringify(
-    [...new FormData(form)].filter(([name]) => form.elements[name].type !== "hidden"));
+  const show = (id, is = true) => { document.getElementById(id).hidden = !is; };
+  const forms = [...document.forms].filter((form) => form.elements.nonce);
+  const fields = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden");
+  const isBox = ({ type }) => /radio|checkbox/.test(type);
+  const changed = (form) => fields(form).some(
+    (one) => one.value !== (one.defaultValue ?? one.value) || one.checked !== one.defaultChecked);
 
   if (received !== undefined) { delete store[store[sent]]; delete store[sent]; }
-  for (const one of forms) {
-    const { form } = one;
-    one.first = typed(form);
-    const kept = place && store[one.key];
-    if (kept) {
+  forms.forEach((form, n) => {
+    let key = `glossary ${form.dataset.keep || place} ${n}`;
+    if (!place) key = store[sent] || key;
+    const keep = () => {
+      const told = fields(form).filter((one) => one.checked || !isBox(one));
+      store[key] = JSON.stringify(told.map(({ name, value }) => [name, value]));
+    };
+    const kept = place && store[key];
+    if (changed(form)) keep();  // before this ran
+    else if (kept) {
       const pairs = JSON.parse(kept);
-      for (const field of form.elements) {
-        if (!field.name || field.type === "hidden") continue;
-        const own = pairs.filter(([name]) => name === field.name).map(([, value]) => value);
-        if (/radio|checkbox/.test(field.type)) field.checked = own.includes(field.value);
-        else if (own.length) field.value = own[0];
+      for (const one of fields(form)) {
+        const own = pairs.filter(([name]) => name === one.name).map(([, value]) => value);
+        if (isBox(one)) one.checked = own.includes(one.value);
+        else if (own.length) one.value = own[0];
       }
     }
-    if (!place) one.key = store[sent] || one.key;
-    form.addEventListener("input", () => { store[one.key] = typed(form); });
-    form.addEventListener("submit", () => { store[one.key] = typed(form); store[sent] = one.key; });
-  }
+    form.addEventListener("input", keep);
+    form.addEventListener("submit", () => { keep(); store[sent] = key; });
+  });
 
   if (!place) return;
-  const move = () => {
-    if (forms.some(({ form, first }) => typed(form) !== first)) seen("moved", true);
-    else location.replace(at);
-  };
+  const move = () => { if (forms.some(changed)) show("moved"); else location.replace(at); };
   const events = new EventSource(`/events?at=${encodeURIComponent(at)}`);
-  events.onopen = () => seen("lost", false);
+  events.onopen = () => show("lost", false);
   events.onmessage = ({ data }) => { if (data !== place) { events.close(); move(); } };
-  events.onerror = () => { if (events.readyState === 2) move(); else seen("lost", true); };
+  events.onerror = () => { if (events.readyState === 2) move(); else show("lost"); };
 })();

@@ -16,7 +16,16 @@ from starlette.types import ASGIApp, Scope
 from glossary.domain import GlossaryError
 from glossary.formats.html_text import NOTHING, Html
 from glossary.join import frame
-from glossary.join.asking import address_of, form_of, html, is_own, language_of, own_file, place_of
+from glossary.join.asking import (
+    address_of,
+    form_of,
+    html,
+    is_own,
+    language_of,
+    own_file,
+    place_of,
+    whose,
+)
 from glossary.join.brake import Brake
 from glossary.join.contract import Pages
 from glossary.join.events import Pulse
@@ -232,7 +241,7 @@ class Room:
 
     def _around(self, phone: Phone, question: str) -> Around:
         at = f"/q/{quote(question)}" if question else "/now"
-        return Around(at, partner=self.names(phone.partner))
+        return Around(at, whose=whose(phone), partner=self.names(phone.partner))
 
     def _speaking(
         self, request: Request, phone: Phone | None = None

@@ -44,9 +44,18 @@ def language_of(request: Request, own: str, usual: str) -> str:
     return next((one for one in wishes if one in LANGUAGES), usual)
 
 
+def whose(phone: Phone) -> str:
+    """For whom a phone keeps what is typed on it; nobody reads the partner in it."""
+    return _veiled(phone.partner)
+
+
 def place_of(phone: Phone, place: str) -> str:
     """The place of a page, of which nothing can be read: another one for each partner."""
-    return sha256(f"{phone.partner}\n{place}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _veiled(f"{phone.partner}\n{place}")
+
+
+def _veiled(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def html(page: bytes, status: int = 200) -> Response:

@@ -33,7 +33,9 @@ class Pages(Protocol):
     """Called in threads, several at a time. Raises GlossaryError with a sentence for the phone.
 
     `language` is "nl" or "en"; it is spoken already. `hidden` belongs in every form, which posts
-    to the address of its page: no `action` is needed.
+    to the address of its page: no `action` is needed. What is typed in a form is kept on the
+    phone under its `data-keep`, so that it is there again wherever that is asked; without one,
+    as long as the place of the page is the same.
     """
 
     def show(self, partner: str, question: str, language: str, hidden: Html) -> Shown:

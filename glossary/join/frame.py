@@ -42,11 +42,13 @@ class Around(NamedTuple):
     """What a page is framed with.
 
     `at` is the address that shows it again; `place` is empty where nothing follows the group.
-    `partner` is the name of whom the phone answers for.
+    What is typed is kept apart for each `whose`. `partner` is the name of whom the phone answers
+    for.
     """
 
     at: str = "/"
     place: str = ""
+    whose: str = ""
     partner: str = ""
     is_received: bool = False
 
@@ -61,6 +63,7 @@ def page(title: str, main: Html, around: Around) -> bytes:
         _footer(around),
         data_at=around.at,
         data_place=around.place or None,
+        data_whose=around.whose or None,
         data_received=around.is_received,
     )
     whole = together(DOCTYPE, tag("html", _head(title), body, lang=language()), between="\n")

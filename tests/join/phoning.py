@@ -39,6 +39,7 @@ class SimplePages:
             tag("textarea", own, name="text", id="text"),
             tag("button", "OK"),
             method="post",
+            data_keep=at,
         )
         return Shown(together(tag("h1", at), form), at)
 

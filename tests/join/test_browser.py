@@ -93,6 +93,19 @@ def test_what_is_typed_survives_a_reload_and_a_closed_page(
     expect(again.locator("textarea")).to_have_value("Half af")
 
 
+def test_what_was_typed_for_one_partner_is_not_put_before_another(
+    phone: BrowserContext, server: JoinServer
+) -> None:
+    page = _admitted(phone, server)
+    page.fill("textarea", "Van Noord")
+    (known,) = server.lobby.admitted()
+    server.lobby.admit(known.id, "delta")
+    page.click("#moved a")
+    expect(page.locator("footer strong")).to_have_text("Zorggroep Delta <b>")
+    page.wait_for_load_state()
+    expect(page.locator("textarea")).to_have_value("")
+
+
 def test_nobody_is_moved_away_from_what_they_type(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:

@@ -4,7 +4,7 @@
   let store = {};
   try { store = localStorage; } catch { }
   const { at, place, whose, received } = document.body.dataset;
-  const sent = "glossary sent";
+  const sent = "sent";
   const show = (id, is = true) => { document.getElementById(id).hidden = !is; };
   const forms = [...document.forms].filter((form) => form.elements.nonce);
   const fields = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden");
@@ -14,7 +14,7 @@
 
   if (received !== undefined) { delete store[store[sent]]; delete store[sent]; }
   forms.forEach((form, n) => {
-    let key = `glossary ${whose} ${form.dataset.keep || place + n}`;
+    let key = `${whose} ${form.dataset.keep || place + n}`;
     if (!place) key = store[sent] || key;
     const keep = () => {
       const told = fields(form).filter((one) => one.checked || !isBox(one));

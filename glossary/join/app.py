@@ -38,6 +38,9 @@ from glossary.locale import gettext as _
 
 _THREADS = 4  # of each kind; more would only wait for each other and for the screen
 
+# What a page looks like, the frame first.
+_STYLES = ("static/join.css",)
+
 T = TypeVar("T")
 
 
@@ -281,11 +284,11 @@ async def _in_thread(deed: Callable[[], T], limiter: CapacityLimiter) -> T:
 
 
 async def _style(_request: Request) -> Response:
-    return own_file("join.css", "text/css")
+    return own_file("text/css", *_STYLES)
 
 
 async def _script(_request: Request) -> Response:
-    return own_file("join.js", "text/javascript")
+    return own_file("text/javascript", "static/join.js")
 
 
 async def _nothing(_request: Request) -> Response:

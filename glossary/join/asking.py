@@ -63,6 +63,8 @@ def html(page: bytes, status: int = 200) -> Response:
     return Response(page, status, media_type="text/html")
 
 
-def own_file(name: str, kind: str) -> Response:
-    """A file that comes with the program."""
-    return Response((files(__package__) / "static" / name).read_bytes(), media_type=kind)
+def own_file(kind: str, *names: str) -> Response:
+    """Files that come with the program, behind each other."""
+    room = files(__package__)
+    texts = (room.joinpath(name).read_bytes() for name in names)
+    return Response(b"\n".join(texts), media_type=kind)

@@ -98,7 +98,7 @@ def door(around: Around, wrong: str = "") -> bytes:
         action=f"/?language={language()}",
     )
     title = _("Take part with this phone")
-    return page(title, together(tag("h1", title), form), around)
+    return _own(title, form, around=around)
 
 
 def waiting(phone: Phone, around: Around) -> bytes:
@@ -113,21 +113,21 @@ def waiting(phone: Phone, around: Around) -> bytes:
         method="post",
         action="/name",
     )
-    told = together(
-        tag("h1", title),
+    return _own(
+        title,
         tag("p", _("The facilitator lets you in. This is how the laptop knows this phone:")),
         tag("p", line(phone.mark), class_="mark"),
         form,
         tag("p", _("Nothing happens? Press “Reload” below."), class_="quiet"),
+        around=around,
     )
-    return page(title, told, around)
 
 
 def welcome(around: Around) -> bytes:
     """On the way in; the browser goes on by itself."""
     title = _("Welcome")
     on = tag("p", tag("a", _("Go on"), href="/", class_="button"))
-    return page(title, together(tag("h1", title), on), around)
+    return _own(title, on, around=around)
 
 
 def removed(around: Around) -> bytes:
@@ -178,7 +178,11 @@ def refusal(status: int, around: Around) -> bytes:
 def _told(title: str, sentence: str, around: Around, *more: str, to: str = "") -> bytes:
     link = tag("p", tag("a", _("To the question"), href=to, class_="button")) if to else NOTHING
     told = [tag("p", one) for one in (sentence, *more)]
-    return page(title, together(tag("h1", title), *told, link), around)
+    return _own(title, *told, link, around=around)
+
+
+def _own(title: str, *parts: str, around: Around) -> bytes:
+    return page(title, tag("div", tag("h1", title), *parts, class_="own"), around)
 
 
 def _head(title: str) -> Html:

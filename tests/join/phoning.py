@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 from glossary.domain import RefusedError
-from glossary.formats.html_text import Html, tag, together
+from glossary.formats.html_text import Html, tag
 from glossary.join.contract import Given, Shown
 from glossary.join.server import JoinServer
 
@@ -41,7 +41,7 @@ class SimplePages:
             method="post",
             data_keep=at,
         )
-        return Shown(together(tag("h1", at), form), at)
+        return Shown(tag("div", tag("h1", at), form, class_="own"), at)
 
     def give(self, partner: str, form: Mapping[str, str], language: str, hidden: Html) -> Given:
         if self.gone:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
@@ -208,7 +208,7 @@ class Room:
         session = self._session(request)
         if self.lobby.of(session) is None or not self.invitation.is_open:
             return Response(status_code=403)
-        question = request.query_params.get("at", "").removeprefix("/q/")
+        question = unquote(request.query_params.get("at", "")).removeprefix("/q/")
         asked = "" if question.startswith("/") else question
         stream = self.pulse.listen(session, asked)
         return StreamingResponse(stream, media_type="text/event-stream")

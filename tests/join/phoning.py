@@ -29,7 +29,9 @@ class SimplePages:
     def show(self, partner: str, question: str, language: str, hidden: Html) -> Shown:
         if self.gone:
             raise RefusedError("The set is gone.")
-        at = question if question == "case" else self.at
+        at = question if question in ("case", "choose") else self.at
+        if at == "choose":
+            return Shown(_choices(hidden), at)
         label = "Wat bedoel je?" if language == "nl" else "What do you mean?"
         own = self.kept.get((partner, at), "")
         form = tag(
@@ -57,6 +59,13 @@ class SimplePages:
     def version(self) -> object:
         with self._lock:
             return self.at, dict(self.kept)
+
+
+def _choices(hidden: Html) -> Html:
+    offered = [("radio", "answer", "yes"), ("radio", "answer", "no")]
+    offered += [("checkbox", name, "on") for name in ("hot", "cold")]
+    boxes = [tag("input", type=kind, name=name, value=value) for kind, name, value in offered]
+    return tag("form", hidden, *boxes, tag("button", "OK"), method="post", data_keep="choose")
 
 
 class FarRoom(NamedTuple):

@@ -143,6 +143,34 @@ def test_what_is_typed_before_the_script_is_there_counts(
     expect(page.locator("textarea")).to_have_value("Heel vlug")
 
 
+def test_a_phone_that_wakes_up_is_where_the_group_is(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    # As if the connection had gone without a word.
+    page.route("**/events?*", lambda route: route.abort())
+    pages.at = "case"
+    page.evaluate("document.onvisibilitychange()")
+    expect(page.locator("#lost")).to_be_visible()
+    page.unroute("**/events?*")
+    page.evaluate("document.onvisibilitychange()")
+    expect(page.locator("h1")).to_have_text("case")
+
+
+def test_what_is_chosen_survives_a_reload(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    page = _admitted(phone, server)
+    page.goto(f"{server.url}/q/choose")
+    page.check("[value=no]")
+    page.check("[name=hot]")
+    page.reload()
+    expect(page.locator("[value=no]")).to_be_checked()
+    expect(page.locator("[value=yes]")).not_to_be_checked()
+    expect(page.locator("[name=hot]")).to_be_checked()
+    expect(page.locator("[name=cold]")).not_to_be_checked()
+
+
 def test_what_could_not_be_sent_is_still_there(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:

@@ -2,15 +2,22 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 
+from glossary.domain import Definition
+from glossary.formats.html_text import Html
+from glossary.join.contract import Given
+from glossary.store.folder import FolderStore
 from tests.faults import ROOT
-from tests.join.phoning import FarRoom, Phone
+from tests.join.phoning import FarRoom, Phone, SimplePages
 
 _ROOM = """
 import resource, sys
 from pathlib import Path
+from tests.faults.rooming import FilePages
 from tests.join.phoning import SimplePages, opened
 
 def peak():
@@ -20,7 +27,8 @@ def peak():
         return next(int(line.split()[1]) for line in status.open() if line.startswith("VmHWM"))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
-with opened(SimplePages()) as server:
+folder = sys.argv[1]
+with opened(FilePages(Path(folder)) if folder else SimplePages()) as server:
     print(server.address, server.port, server.link, flush=True)
     for line in sys.stdin:
         if line == "admit\\n":
@@ -28,6 +36,21 @@ with opened(SimplePages()) as server:
                 server.lobby.admit(phone.id, "noord")
         print(peak(), len(server._crowd), flush=True)
 """
+
+
+class FilePages(SimplePages):
+    """Writes each answer to the file of its partner, as a word of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._store = FolderStore(folder)
+
+    def give(self, partner: str, form: Mapping[str, str], language: str, hidden: Html) -> Given:
+        said = {form["text"]: Definition(form["text"])}
+        self._store.update_partner(
+            "keten", partner, lambda old: replace(old, definitions={**old.definitions, **said})
+        )
+        return Given(True)
 
 
 class Room:
@@ -56,6 +79,11 @@ class Room:
         """How many there are now."""
         return int(self._ask("connections").split()[1])
 
+    def kill(self) -> None:
+        """At once, as when the laptop dies."""
+        self._process.kill()
+        self._process.wait()
+
     def _ask(self, word: str) -> str:
         assert self._process.stdin is not None
         self._process.stdin.write(f"{word}\n")
@@ -68,8 +96,9 @@ class Room:
 
 
 @contextmanager
-def far_room() -> Iterator[Room]:
-    argv = [sys.executable, "-c", _ROOM]
+def far_room(folder: Path | None = None) -> Iterator[Room]:
+    """Its answers go to the set in a folder, or nowhere."""
+    argv = [sys.executable, "-c", _ROOM, str(folder or "")]
     with subprocess.Popen(
         argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:

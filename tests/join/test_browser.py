@@ -43,6 +43,7 @@ def _admitted(context: BrowserContext, server: JoinServer, partner: str = "noord
     """Nobody presses anything: the page follows by itself."""
     page = _entered(context, server, partner)
     expect(page.locator("h1")).to_have_text("meaning")
+    page.wait_for_load_state()  # and its script has run
     return page
 
 
@@ -139,6 +140,7 @@ def test_what_is_typed_before_the_script_is_there_counts(
     page.unroute("**/join.js")
     page.click("#moved a")
     expect(page.locator("h1")).to_have_text("restate")
+    page.wait_for_load_state()
     pages.at = "meaning"
     expect(page.locator("textarea")).to_have_value("Heel vlug")
 

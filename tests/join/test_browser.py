@@ -277,6 +277,7 @@ def test_everybody_can_read_and_reach_it(
         _check(page, width)
         page.fill("#code", "ABCD-EFGH")
         page.click("main button")
+        expect(page.locator("#wrong")).to_be_visible()
         _check(page, width)
         page = _entered(context, server)
         expect(page.locator("h1")).to_have_text("meaning")
@@ -287,6 +288,7 @@ def test_everybody_can_read_and_reach_it(
 
 
 def _check(page: Page, width: int) -> None:
+    page.wait_for_load_state()
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for one in page.locator("button, .button, input:not([type=hidden]), textarea").all():

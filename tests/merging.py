@@ -28,7 +28,7 @@ _DAYS = (dt.date(2026, 11, 3), dt.date(2026, 11, 23), dt.date(2027, 1, 1))
 _IDENTITY = {
     "restatements": ("term", "of", "of_fingerprint", "text"),
     "verdicts": ("term", "by", "fingerprint", "of_fingerprint"),
-    "past_positions": ("term", "on", "position", "reason", "date"),
+    "past_positions": ("term", "on", "position", "reason", "date", "entered_by"),
     "differences": ("between", "kind"),
     "objections": ("partner", "on"),
     "lenses": ("id",),

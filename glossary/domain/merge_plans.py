@@ -24,7 +24,7 @@ _PARTNER: dict[str, Plan] = {
     # a position that nobody took.
     "positions": Table(rest=UNIT, is_room=True),
     # Like an attempt: a wording that came back was stood on more than once, and all is kept.
-    "past_positions": Entries(("term", "on", "position", "reason", "date"), UNIT),
+    "past_positions": Entries(("term", "on", "position", "reason", "date", "entered_by"), UNIT),
 }
 
 # A draft merges field by field: positions name its wording by fingerprint, so that a changed

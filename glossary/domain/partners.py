@@ -107,12 +107,16 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A partner's stand on the draft with fingerprint `on`; void for any other wording."""
+    """A partner's stand on the draft with fingerprint `on`; void for any other wording.
+
+    `entered_by` says who or what put it in the file, "" where that is not known.
+    """
 
     on: str
     position: Stand
     reason: str = ""
     date: dt.date | None = None
+    entered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ class PastPosition:
     position: Stand
     reason: str = ""
     date: dt.date | None = None
+    entered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ class Partner:
         """
         old, past = self.positions.get(term), self.past_positions
         if old is not None and old.on != position.on:
-            said = PastPosition(term, old.on, old.position, old.reason, old.date)
+            said = PastPosition(term, old.on, old.position, old.reason, old.date, old.entered_by)
             past = past if said in past else (*past, said)
         return replace(self, positions={**self.positions, term: position}, past_positions=past)
 
@@ -169,7 +174,7 @@ class Partner:
         `now` is the fingerprint of the present draft.
         """
         past = tuple(
-            Position(one.on, one.position, one.reason, one.date)
+            Position(one.on, one.position, one.reason, one.date, one.entered_by)
             for one in self.past_positions
             if one.term == term
         )

@@ -104,6 +104,19 @@ def letters(termset: TermSet, term: str) -> Mapping[str, str]:
     return {key: _letter(place) for place, key in enumerate(order) if key in termset.partners}
 
 
+def columns(termset: TermSet, term: str, *, hidden: bool) -> tuple[str, ...]:
+    """All partners in the order in which their words stand beside each other.
+
+    It is that of their turns, once that is fixed; of their letters, where names are `hidden`.
+    Otherwise those come first that said what they mean.
+    """
+    if hidden:
+        return tuple(letters(termset, term))
+    if termset.agreement(term).order:
+        return seats(termset, term)
+    return tuple(dict.fromkeys((*termset.meanings(term), *termset.partners)))
+
+
 def lettered(termset: TermSet, term: str) -> TermSet:
     """The set with letters in the place of the names of partners, and in their order.
 

@@ -79,6 +79,12 @@ def anchor(term: Term) -> str:
     return f"t-{term.id}"
 
 
+def lang_of(termset: TermSet) -> str | None:
+    """The language of what people typed, for a browser; None where that is the reader's own."""
+    told = termset.language if _LANGUAGE.fullmatch(termset.language) else ""
+    return told if told != language() else None
+
+
 def book(termset: TermSet, request: Request) -> Book:
     """Work out what the whole document needs."""
     speakers: defaultdict[str, list[Partner]] = defaultdict(list)
@@ -88,7 +94,6 @@ def book(termset: TermSet, request: Request) -> Book:
             if definition.meaning.strip():
                 speakers[term].append(partner)
         touched.update(partner.positions, (one.term for one in partner.past_positions))
-    tag_of_set = termset.language if _LANGUAGE.fullmatch(termset.language) else ""
     return Book(
         termset,
         request.today,
@@ -96,5 +101,5 @@ def book(termset: TermSet, request: Request) -> Book:
         {term: tuple(found) for term, found in speakers.items()},
         touched,
         {key: one_line(one.name) for key, one in termset.partners.items()},
-        tag_of_set if tag_of_set != language() else None,
+        lang_of(termset),
     )

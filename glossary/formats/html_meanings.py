@@ -1,24 +1,18 @@
 """Definitions beside each other in HTML, with the marks and the legend of the screens."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from glossary.compare import SpanKind
 from glossary.domain import TEXT_FIELDS, Partner, Restatement, Term
 from glossary.domain.restating import confirmed, left_out
 from glossary.formats.html_book import MOST_NAMES, Book
 from glossary.formats.html_course import items
+from glossary.formats.html_marks import legend, marked
 from glossary.formats.html_text import Html, line, say, tag, together
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.workflow.angles import lenses_of
 from glossary.workflow.days import day
 from glossary.workflow.defining import FACILITATOR
-from glossary.workflow.marking import KIND_WORDS, Marking
-from glossary.workflow.side_by_side import Stretch
 from glossary.workflow.words import field_word, kind_word
-
-_STYLES = 4  # looks of lenses; glyphs go on when these begin again
 
 
 def meanings(book: Book, term: Term) -> Iterator[Html]:
@@ -34,7 +28,7 @@ def meanings(book: Book, term: Term) -> Iterator[Html]:
     yield tag(
         "section",
         tag("h4", _("What each partner means")),
-        *_legend(book, term),
+        *legend(term, book.beside(term), book.lang),
         tag("div", *columns, class_="columns"),
         *_silent(book, speakers),
         *_left_out(book, term),
@@ -47,7 +41,7 @@ def _column(book: Book, term: Term, partner: Partner, heard: Sequence[Html]) -> 
     marks = book.beside(term).marks.get(partner.id, ())
     parts = [
         tag("h5", line(partner.name)),
-        tag("p", *_marked(definition.meaning, marks), class_="typed", lang=book.lang),
+        tag("p", *marked(definition.meaning, marks), class_="typed", lang=book.lang),
     ]
     fields = [
         part
@@ -68,52 +62,6 @@ def _column(book: Book, term: Term, partner: Partner, heard: Sequence[Html]) -> 
     if small:
         parts.append(tag("p", together(*small, between=" · "), class_="quiet"))
     return tag("section", *parts, class_="meaning-of")
-
-
-def _marked(text: str, marks: Sequence[Stretch]) -> Iterator[str]:
-    """The text with a glyph before every marked stretch.
-
-    Marks belong to the very text that was compared: one that they do not fit has none.
-    """
-    at = 0
-    for start, end, marking in marks if all(one[1] <= len(text) for one in marks) else ():
-        if at < start:
-            yield text[at:start]
-        yield tag("mark", f"{marking.glyph}\u00a0{text[start:end]}", class_=_look(marking))
-        at = end
-    yield text[at:]
-
-
-def _look(marking: Marking) -> str:
-    if marking.lens is not None:
-        return f"lens-{marking.lens % _STYLES}"
-    return str(marking.kind)
-
-
-def _legend(book: Book, term: Term) -> Iterator[Html]:
-    """The marks that occur, and in how many definitions."""
-    counts: Counter[Marking] = Counter()
-    for marks in book.beside(term).marks.values():
-        counts.update({marking for _start, _end, marking in marks})
-    labels: dict[Marking, tuple[str, str | None]] = {
-        Marking(kind): (_(KIND_WORDS[kind]), None) for kind in (SpanKind.CONTRAST, SpanKind.ONLY)
-    }
-    # General lenses are called in the language of the program.
-    lang = book.lang if term.lenses else None
-    for place, lens in enumerate(lenses_of(term)):
-        labels[Marking(lens=place)] = (lens.label, lang)
-    entries = [
-        tag(
-            "li",
-            tag("mark", f"{marking.glyph}\u00a0", line(label), class_=_look(marking), lang=lang),
-            f" {counts[marking]}",
-        )
-        for marking, (label, lang) in labels.items()
-        if counts[marking]
-    ]
-    if entries:
-        yield tag("p", _("Marks, and in how many definitions:"), class_="legend-head")
-        yield tag("ul", *entries, class_="legend")
 
 
 def _small_print(typist: str) -> Iterator[Html]:

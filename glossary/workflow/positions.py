@@ -11,6 +11,10 @@ from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
 from glossary.workflow.typed import accept
 
+# How a position came in that a phone of the partner sent; see `defining.FACILITATOR` for one
+# that was entered on the laptop of a session.
+PHONE = "phone"
+
 
 def take_position(
     store: Store,
@@ -22,11 +26,13 @@ def take_position(
     today: dt.date,
     *,
     seen: str | None = None,
+    entered_by: str = "",
 ) -> Partner:
     """Save a partner's stand on the current draft; one on another wording becomes a past one.
 
     `seen` is the fingerprint of the draft that somebody looks at: nobody consents to another one.
-    Nothing is written when the same stand on the same wording stood there.
+    `entered_by` says by whom or what it came in. Nothing is written when the same stand on the
+    same wording stood there, whoever entered it.
 
     Raises NotFoundError for an unknown set, term or partner, RefusedError when there is no draft
     or no longer the one that was `seen`, when a concern or an objection comes without its reason,
@@ -42,11 +48,11 @@ def take_position(
             )
         )
     refuse_unseen(draft, seen)
-    position = Position(draft, stand, accept(reason, _("Reason")), today)
+    position = Position(draft, stand, accept(reason, _("Reason")), today, entered_by)
     if stand.needs_reason and not position.reason:
         raise RefusedError(_without_reason(stand))
     old = partner.positions.get(term.id)
-    if old is not None and replace(old, date=today) == position:
+    if old is not None and replace(old, date=today, entered_by=entered_by) == position:
         return partner
     return store.update_partner(set_id, partner.id, lambda now: now.standing(term.id, position))
 

@@ -8,12 +8,15 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
+from threading import Lock
 from typing import NamedTuple
 
 from glossary.compare.edition import edition
 from glossary.compare.general import general_labels
-from glossary.workflow.comparing import Question
+from glossary.domain import Term, TermSet
+from glossary.workflow.comparing import Question, question
 from glossary.workflow.kept_signals import KeptSignals
+from glossary.workflow.overview import SIGNALS
 from glossary.workflow.ports import Memory
 from glossary.workflow.side_by_side import SideBySide, side_by_side
 
@@ -65,6 +68,32 @@ class Remembered:
         """Forget what was not asked for."""
         if not self.used.issuperset(self._known):
             self._memory.forget(self._set_id, self.used)
+
+
+class Marks:
+    """What definitions of a set show beside each other, for many that look at the same time.
+
+    Each question is answered once; nothing is kept on disk.
+    """
+
+    def __init__(self, memory: Memory, set_id: str) -> None:
+        self._memory, self._set_id = memory, set_id
+        self._lock = Lock()
+        self._found: dict[str, SideBySide] = {}
+
+    def of(self, termset: TermSet, term: Term) -> SideBySide:
+        """Of a term; `termset` is the set as it is shown."""
+        said = termset.meanings(term.id)
+        if len(said) < 2:
+            return SideBySide()
+        asked = question(termset, term, said)
+        key = _digest(asked, SIGNALS)
+        with self._lock:
+            if key not in self._found:
+                known = Remembered(self._memory, self._set_id)
+                # Nobody looks back: what was said before is of no use.
+                self._found = {key: known.weigh(asked, SIGNALS).beside}
+            return self._found[key]
 
 
 @contextmanager

@@ -7,8 +7,26 @@ from glossary.domain.text import MAX_BYTES
 from glossary.locale import gettext as _
 from glossary.workflow.naming import quote
 
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # As BCP 47 forms them.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")
+
+
+def harmless(text: str) -> tuple[str, int]:
+    """`text` without the characters that a screen would hide or a terminal act on, and how many.
+
+    Line ends of all kinds become line feeds.
+    """
+    lines = with_line_feeds(text)
+    if not has_unseen(lines):
+        return visible(lines), 0
+    left_out = sum(map(has_unseen, lines))
+    return visible("".join(char for char in lines if not has_unseen(char))), left_out
+
+
+def with_line_feeds(text: str) -> str:
+    """`text` with line feeds in the place of line ends of all kinds."""
+    return _LINE_ENDS.sub("\n", text)
 
 
 def accept(text: str, name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from glossary.domain import CaseAnswer, DifferenceKind, Disposition, Phase, Stand, TermSet
+from glossary.domain import Answer, CaseAnswer, DifferenceKind, Disposition, Phase, Stand, TermSet
 from glossary.locale import gettext, mark, pgettext
 
 _STAND: Mapping[Stand, str] = {
@@ -39,6 +39,11 @@ _PHASE: Mapping[Phase, str] = {
     Phase.RESTATE: mark("Restate"),
     Phase.CONSENT: mark("Consent"),
     Phase.CLOSED: mark("Close"),
+}
+_VERDICT: Mapping[Answer, str] = {
+    Answer.YES: mark("that is it"),
+    Answer.ALMOST: mark("almost"),
+    Answer.NO: mark("no"),
 }
 _FIELD: Mapping[str, str] = {
     "meaning": mark("Meaning"),
@@ -80,6 +85,11 @@ def phase_word(phase: Phase) -> str:
 def field_word(field: str) -> str:
     """What a field of `domain.TEXT_FIELDS` is called, in the reader's language."""
     return gettext(_FIELD[field])
+
+
+def verdict_word(answer: Answer) -> str:
+    """What an owner answered to a restatement, in the reader's language."""
+    return gettext(_VERDICT[answer])
 
 
 def answer_word(answer: CaseAnswer) -> str:

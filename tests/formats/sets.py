@@ -159,7 +159,7 @@ def _partner(
     draw: st.DrawFn, key: str, name: str, short: str, terms: dict[str, Term], others: list[str]
 ) -> Partner:
     term_ids, partner_ids = st.sampled_from(list(terms)), st.sampled_from(others)
-    stand = (fingerprints, st.sampled_from(Stand), texts, days)
+    stand = (fingerprints, st.sampled_from(Stand), texts, days, texts)
     said = st.builds(Restatement, term_ids, partner_ids, fingerprints, filled, days)
     heard = (term_ids, partner_ids, fingerprints, st.sampled_from(Answer), texts)
     optional = {key: _definitions(term) for key, term in terms.items()}

@@ -59,8 +59,10 @@ restatements = st.builds(Restatement, ids, ids, fingerprints, texts, days)
 verdicts = st.builds(
     Verdict, ids, ids, fingerprints, st.sampled_from(Answer), texts, st.just("") | fingerprints
 )
-positions = st.builds(Position, fingerprints, st.sampled_from(Stand), texts, days)
-past_positions = st.builds(PastPosition, ids, fingerprints, st.sampled_from(Stand), texts, days)
+positions = st.builds(Position, fingerprints, st.sampled_from(Stand), texts, days, texts)
+past_positions = st.builds(
+    PastPosition, ids, fingerprints, st.sampled_from(Stand), texts, days, texts
+)
 
 
 def partners(own_id: str) -> st.SearchStrategy[Partner]:

@@ -238,6 +238,8 @@ async def test_a_session_stops_once_at_an_objection_nobody_decided_about(
         await seen.press("ctrl+g", "4", *"We notice.", "f5", "c", "o", *"Who?", *way)
         assert agreement(tmp_path, "quality")["phase"] == "consent"
         assert "is still open: i work it into the wording" in " ".join(seen.text.split())
+        files = [file.read_text("utf-8") for file in tmp_path.glob("*/partners/*.toml")]
+        assert [text.count('entered_by = "facilitator"') for text in files] == [1, 1]
         await seen.press(*way)
         assert agreement(tmp_path, "quality")["phase"] == "closed"
 

@@ -61,6 +61,7 @@ _STAND = (
     Key("position", Choice(Stand), required=True),
     Key("reason", TEXT),
     Key("date", DAY),
+    Key("entered_by", TEXT),
 )
 POSITION = Record(Position, _STAND)
 PAST_POSITION = Record(PastPosition, (Key("term", TERM_ID, required=True), *_STAND))

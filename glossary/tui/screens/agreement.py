@@ -22,6 +22,7 @@ from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.outcome_panel import OutcomePanel
 from glossary.tui.widgets.positions_panel import PositionsPanel
 from glossary.tui.widgets.title_bar import TitleBar
+from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.overtaken import overtaken
 from glossary.workflow.positions import take_position
 from glossary.workflow.recovering import POSITION
@@ -270,7 +271,8 @@ class AgreementScreen(ClosingScreen):
     def _save_position(self, taken: PositionsPanel.Taken) -> None:
         desk, place = self.desk, (self.term_id, taken.partner, taken.stand, taken.reason)
         seen = self._positions.wording or ""
-        take_position(desk.store, desk.set_id, *place, desk.today(), seen=seen)
+        by = FACILITATOR if desk.guide is not None else ""
+        take_position(desk.store, desk.set_id, *place, desk.today(), seen=seen, entered_by=by)
         desk.reload()
 
     def _taken(self, taken: PositionsPanel.Taken) -> None:

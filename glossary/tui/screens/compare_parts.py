@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from glossary.compare import Comparison
 from glossary.domain import Partner, Term, TermSet, one_line
-from glossary.domain.visibility import letters, seats
+from glossary.domain.visibility import columns
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.marking import Shown, marked, markings, unmarked
@@ -33,18 +33,6 @@ class People:
     tail: str = ""
 
 
-def order(termset: TermSet, term_id: str, *, hidden: bool) -> tuple[str, ...]:
-    """Partners in the order of their turns, once that is fixed; of their letters, where `hidden`.
-
-    Otherwise those come first that said what they mean.
-    """
-    if hidden:
-        return tuple(letters(termset, term_id))
-    if termset.agreement(term_id).order:
-        return seats(termset, term_id)
-    return tuple(dict.fromkeys((*termset.meanings(term_id), *termset.partners)))
-
-
 def told_apart(names: Sequence[str]) -> list[str]:
     """Names as they are or, where two are the same, with their places before them."""
     shown = [one_line(name) for name in names]
@@ -56,7 +44,7 @@ def told_apart(names: Sequence[str]) -> list[str]:
 def people(termset: TermSet, term_id: str, per_band: int, *, hidden: bool) -> People:
     """Who gets a column: silent partners too, unless they would take more than a band."""
     meanings = termset.meanings(term_id)
-    everybody = [termset.partners[key] for key in order(termset, term_id, hidden=hidden)]
+    everybody = [termset.partners[key] for key in columns(termset, term_id, hidden=hidden)]
     silent = [partner for partner in everybody if partner.id not in meanings]
     if not meanings or len(silent) <= per_band:
         return People(tuple((one, meanings.get(one.id, "")) for one in everybody))

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from glossary.compare import Comparison, SignalKind
 from glossary.domain import DifferenceKind, GlossaryError, RefusedError
+from glossary.domain.visibility import columns
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
@@ -116,7 +117,7 @@ class DifferenceScreen(RoomScreen):
         self.query_one(TitleBar).show(
             termset.terms[self._term_id].label.upper(), _("Name a difference")
         )
-        order = parts.order(termset, self._term_id, hidden=self.hides_names)
+        order = columns(termset, self._term_id, hidden=self.hides_names)
         names = parts.told_apart([termset.partners[key].short_name for key in order])
         self._who.show(
             [

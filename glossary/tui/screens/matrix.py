@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from glossary.compare import LensWeight
 from glossary.domain import CaseAnswer, Partner, Term, TermSet
-from glossary.domain.visibility import is_blind
+from glossary.domain.visibility import columns, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import mark
 from glossary.tui import keys
@@ -81,7 +81,7 @@ class MatrixScreen(RoomScreen):
     def relabel(self) -> None:
         """Say everything again."""
         termset, term = self._faces.termset(self.term_id), self._term
-        order = parts.order(termset, term.id, hidden=self.hides_names)
+        order = columns(termset, term.id, hidden=self.hides_names)
         heads = parts.told_apart([termset.partners[key].short_name for key in order])
         if is_blind(self.desk.whole, term.id):
             rows, nothing = [], _("Not revealed yet: partners write without seeing each other.")

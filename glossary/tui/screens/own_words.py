@@ -23,7 +23,7 @@ from glossary.workflow.answering import answer_case
 from glossary.workflow.defining import FACILITATOR
 from glossary.workflow.lookup import term_of
 from glossary.workflow.session.confirming import confirm_lenses, require_meaning, suggested_lens
-from glossary.workflow.session.rating import Scale, rate
+from glossary.workflow.session.rating import Scale, asks_before, rate
 
 # Long enough to let a fast typist pass, short enough to seem immediate.
 _REST = 0.2
@@ -226,8 +226,7 @@ class OwnWordsScreen(TypingScreen):
         shown = replace(partner, cases={}, ratings={}) if self.is_covered else partner
         form.show_cases(term, shown)
         known = shown.ratings.get(term.id, Ratings()).know_before
-        is_asked = whole.agreement(term.id).revealed is None and len(whole.partners) > 1
-        form.show_knowing(known, asked=is_asked)
+        form.show_knowing(known, asked=asks_before(whole, term.id))
         self._show_lens()
 
     def _show_lens(self) -> None:

@@ -7,9 +7,8 @@ from glossary.domain.restating import Turn, TurnState, attempts, state_of, turns
 from glossary.locale import gettext as _
 from glossary.tui.keys import key_name
 from glossary.tui.widgets.choices import Choice
-from glossary.tui.widgets.restate_form import verdict_word
 from glossary.workflow.session.restating import why_not
-from glossary.workflow.words import phase_word
+from glossary.workflow.words import phase_word, verdict_word
 
 _MARKS = {
     TurnState.OPEN: "○",

@@ -18,6 +18,7 @@ from glossary.tui.text import line, prose
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.tui.widgets.field_box import FieldBox
 from glossary.tui.widgets.typed_area import TypedArea, TypedLine
+from glossary.workflow.words import verdict_word
 
 # Beside the answers of `domain.Answer`.
 SKIP = "skip"
@@ -151,16 +152,6 @@ class RestateForm(VerticalScroll, can_focus=False):
         # The text may still have the focus of before, of which the news comes late.
         elif self.said.has_focus and self._was_asked:
             self.remove_class("-asking")
-
-
-def verdict_word(answer: Answer) -> str:
-    """What an owner answered, in the reader's language."""
-    words = {
-        Answer.YES: _("that is it"),
-        Answer.ALMOST: _("almost"),
-        Answer.NO: _("no"),
-    }
-    return words[answer]
 
 
 def _asked(turn: Turn, names: Mapping[str, str]) -> str:

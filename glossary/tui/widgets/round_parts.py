@@ -9,14 +9,13 @@ from glossary.locale import gettext as _
 from glossary.locale import pgettext
 from glossary.tui.text import line
 from glossary.tui.widgets.seat_list import Way
-from glossary.workflow.session.changes import MOST_CHANGES, told_changes
+from glossary.workflow.session.changes import told_round
 from glossary.workflow.session.consenting import (
     ConsentRound,
     Reason,
     Seat,
     Stood,
     by_stand,
-    is_kept,
 )
 from glossary.workflow.words import disposition_word, stand_word
 
@@ -61,20 +60,8 @@ def fates() -> list[Way]:
 
 def changed(found: ConsentRound) -> Content:
     """What the wording became since the round before, in words; "…" stands for more of it."""
-    if not any(is_kept(piece) for piece in found.changed):
-        return line(
-            _("Round {number} · rewritten since round {before}").format(
-                number=found.number, before=found.number - 1
-            )
-        )
-    found_changes = [*told_changes(found.changed)]
-    told = "; ".join(found_changes[:MOST_CHANGES])
-    if len(found_changes) > MOST_CHANGES:
-        told += "; …"
-    head = _("Round {number} · changed since round {before}:").format(
-        number=found.number, before=found.number - 1
-    )
-    return Content.assemble(line(head), " ", line(told, "bold"))
+    head, told = told_round(found.number, found.changed)
+    return Content.assemble(line(head), " ", line(told, "bold")) if told else line(head)
 
 
 def said(stand: Stand, who: str, text: Content) -> Content:

@@ -1,27 +1,15 @@
 """Where people type: boxes that grow with the text and keep harmful characters out."""
 
-import re
-
 from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from glossary.domain import has_unseen, visible
+from glossary.domain import visible
 from glossary.tui.widgets.in_order import edit_at_once, editing
+from glossary.workflow.typed import harmless, with_line_feeds
 
 _EDITING = editing(TextArea.BINDINGS)
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-
-
-def accepted(text: str) -> str:
-    """`text` without the characters that a screen would hide or a terminal act on.
-
-    Line ends of all kinds become line feeds.
-    """
-    lines = _LINE_ENDS.sub("\n", text)
-    kept = "".join(char for char in lines if not has_unseen(char)) if has_unseen(lines) else lines
-    return visible(kept)
 
 
 class TypedArea(TextArea):
@@ -59,8 +47,7 @@ class TypedArea(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Let an edit in, without the characters that are kept out."""
-        left_out = sum(map(has_unseen, _LINE_ENDS.sub("\n", edit.text)))
-        edit.text = accepted(edit.text)
+        edit.text, left_out = harmless(edit.text)
         if left_out:
             self.post_message(self.Cleaned(left_out))
         return super().edit(edit)
@@ -93,7 +80,7 @@ class TypedLine(TypedArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Let an edit in, on one line."""
-        edit.text = _LINE_ENDS.sub("\n", edit.text).replace("\n", " ")
+        edit.text = with_line_feeds(edit.text).replace("\n", " ")
         return super().edit(edit)
 
     async def on_key(self, event: events.Key) -> None:

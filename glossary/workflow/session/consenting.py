@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from glossary.domain import (
@@ -214,7 +214,7 @@ def _seat(
 ) -> Seat:
     was_asked = position is None and term in termset.partners[partner].positions
     if position is not None and held:
-        position = Position(position.on, position.position, "", position.date)
+        position = replace(position, reason="")
     return Seat(partner, position, was_asked)
 
 

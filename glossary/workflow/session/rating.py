@@ -42,6 +42,11 @@ def rate(
     return store.update_partner(set_id, partner.id, change)
 
 
+def asks_before(termset: TermSet, term: str) -> bool:
+    """Whether partners are asked how well they know the others: there are, and none was seen."""
+    return termset.agreement(term).revealed is None and len(termset.partners) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Knowing:
     """How well partners say they know what the others mean, on average, 1 to 5.

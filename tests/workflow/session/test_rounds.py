@@ -12,6 +12,7 @@ from glossary.domain import (
     Objection,
     PastPosition,
     Phase,
+    Position,
     Ratings,
     Stand,
     TermSet,
@@ -22,7 +23,7 @@ from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.workflow.announcing import known
 from glossary.workflow.drafting import write_draft
-from glossary.workflow.positions import take_position
+from glossary.workflow.positions import PHONE, take_position
 from glossary.workflow.session.consenting import by_stand, consent_round, past_rounds
 from glossary.workflow.session.moving import close_round
 from glossary.workflow.session.rating import Knowing, knowing
@@ -63,8 +64,12 @@ def test_what_a_partner_said_in_an_earlier_round_is_kept_in_its_file(tmp_path: P
     place = ("keten", "kwaliteit")
     write_draft(store, *place, Draft("Samen."))
     take_position(store, *place, "p02", Stand.CONSENT, "", TODAY)
+    take_position(store, *place, "p02", Stand.STAND_ASIDE, "", TODAY, entered_by=PHONE)
+    # The same again, by whatever way, is the same position.
     take_position(store, *place, "p02", Stand.STAND_ASIDE, "", TODAY)
     partner = store.load("keten").termset.partners["p02"]
+    now = Position(fingerprint("Samen."), Stand.STAND_ASIDE, "", TODAY, "phone")
+    assert partner.positions["kwaliteit"] == now
     said = PastPosition("kwaliteit", fingerprint(WORDING), Stand.CONCERN, STANDS[2].reason, DAY)
     assert partner.past_positions[1:] == (said,)
     assert store.undo() is not None

@@ -39,7 +39,7 @@ from glossary.locale import gettext as _
 _THREADS = 4  # of each kind; more would only wait for each other and for the screen
 
 # What a page looks like, the frame first.
-_STYLES = ("static/join.css",)
+_STYLES = ("static/join.css", "pages.css")
 
 T = TypeVar("T")
 

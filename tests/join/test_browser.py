@@ -151,9 +151,9 @@ def test_a_phone_that_wakes_up_is_where_the_group_is(
     page = _admitted(phone, server)
     # As if the connection had gone without a word.
     page.route("**/events?*", lambda route: route.abort())
-    pages.at = "case"
     page.evaluate("document.onvisibilitychange()")
     expect(page.locator("#lost")).to_be_visible()
+    pages.at = "case"
     page.unroute("**/events?*")
     page.evaluate("document.onvisibilitychange()")
     expect(page.locator("h1")).to_have_text("case")

@@ -59,6 +59,7 @@ _DATA = (
     ("tui/palette.py", "glossary overlaps", "a command"),
     ("workflow/lint.py", "glossary log", "a command"),
     ("git/setup.py", "merge=glossary", "git's words"),
+    ("store/memory.py", "", "what SQLite is told"),
     ("store/kinds.py", "left out", "a marker that is never printed"),
     ("store/slips.py", "Invalid", "tomli's words"),
     ("store/slips.py", "Illegal", "tomli's words"),

@@ -43,6 +43,8 @@ class Record:
         self.keys = keys
         self.id_attribute = id_attribute
         self.names = frozenset(key.name for key in keys) | also
+        self._kinds = {key.name: key.kind for key in keys}
+        self._required = tuple(key for key in keys if key.required)
 
     def read(self, value: object, at: KeyPath, report: Report) -> Any:
         """The dataclass, LEFT_OUT when a required value is missing."""
@@ -54,11 +56,12 @@ class Record:
         if not isinstance(value, dict):
             return wrong(report, at, "wrong-type", _("a table"))
         values: dict[str, Any] = {}
-        for key in self.keys:
-            if key.name in value:
-                item = key.kind.read(value[key.name], (*at, key.name), report)
+        for name, plain in value.items():
+            kind = self._kinds.get(name)
+            if kind is not None:
+                item = kind.read(plain, (*at, name), report)
                 if item is not LEFT_OUT:
-                    values[key.name] = item
+                    values[name] = item
         if not self.names.issuperset(value):
             self._warn_unknown(value, at, report)
         if not self._complete(values, own_id, value, at, report):
@@ -82,8 +85,8 @@ class Record:
         self, values: dict[str, Any], own_id: str, raw: dict[str, Any], at: KeyPath, report: Report
     ) -> bool:
         complete = True
-        for key in self.keys:
-            if not key.required or key.name in values:
+        for key in self._required:
+            if key.name in values:
                 continue
             if key.name not in raw:
                 _miss(report, at, key)

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
-# Seconds between looks at the files: what others save shows within two.
-_LOOK_EVERY = 1.0
+# Seconds between looks at the files: what others save shows within two. While phones answer, it
+# has to be there within one.
+_LOOK_OFTEN = 0.5
+_LOOK_SELDOM = 2  # of those looks only one in so many
 
 # Seconds for which a thread keeps the processor when the screen asks for it, which it does several
 # times a frame.
@@ -81,6 +83,7 @@ class GlossaryApp(App[None]):
         self.notice = notice
         self._in_session = in_session
         self._look: Timer | None = None
+        self._looks = 0
         self._last_trouble = ""
         self._is_leaving = False
         super().__init__()
@@ -106,7 +109,7 @@ class GlossaryApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
         sys.setswitchinterval(_TURN)
-        self._look = self.set_interval(_LOOK_EVERY, self._look_around)
+        self._look = self.set_interval(_LOOK_OFTEN, self._look_around_in_turn)
 
     def on_ready(self) -> None:
         """A session may be what was asked for."""
@@ -122,11 +125,19 @@ class GlossaryApp(App[None]):
             self._look.stop()
         if self.desk.guide is not None:
             self.desk.guide.rest()
+            self.desk.guide.phones.close()
         super().exit(result, return_code, message)
 
     def get_default_screen(self) -> Screen[None]:
         """The list lies at the bottom of the stack."""
         return LibraryScreen(self.desk, self.notice)
+
+    def _look_around_in_turn(self) -> None:
+        self._looks += 1
+        guide = self.desk.guide
+        is_often = guide is not None and guide.phones.is_open
+        if is_often or self._looks % _LOOK_SELDOM == 0:
+            self._look_around()
 
     def _look_around(self) -> None:
         """Show what time is left, and what others changed on disk; tidy up when hands rest."""

@@ -11,10 +11,12 @@ from glossary.domain import Finding, GlossaryError, NotFoundError, TermSet
 from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.tui.pace import Pace
+from glossary.tui.session.phones import join_server
 from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
 from glossary.workflow.showing import shown, told_apart
 
 if TYPE_CHECKING:
+    from glossary.join.server import JoinServer
     from glossary.tui.session.guide import Guide
     from glossary.tui.tour import Tour
     from glossary.workflow.reranking import Ranked
@@ -44,12 +46,13 @@ class Desk:
 
     `workshop` gives the store in which new sets are made: the present one, unless that holds the
     demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
-    reads its files as they were.
+    reads its files as they were, `join_server` what answers phones.
     """
 
     workshop: Callable[[], Store]
     past: Callable[[Path], Past]
     member_reader: Callable[[], ReadMember]
+    join_server: Callable[[Store, str, Callable[[], date], Callable[[str], str]], "JoinServer"]
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class Desk:
         self.pace = Pace()
         self.workshop = lambda: self.store
         self.past, self.member_reader = past_of, member_reader
+        self.join_server = join_server
         self.termset = store.outline(set_id) if set_id is not None else _first(store)
         self.whole = self.termset
         self.findings: tuple[Finding, ...] = ()

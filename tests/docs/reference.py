@@ -44,6 +44,8 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "AGENDA": ("Preparing a session", "Een sessie voorbereiden"),
     "PROGRESS": ("Overview of a session", "Overzicht van een sessie"),
     "TODAY": ("What changed today", "Wat er vandaag veranderde"),
+    "NETWORKS": ("Phones in the room: which network", "Telefoons in de zaal: welk netwerk"),
+    "PHONES": ("Phones in the room", "Telefoons in de zaal"),
     "SESSION": ("On every screen of a session", "Op elk scherm van een sessie"),
     "MENU": ("The facilitator's menu", "Het menu van de begeleider"),
     "QUESTION": ("A question", "Een vraag"),

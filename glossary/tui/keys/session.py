@@ -37,6 +37,22 @@ PROGRESS = (
 
 TODAY = (Key("escape,t,q", "back", mark("Back"), mark("Back to the overview")),)
 
+NETWORKS = (
+    Key("enter", "open", mark("Open"), mark("Open the room for phones on this network")),
+    Key("c", "encrypt", mark("Certificate"), mark("With a certificate, or without")),
+    Key("r", "look", mark("Look again"), mark("Look again which networks there are")),
+    Key("escape,q", "back", mark("Back"), mark("Open nothing")),
+)
+
+PHONES = (
+    Key("enter", "admit", mark("Let in"), mark("Let this phone in, or move it to a partner")),
+    Key("delete,x", "remove", mark("Remove"), mark("Take this phone out")),
+    Key("r", "rotate", mark("New code"), mark("Draw another code; the old one lets nobody in")),
+    Key("c", "clear", mark("Clear"), mark("Send away all who wait, after a flood")),
+    Key("s", "close", mark("Close"), mark("Close the room for phones")),
+    Key("escape,q", "back", mark("Back"), mark("Back to the conversation; phones stay")),
+)
+
 # The facilitator's menu: each key gives the guide the answer that it names.
 MENU = (
     Key("1", "choose('collect')", "", mark("Collect: everybody writes, nobody sees the others")),
@@ -51,6 +67,7 @@ MENU = (
     Key("k", "choose('card')", "", mark("A conversation card")),
     Key("t", "choose('temperature')", "", mark("How heated is it?")),
     Key("A", "choose('names')", "", mark("Letters in the place of names, or names")),
+    Key("m", "choose('phones')", "", mark("Phones in the room: everybody answers on its own")),
     Key("p", "choose('clock')", "", mark("Stop the clock, or let it run")),
     Key("plus,equals_sign", "choose('more')", "", mark("Five minutes more for this phase")),
     Key("minus", "choose('fewer')", "", mark("Five minutes fewer")),

@@ -10,6 +10,7 @@ SOUGHT: Mapping[str, str] = {
     "session": mark("facilitate workshop meeting start begin agenda"),
     "facilitate": mark("facilitator phase clock timer beamer projector"),
     "choose('projector')": mark("projector screen wall footer hide keys letters big"),
+    "choose('phones')": mark("mobile qr code join browser network wifi link lobby invite"),
     "choose('clock')": mark("timer pause time"),
     "bigger_letters": mark("larger big font size zoom text beamer projector read"),
     "switch_theme": mark("colours theme black white contrast"),

@@ -212,6 +212,7 @@ class AgendaScreen(RoomScreen):
         desk.reload()
 
     def _returned(self, _result: None) -> None:
+        self._guide.phones.follow_set()
         self.refill()
 
     def _read_plan(self) -> None:

@@ -84,6 +84,7 @@ class FacilitatorMenu(ModalScreen[str]):
         yield [
             Choice("card", _("Card"), key="k"),
             Choice("temperature", _("Temperature"), key="t"),
+            Choice("phones", _("Phones"), key="m"),
             Choice("names", _("With names") if is_anonymous else _("Anonymous"), key="A"),
         ]
         yield list(self._clock())

@@ -60,11 +60,11 @@ class RoomScreen(Screen[None]):
             bar.display = bool(told)
 
     def show_time(self) -> None:
-        """Show in the title what time is left for the present phase of a session."""
+        """Show in the title what time a session leaves to the phase, and which phones are there."""
         guide = self.desk.guide
         if guide is not None and self.stands:
             for title in self.query(TitleBar):
-                title.show_time(guide.time_left())
+                title.show_time(guide.told_beside())
 
     @property
     def steps_on(self) -> bool:

@@ -20,6 +20,7 @@ from glossary.tui.letters import enlarging
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.clock import Clock
+from glossary.tui.session.phones import Phones
 from glossary.tui.session.stage import Stage
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.workflow.lookup import term_of
@@ -30,7 +31,7 @@ from glossary.workflow.session.moving import go
 PROJECTOR = "-projector"
 _ORDER = tuple(Phase)
 # What the menu offers also where no term is on the table.
-_ALWAYS = ("names", "projector", "undo", "redo", "")
+_ALWAYS = ("phones", "names", "projector", "undo", "redo", "")
 
 
 class Guide:
@@ -44,6 +45,7 @@ class Guide:
         self.app = app
         self.desk = desk
         self.clock = Clock(desk)
+        self.phones = Phones(desk)
         self._stage = Stage(app, desk)
 
     @property
@@ -112,6 +114,29 @@ class Guide:
         """How much time the present phase has, in words; empty where no phase is on the screen."""
         is_shown = self.term_id and self._stage.place is not None
         return self.clock.time_left(self.phase) if is_shown else ""
+
+    def told_beside(self) -> str:
+        """What stands beside every title: who is there by phone, and the time that is left."""
+        return " · ".join(filter(None, (self.phones.told(), self.time_left())))
+
+    def show_phones(self) -> None:
+        """The phones in the room, or which network they come from. Raises RefusedError."""
+        from glossary.formats.extras import require
+        from glossary.tui.screens.networks import NetworksScreen
+        from glossary.tui.screens.phones import PhonesScreen
+
+        require("join")
+        if isinstance(self._stage.top, NetworksScreen | PhonesScreen):
+            return
+        if self.phones.is_open:
+            self.app.push_screen(PhonesScreen(self.desk, self), self._came_back)
+        else:
+            self.app.push_screen(NetworksScreen(self.desk, self.phones, self._phones_opened))
+
+    def close_phones(self) -> None:
+        """Close the room for phones, and say so where the group goes on."""
+        self.phones.close()
+        self._stage.say(_("The room for phones is closed."))
 
     def take_up(self, term_id: str) -> None:
         """Lay a term on the table, at the phase in which the group left it.
@@ -198,6 +223,7 @@ class Guide:
             "next": self.next_phase,
             "previous": self.previous,
             "overview": self.overview,
+            "phones": self.show_phones,
             "card": self._card,
             "temperature": self._temperature,
             "clock": self._switch_clock,
@@ -217,6 +243,7 @@ class Guide:
     def _end(self, under: Screen[Any]) -> None:
         """Back to the list; the session can be taken up again."""
         self.rest()
+        self.phones.close()
         self.desk.guide = None
         self.app.remove_class(PROJECTOR)
         if isinstance(under, RoomScreen):
@@ -267,6 +294,19 @@ class Guide:
         if compared_in_letters and not self._hides_names:
             # Behind what a new screen says itself.
             self.app.call_after_refresh(self._stage.say, _("From here on names are shown."))
+
+    def _phones_opened(self) -> None:
+        from glossary.tui.screens.networks import NetworksScreen
+
+        if isinstance(self._stage.top, NetworksScreen):
+            self.app.pop_screen()
+            self.show_phones()
+
+    def _came_back(self, _result: None) -> None:
+        """Show what phones answered meanwhile."""
+        if self._stage.top is not None:
+            self._stage.top.refill()
+            self._stage.top.show_time()
 
     @property
     def _hides_names(self) -> bool:

@@ -24,8 +24,8 @@ class TitleBar(Widget):
     TitleBar { height: auto; padding: 0 1; text-style: bold; }
     """
 
-    def __init__(self, title: str = "", right: str = "") -> None:
-        super().__init__()
+    def __init__(self, title: str = "", right: str = "", *, classes: str = "") -> None:
+        super().__init__(classes=classes)
         self._title = one_line(title)
         self._rights: tuple[str, ...] = (one_line(right),)
         self._time = ""

@@ -48,8 +48,8 @@ PHONES = (
     Key("enter", "admit", mark("Let in"), mark("Let this phone in, or move it to a partner")),
     Key("delete,x", "remove", mark("Remove"), mark("Take this phone out")),
     Key("r", "rotate", mark("New code"), mark("Draw another code; the old one lets nobody in")),
-    Key("c", "clear", mark("Clear"), mark("Send away all who wait, after a flood")),
-    Key("s", "close", mark("Close"), mark("Close the room for phones")),
+    Key("c", "clear", "", mark("Send away all who wait, after a flood")),
+    Key("s", "close", mark("Shut"), mark("Close the room for phones")),
     Key("escape,q", "back", mark("Back"), mark("Back to the conversation; phones stay")),
 )
 

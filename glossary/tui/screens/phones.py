@@ -40,10 +40,10 @@ class PhonesScreen(RoomScreen):
     keys = keys.PHONES
     about = mark(
         "Who scans the code, or types the address and the code, waits here until you let them in "
-        "for a partner. What is called out of a phone stands on it: a number and a word. Several "
-        "phones may answer for one partner. ● is awake, ○ asleep; beside it stands whether its "
-        "partner is done with the question of now, never what it said. Phones stay in the room "
-        "when you leave this screen, until you close it or end the session."
+        "for a partner. Each phone shows a mark to call out: a number and a word. Several phones "
+        "may answer for one partner. ● is awake, ○ asleep; behind it stands whether its partner "
+        "is done with what is asked now, never what it said. Phones stay in the room when you "
+        "leave this screen, until you close the room or end the session."
     )
     follows_files = True
     DEFAULT_CSS = """

@@ -6,8 +6,14 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-_INK = Style(color="#000000", bgcolor="#ffffff")
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+# A dark cell is a ground, no glyph: where a terminal spaces its lines a glyph leaves a seam.
+_LIGHT, _DARK = Style(color="#000000", bgcolor="#ffffff"), Style(bgcolor="#000000")
+_HALVES = {
+    (False, False): Segment(" ", _LIGHT),
+    (True, False): Segment("▀", _LIGHT),
+    (False, True): Segment("▄", _LIGHT),
+    (True, True): Segment(" ", _DARK),
+}
 
 Squares = tuple[tuple[bool, ...], ...]
 
@@ -23,7 +29,7 @@ class QrView(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[str, ...] = ()
+        self._rows: tuple[Strip, ...] = ()
 
     def show(self, squares: Squares, *, large: bool) -> None:
         """Show a code."""
@@ -34,7 +40,7 @@ class QrView(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """That of its rows."""
-        return len(self._rows[0]) if self._rows else 0
+        return self._rows[0].cell_length if self._rows else 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many as it has."""
@@ -44,17 +50,17 @@ class QrView(Widget):
         """A row of it."""
         if y >= len(self._rows):
             return Strip.blank(self.size.width)
-        return Strip([Segment(self._rows[y], _INK)])
+        return self._rows[y]
 
 
-def _doubled(squares: Squares) -> list[str]:
-    return ["".join("██" if dark else "  " for dark in row) for row in squares]
+def _doubled(squares: Squares) -> list[Strip]:
+    return [Strip([_HALVES[(dark, dark)] for dark in row for _ in "12"]) for row in squares]
 
 
-def _halved(squares: Squares) -> list[str]:
+def _halved(squares: Squares) -> list[Strip]:
     # The border makes an odd number of rows: the last half row is light as well.
     even = (*squares, (False,) * len(squares[0])) if len(squares) % 2 else squares
     return [
-        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        Strip([_HALVES[pair] for pair in zip(upper, lower, strict=True)])
         for upper, lower in zip(even[::2], even[1::2], strict=True)
     ]

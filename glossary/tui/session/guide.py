@@ -136,6 +136,7 @@ class Guide:
     def close_phones(self) -> None:
         """Close the room for phones, and say so where the group goes on."""
         self.phones.close()
+        self._came_back(None)
         self._stage.say(_("The room for phones is closed."))
 
     def take_up(self, term_id: str) -> None:

@@ -34,7 +34,10 @@ class PhoneRow:
 
 
 class PhoneList(LineList[PhoneRow]):
-    """Who waits stands out above who is in; the cursor stays on its phone."""
+    """Who waits stands out above who is in; the cursor stays on its phone.
+
+    It goes to the first that waits where nobody did.
+    """
 
     def show_phones(self, rows: Sequence[PhoneRow]) -> None:
         """List these phones."""
@@ -42,7 +45,9 @@ class PhoneList(LineList[PhoneRow]):
             return
         present = self.current.id if self.current is not None else ""
         places = [row.id for row in rows]
-        self.show_rows(rows, places.index(present) if present in places else self.cursor)
+        at = places.index(present) if present in places else self.cursor
+        knocks = any(not row.is_in for row in rows) and all(row.is_in for row in self._rows)
+        self.show_rows(rows, 0 if knocks else at)
 
     def draw_row(self, row: PhoneRow, width: int, style: Style, *, at_cursor: bool) -> Strip:
         """Cursor, whether it waits, for whom, its mark, its name, how it is doing."""

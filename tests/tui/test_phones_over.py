@@ -1,0 +1,135 @@
+"""Phones in the room: what they answer reaches the beamer, and how it ends."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from glossary.domain import Definition, Phase, Position, Stand, fingerprint
+from glossary.store.folder import FolderStore
+from glossary.tui.screens.agreement import AgreementScreen
+from glossary.tui.screens.entry import EntryScreen
+from glossary.tui.screens.phones import PhonesScreen
+
+pytest.importorskip("uvicorn", reason="the extra join is not installed")
+pytest.importorskip("segno", reason="the extra join is not installed")
+
+from dataclasses import replace
+
+from tests.join.phoning import Phone, SimplePages
+from tests.tui.leading import shown
+from tests.tui.meeting import TERM, WORDING
+from tests.tui.phoning import ShownServer, at_phase, guide_of, in_room, knock, until
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+async def test_an_answer_reaches_the_form_without_its_words(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        await seen.press("escape")
+        assert shown(seen) is EntryScreen
+        assert "✓ Huisarts" not in seen.text
+        # A phone writes by a store of its own.
+        FolderStore(tmp_path).update_partner(
+            "keten",
+            "p03",
+            lambda one: replace(one, definitions={TERM: Definition("Dat wij het zagen.")}),
+        )
+        text = await until(seen, "✓ Huisarts")
+        assert "1 to go" in text
+        assert "Dat wij het zagen." not in text
+
+
+async def test_a_position_reaches_the_round(tmp_path: Path) -> None:
+    async with in_room(tmp_path, Phase.CONSENT) as (seen, _server):
+        await seen.press("escape")
+        assert shown(seen) is AgreementScreen
+        position = Position(fingerprint(WORDING), Stand.CONCERN, "Wie betaalt dat?")
+        FolderStore(tmp_path).update_partner(
+            "keten", "p03", lambda one: replace(one, positions={TERM: position})
+        )
+        text = await until(seen, "~ Concern")
+        assert "Wie betaalt dat?" not in text
+
+
+async def test_what_phones_wrote_meanwhile_is_there_on_the_way_back(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        server.lobby.admit(knock(server).id, "p03")
+        await until(seen, "writes")
+        FolderStore(tmp_path).update_partner(
+            "keten", "p03", lambda one: replace(one, definitions={TERM: Definition("Gezien.")})
+        )
+        await until(seen, "done")
+        assert "✓ Huisarts" in await seen.press("escape")
+
+
+async def test_closing_is_asked_and_then_refuses_phones(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        phone = Phone(server)
+        phone.enter_for("p00")
+        link = server.link
+        text = await seen.press("s")
+        assert "1 phone is told that it is over" in " ".join(text.split())
+        await seen.press("escape")
+        assert shown(seen) is PhonesScreen
+        await seen.press("s", "2")
+        assert shown(seen) is EntryScreen
+        text = await until(seen, "The room for phones is closed.")
+        assert "phone" not in text.splitlines()[0]
+        assert not server.invitation.is_open
+        assert server.link == link
+        # Another time is another room.
+        await seen.press("ctrl+g", "m", "end", "enter")
+        assert shown(seen) is PhonesScreen
+        assert guide_of(seen).phones.server is not server
+
+
+async def test_it_ends_with_the_session(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        phones = guide_of(seen).phones
+        await seen.press("escape", "ctrl+g", "o", "escape")
+        assert seen.app.desk.guide is None
+        assert not server.invitation.is_open
+        assert not phones.is_open
+
+
+async def test_it_ends_with_the_program(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        await seen.press("ctrl+q")
+        assert not server.invitation.is_open
+
+
+async def test_another_set_ends_it(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    async with in_room(tmp_path) as (seen, server):
+        other = replace(store.load("keten").termset, id="other", session=None)
+        store.create(other)
+        await seen.press("escape", "ctrl+g", "o", "p", "o", "escape")
+        assert server.invitation.is_open
+        await seen.press("o", "down", "enter")
+        assert seen.app.desk.set_id == "other"
+        assert not server.invitation.is_open
+
+
+async def test_the_menu_and_the_palette_know_it(tmp_path: Path) -> None:
+    async with at_phase(tmp_path, Phase.COLLECT) as seen:
+        assert "m Phones" in await seen.press("ctrl+g")
+        text = await seen.press("escape", "ctrl+p", *"wifi")
+        assert "Phones in the room" in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_screen_looks_as_it_did(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with at_phase(tmp_path, Phase.COLLECT, size=size) as seen:
+        server = ShownServer(SimplePages())
+        seen.app.desk.join_server = lambda *_given: server
+        await seen.press("ctrl+g", "m", "end", "enter")
+        for name in ("Jan", "Mia, Basisschool De Haven", "Ria van Noord", ""):
+            knock(server, name)
+        for phone, partner in zip(server.lobby.waiting()[2:], ("p00", "p03"), strict=True):
+            server.lobby.admit(phone.id, partner)
+        text = await until(seen, "2 are in") + "\n"
+    golden = GOLDEN / f"phones-{size[0]}x{size[1]}.txt"
+    if os.environ.get("GLOSSARY_ACCEPT"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")

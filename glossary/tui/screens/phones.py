@@ -164,8 +164,8 @@ class PhonesScreen(RoomScreen):
         """Ask whether the room is closed."""
 
         def closed() -> None:
+            self._guide.phones.close()
             self.dismiss(None)
-            self.app.call_after_refresh(self._guide.close_phones)
 
         server = self._guide.phones.server
         if server is None or not server.is_running:

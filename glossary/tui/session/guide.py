@@ -119,26 +119,6 @@ class Guide:
         """What stands beside every title: who is there by phone, and the time that is left."""
         return " · ".join(filter(None, (self.phones.told(), self.time_left())))
 
-    def show_phones(self) -> None:
-        """The phones in the room, or which network they come from. Raises RefusedError."""
-        from glossary.formats.extras import require
-        from glossary.tui.screens.networks import NetworksScreen
-        from glossary.tui.screens.phones import PhonesScreen
-
-        require("join")
-        if isinstance(self._stage.top, NetworksScreen | PhonesScreen):
-            return
-        if self.phones.is_open:
-            self.app.push_screen(PhonesScreen(self.desk, self), self._came_back)
-        else:
-            self.app.push_screen(NetworksScreen(self.desk, self.phones, self._phones_opened))
-
-    def close_phones(self) -> None:
-        """Close the room for phones, and say so where the group goes on."""
-        self.phones.close()
-        self._came_back(None)
-        self._stage.say(_("The room for phones is closed."))
-
     def take_up(self, term_id: str) -> None:
         """Lay a term on the table, at the phase in which the group left it.
 
@@ -224,7 +204,7 @@ class Guide:
             "next": self.next_phase,
             "previous": self.previous,
             "overview": self.overview,
-            "phones": self.show_phones,
+            "phones": self._show_phones,
             "card": self._card,
             "temperature": self._temperature,
             "clock": self._switch_clock,
@@ -296,19 +276,6 @@ class Guide:
             # Behind what a new screen says itself.
             self.app.call_after_refresh(self._stage.say, _("From here on names are shown."))
 
-    def _phones_opened(self) -> None:
-        from glossary.tui.screens.networks import NetworksScreen
-
-        if isinstance(self._stage.top, NetworksScreen):
-            self.app.pop_screen()
-            self.show_phones()
-
-    def _came_back(self, _result: None) -> None:
-        """Show what phones answered meanwhile."""
-        if self._stage.top is not None:
-            self._stage.top.refill()
-            self._stage.top.show_time()
-
     @property
     def _hides_names(self) -> bool:
         return hides_names(self.desk.whole, self.term_id)
@@ -318,6 +285,11 @@ class Guide:
         agreement = self.desk.whole.agreement(term_id)
         moments = (agreement.opened, agreement.revealed)
         return agreement.phase is not Phase.COLLECT or any(moments)
+
+    def _show_phones(self) -> None:
+        from glossary.tui.session.phone_screens import show_phones
+
+        show_phones(self)
 
     def _card(self) -> None:
         from glossary.tui.screens.card import CardScreen

@@ -21,7 +21,8 @@ def command() -> click.Command:
         callback=session,
         help=_(
             "Lead a group through a session.\n\nOpens the program at the agenda of a set, or at "
-            "the term and the phase where the group left it."
+            "the term and the phase where the group left it.\n\nCtrl-g opens the facilitator's "
+            "menu; m in it lets everybody answer on a phone in the room, with the extra join."
         ),
         params=[
             set_argument(),

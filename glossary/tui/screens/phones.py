@@ -244,6 +244,8 @@ class PhonesScreen(RoomScreen):
         self.query_one(".count", SentenceLines).show(" · ".join(told))
 
     def _count(self, waiting: int, inside: int) -> str:
+        if not waiting and not inside:
+            return ""
         told = ngettext("{n} is in", "{n} are in", inside).format(n=inside)
         return f"{count_waiting(waiting)} · {told}" if waiting else told
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import RefusedError
 from glossary.locale import gettext as _
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from glossary.workflow.ports import Store
 
 _ENDING = 10.0  # seconds; the server gives up sooner by itself
+
+
+class Waiting(NamedTuple):
+    """A phone that waits, and the time at which it came."""
+
+    phone: "Phone"
+    since: datetime
 
 
 class Phones:
@@ -78,13 +85,13 @@ class Phones:
         told = count_in(len(self.server.lobby.admitted()))
         return f"{told}, {count_waiting(len(waiting))}" if waiting else told
 
-    def waiting(self) -> "list[tuple[Phone, datetime]]":
+    def waiting(self) -> list[Waiting]:
         """Who waits and since when, the longest first."""
         if self.server is None:
             return []
         now, phones = self._desk.now(), self.server.lobby.waiting()
         self._came = {phone.id: self._came.get(phone.id, now) for phone in phones}
-        return [(phone, self._came[phone.id]) for phone in phones]
+        return [Waiting(phone, self._came[phone.id]) for phone in phones]
 
     def _called(self, partner: str) -> str:
         known = self._desk.whole.partners.get(partner)

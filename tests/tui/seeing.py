@@ -1,6 +1,6 @@
 """Open the program on a set, press keys, and read the screen as a user does."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 
 from textual.events import Key
@@ -40,10 +40,12 @@ class Seen:
             await self.rest()
         return self.text
 
-    def burst(self, keys: str) -> None:
+    def burst(self, keys: Iterable[str]) -> None:
         """Let keys arrive together, as from a quick hand or a slow disk: none waits for another."""
         for key in keys:
-            self.app.post_message(Key(_NAMED.get(key, key), key if key.isprintable() else None))
+            self.app.post_message(
+                Key(_NAMED.get(key, key), key if len(key) == 1 and key.isprintable() else None)
+            )
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on."""

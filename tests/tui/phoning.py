@@ -118,3 +118,25 @@ def read_code(seen: Seen) -> Squares:
         rows += [upper[::2]] if is_large else [upper, lower]
     # Half a row may be left over below a code of half blocks.
     return rows[: len(rows[0])]
+
+
+async def let_in(seen: Seen, server: JoinServer) -> None:
+    """Two wait, and two are in."""
+    for name in ("Jan", "Mia, Basisschool De Haven", "Ria van Noord", ""):
+        knock(server, name)
+    for phone, partner in zip(server.lobby.waiting()[2:], ("p00", "p03"), strict=True):
+        server.lobby.admit(phone.id, partner)
+    await until(seen, server.lobby.waiting()[0].mark)
+
+
+@asynccontextmanager
+async def shown_room(
+    folder: Path, *, size: tuple[int, int], theme: tuple[str, ...] = ()
+) -> AsyncIterator[Seen]:
+    """A room that always looks the same."""
+    async with at_phase(folder, Phase.COLLECT, size=size) as seen:
+        server = ShownServer(SimplePages())
+        seen.app.desk.join_server = lambda *_given: server
+        await seen.press(*theme, "ctrl+g", "m", "end", "enter")
+        await let_in(seen, server)
+        yield seen

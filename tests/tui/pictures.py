@@ -231,9 +231,23 @@ async def phase_screen(
             yield seen
 
 
+@asynccontextmanager
+async def phones_screen(
+    _name: str, size: tuple[int, int], language: str, *, dark: bool
+) -> AsyncIterator[Seen]:
+    """The room for phones; needs the extra join."""
+    from tests.tui.phoning import shown_room
+
+    use(language)
+    with tempfile.TemporaryDirectory() as folder:
+        async with shown_room(Path(folder), size=size, theme=("f2",) if dark else ()) as seen:
+            yield seen
+
+
 # How each of them is reached.
 EVERY = (
     dict.fromkeys(SCREENS, screen)
+    | {"phones": phones_screen}
     | dict.fromkeys(ROUNDS, round_screen)
     | dict.fromkeys(MEETINGS, phase_screen)
 )

@@ -16,10 +16,10 @@ pytest.importorskip("segno", reason="the extra join is not installed")
 
 from dataclasses import replace
 
-from tests.join.phoning import Phone, SimplePages
+from tests.join.phoning import Phone
 from tests.tui.leading import shown
 from tests.tui.meeting import TERM, WORDING
-from tests.tui.phoning import ShownServer, at_phase, guide_of, in_room, knock, until
+from tests.tui.phoning import at_phase, guide_of, in_room, knock, shown_room, until
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -120,15 +120,8 @@ async def test_the_menu_and_the_palette_know_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_screen_looks_as_it_did(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with at_phase(tmp_path, Phase.COLLECT, size=size) as seen:
-        server = ShownServer(SimplePages())
-        seen.app.desk.join_server = lambda *_given: server
-        await seen.press("ctrl+g", "m", "end", "enter")
-        for name in ("Jan", "Mia, Basisschool De Haven", "Ria van Noord", ""):
-            knock(server, name)
-        for phone, partner in zip(server.lobby.waiting()[2:], ("p00", "p03"), strict=True):
-            server.lobby.admit(phone.id, partner)
-        text = await until(seen, "2 are in") + "\n"
+    async with shown_room(tmp_path, size=size) as seen:
+        text = seen.text + "\n"
     golden = GOLDEN / f"phones-{size[0]}x{size[1]}.txt"
     if os.environ.get("GLOSSARY_ACCEPT"):
         golden.write_text(text, encoding="utf-8")

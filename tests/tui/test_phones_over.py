@@ -10,6 +10,7 @@ from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.phones import PhonesScreen
+from glossary.tui.screens.progress import ProgressScreen
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
 pytest.importorskip("segno", reason="the extra join is not installed")
@@ -109,6 +110,26 @@ async def test_another_set_ends_it(tmp_path: Path) -> None:
         await seen.press("o", "down", "enter")
         assert seen.app.desk.set_id == "other"
         assert not server.invitation.is_open
+
+
+async def test_it_opens_on_the_overview_as_well(tmp_path: Path) -> None:
+    async with at_phase(tmp_path, Phase.COLLECT) as seen:
+        await seen.press("ctrl+g", "o", "ctrl+g", "m", "end", "enter")
+        assert shown(seen) is PhonesScreen
+        await seen.press("escape")
+        assert shown(seen) is ProgressScreen
+        assert "0 phones" in seen.lines[0]
+        await seen.press("enter")
+        assert shown(seen) is EntryScreen
+        assert "0 phones · " in seen.lines[0]
+
+
+async def test_what_comes_before_its_widgets_is_no_trouble(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        early = PhonesScreen(seen.app.desk, guide_of(seen))
+        early.show_time()
+        early.refill()
+        assert not early.stands
 
 
 async def test_the_menu_and_the_palette_know_it(tmp_path: Path) -> None:

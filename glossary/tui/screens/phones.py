@@ -92,8 +92,8 @@ class PhonesScreen(RoomScreen):
 
     def show_time(self) -> None:
         """The time alone: who is there stands below."""
-        if self.stands:
-            self.query(TitleBar).first().show_time(self._guide.time_left())
+        for title in self.query(TitleBar)[:1]:
+            title.show_time(self._guide.time_left())
 
     def refill(self) -> None:
         """Show who is done now."""
@@ -193,9 +193,14 @@ class PhonesScreen(RoomScreen):
             self._is_lost = is_lost
             self.app.call_from_thread(self._show_invitation)
 
+    @property
+    def _is_laid_out(self) -> bool:
+        # It hears of its size, and of being seen, before its widgets are there.
+        return self.stands and bool(self.query(PhoneList))
+
     def _show_invitation(self) -> None:
         server = self._guide.phones.server
-        if server is None or not self.stands:
+        if server is None or not self._is_laid_out:
             return
         from glossary.join.qr import squares
 
@@ -231,7 +236,7 @@ class PhonesScreen(RoomScreen):
 
     def _show_phones(self) -> None:
         server = self._guide.phones.server
-        if server is None or not self.stands:
+        if server is None or not self._is_laid_out:
             return
         self.query_one(PhoneList).show_phones(list(self._rows()))
         told = [self._count(len(server.lobby.waiting()), len(server.lobby.admitted()))]

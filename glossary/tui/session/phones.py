@@ -120,7 +120,7 @@ def join_server(
     require("join")
     try:
         from glossary.bootstrap import open_store
-        from glossary.join.pages.room import RoomPages  # type: ignore[import-untyped]
+        from glossary.join.pages.room import RoomPages
         from glossary.join.server import JoinServer
     except ImportError as error:
         raise RefusedError(

@@ -1,17 +1,21 @@
-"""A room with simple pages, and a phone without a script that opens them."""
+"""A room with simple pages or those of a set, and a phone without a script that opens them."""
 
 import http.client
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Lock
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 from glossary.domain import RefusedError
 from glossary.formats.html_text import Html, tag
-from glossary.join.contract import Given, Shown
+from glossary.join.contract import Given, Pages, Shown
+from glossary.join.pages.room import RoomPages
 from glossary.join.server import JoinServer
+from glossary.store.folder import FolderStore
+from tests.workflow.session.seated import DAY, SET
 
 NAMES = {"noord": "Gemeente Noord", "delta": "Zorggroep Delta <b>"}
 
@@ -149,7 +153,24 @@ class Phone:
 
 @contextmanager
 def opened(pages: SimplePages, address: str = "127.0.0.1") -> Iterator[JoinServer]:
-    server = JoinServer(pages, lambda key: NAMES.get(key, key), pages.version)
+    with _started(pages, pages.version, address) as server:
+        yield server
+
+
+@contextmanager
+def opened_on(folder: Path) -> Iterator[JoinServer]:
+    """With the pages of the set in a folder."""
+    store = FolderStore(folder)
+    pages = RoomPages(store, SET, lambda: DAY)
+    with _started(pages, lambda: store.version(SET)) as server:
+        yield server
+
+
+@contextmanager
+def _started(
+    pages: Pages, version: Callable[[], object], address: str = "127.0.0.1"
+) -> Iterator[JoinServer]:
+    server = JoinServer(pages, lambda key: NAMES.get(key, key), version)
     server.start(address, 0)
     try:
         yield server

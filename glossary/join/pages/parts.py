@@ -67,15 +67,20 @@ def form(
         **({"late": "yes"} if sheet.is_late else {}),
         **{f"seen-{name}": one for name, one in seals.items()},
     }
+    keep = f"{sheet.seat.term}/{question}"
+    # Browsers put back what was typed, without a script too, where the name of a form (Firefox)
+    # or of its first fields is the same: it must not be that of another question or partner.
+    own = f"{sheet.seat.partner}/{keep}"
     return tag(
         "form",
+        tag("input", type="hidden", name=own),
         sheet.hidden,
         *(tag("input", type="hidden", name=name, value=text) for name, text in told.items()),
         *parts,
         tag("p", tag("button", sends or _keep(sheet), type="submit"), class_="send"),
         method="post",
-        autocomplete="off",
-        data_keep=f"{sheet.seat.term}/{question}",
+        name=own,
+        data_keep=keep,
     )
 
 
@@ -94,7 +99,6 @@ def writing(
             rows="5",
             lang=sheet.lang,
             dir="auto",
-            autocomplete="off",
             aria_describedby=f"{name}-hint" if hint else None,
         ),
     )

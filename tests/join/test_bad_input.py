@@ -1,0 +1,184 @@
+"""What goes wrong in a room, with the pages of a set: each is a clear page, and nothing is lost."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from glossary.domain import Phase
+from glossary.join.server import JoinServer
+from glossary.store.folder import FolderStore
+from glossary.workflow.session.agenda import take_up
+from glossary.workflow.session.moving import go
+from tests.formats.chromium import chromium
+from tests.join.paper import fields, kept_at, room
+from tests.join.phoning import Answer, Phone, opened_on
+from tests.workflow.session.seated import MEANINGS, NOW, SET, TERM, seated
+
+_LONG = "Tijd voor ieder. " * 1200
+_MEANING = "definitions/kwaliteit/meaning"
+_HOUR = 3600.0
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[JoinServer]:
+    room(tmp_path, seated(Phase.COLLECT))
+    with opened_on(tmp_path) as running:
+        yield running
+
+
+def _sent(phone: Phone, shown: Answer, **typed: str) -> Answer:
+    """Fill in a page that is open, and send it."""
+    told = {**fields(shown.text), **typed}
+    return phone.post("/now", nonce=told.pop("nonce"), **told)
+
+
+def _opened(server: JoinServer, partner: str) -> tuple[Phone, Answer]:
+    phone = Phone(server)
+    phone.enter_for(partner)
+    return phone, phone.get("/q/meaning")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Zorg 👩‍⚕️ 🏳️‍🌈 — שלום, مرحبا", "שלום\nمرحبا بالعالم", "é" * 1000, "👍" * 1000],
+)
+def test_whatever_is_typed_is_received_as_it_is(
+    server: JoinServer, tmp_path: Path, typed: str
+) -> None:
+    phone, shown = _opened(server, "delta")
+    answer = _sent(phone, shown, meaning=typed)
+    assert "Received. Your answer is on the laptop." in answer.text
+    # A joiner between two signs is no text: the page said so.
+    kept = typed.replace("\u200d", "")
+    assert kept_at(tmp_path, "delta", _MEANING) == kept
+    assert fields(phone.get("/q/meaning").text)["meaning"] == kept
+
+
+def test_a_phone_that_slept_an_hour_goes_on(
+    server: JoinServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, shown = _opened(server, "delta")
+    waits = Phone(server)
+    waits.enter()
+    monkeypatch.setattr(server.lobby, "_clock", lambda: time.monotonic() + _HOUR)
+    for _ in range(59):
+        Phone(server).enter()
+    assert "waiting room" in waits.get("/").text
+    assert "Received" in _sent(phone, shown, meaning="Uitgeslapen.").text
+    assert kept_at(tmp_path, "delta", _MEANING) == "Uitgeslapen."
+
+
+def test_two_phones_of_one_partner_are_told_of_each_other(
+    server: JoinServer, tmp_path: Path
+) -> None:
+    (one, first), (other, second) = (_opened(server, "delta") for _ in range(2))
+    assert "Received" in _sent(one, first, meaning="Van de een.").text
+    asked = _sent(other, second, meaning="Van de ander.")
+    assert "The file was changed elsewhere. It now says:" in asked.text
+    assert "Van de een." in asked.text
+    assert fields(asked.text)["meaning"] == "Van de ander."
+    assert kept_at(tmp_path, "delta", _MEANING) == "Van de een."
+    assert "Received" in _sent(other, asked).text
+    assert kept_at(tmp_path, "delta", _MEANING) == "Van de ander."
+
+
+def test_what_comes_when_the_group_has_gone_on_is_there_to_be_copied(
+    server: JoinServer, tmp_path: Path
+) -> None:
+    phone, shown = _opened(server, "delta")
+    case = phone.get("/q/case-te-laat")
+    go(FolderStore(tmp_path), SET, TERM, Phase.COMPARE, NOW)
+    late = _sent(phone, shown, meaning="Net te laat.")
+    assert "was revealed while you were typing" in late.text
+    assert fields(late.text)["meaning"] == "Net te laat."
+    over = _sent(phone, case, answer="yes")
+    assert "The group has gone on meanwhile, so this was not saved." in over.text
+    assert kept_at(tmp_path, "delta", _MEANING) == MEANINGS["delta"]
+
+
+def test_when_phones_are_closed_a_text_that_comes_is_not_taken_and_it_says_so(
+    server: JoinServer, tmp_path: Path
+) -> None:
+    phone, shown = _opened(server, "delta")
+    server.close()
+    refused = _sent(phone, shown, meaning="Te laat.")
+    assert refused.status == 403
+    assert "The session on phones is over" in refused.text
+    assert kept_at(tmp_path, "delta", _MEANING) == MEANINGS["delta"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    with browser.new_context(java_script_enabled=request.param, locale="en-GB") as made:
+        yield made
+
+
+def _page(context: BrowserContext, server: JoinServer) -> Page:
+    page = context.new_page()
+    page.goto(server.link)
+    page.wait_for_url(f"{server.url}/")
+    (waits,) = server.lobby.waiting()
+    server.lobby.admit(waits.id, "delta")
+    page.goto(f"{server.url}/q/meaning")
+    return page
+
+
+@pytest.mark.xdist_group("chromium")
+def test_a_text_that_is_too_long_to_send_is_there_when_one_goes_back(
+    context: BrowserContext, server: JoinServer, tmp_path: Path
+) -> None:
+    page = _page(context, server)
+    page.fill("#meaning", _LONG)
+    page.click(".send button")
+    expect(page.locator("h1")).to_have_text("This text is too long to send")
+    expect(page.locator("main")).to_contain_text("What you typed is still there.")
+    page.go_back()
+    expect(page.locator("#meaning")).to_have_value(_LONG)
+    page.fill("#meaning", "Korter.")
+    page.click(".send button")
+    expect(page.locator(".received")).to_be_visible()
+    assert kept_at(tmp_path, "delta", _MEANING) == "Korter."
+
+
+@pytest.mark.xdist_group("chromium")
+def test_what_was_typed_comes_back_at_no_other_question_and_for_no_other_partner(
+    context: BrowserContext, server: JoinServer, tmp_path: Path
+) -> None:
+    page = _page(context, server)
+    page.fill("#meaning", "Nog niet verstuurd.")
+    page.goto(f"{server.url}/q/wait")
+    (phone,) = server.lobby.admitted()
+    server.lobby.admit(phone.id, "noord")
+    page.go_back()
+    expect(page.locator("#meaning")).to_have_value(MEANINGS["noord"])
+    page.goto(f"{server.url}/q/wait")
+    server.lobby.admit(phone.id, "delta")
+    take_up(FolderStore(tmp_path), SET, "regie", NOW)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("regie")
+    expect(page.locator("#meaning")).to_have_value("")
+
+
+@pytest.mark.xdist_group("chromium")
+def test_when_phones_are_closed_what_was_being_typed_stays_on_the_page(
+    context: BrowserContext, server: JoinServer
+) -> None:
+    page = _page(context, server)
+    page.wait_for_load_state()
+    page.fill("#meaning", "Bijna klaar.")
+    server.close()
+    if page.evaluate("typeof EventSource") == "function":
+        expect(page.locator("#meaning")).to_have_value("Bijna klaar.")
+    page.click(".send button")
+    expect(page.locator("h1")).to_have_text("The session on phones is over")
+    page.go_back()
+    page.wait_for_load_state()

@@ -1,6 +1,6 @@
 """What the server answers: which page for which phone, and who may send what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import TypeVar
@@ -187,7 +187,7 @@ class Room:
         form = await form_of(request)
         phone = self._admitted(request)
         if phone is None or not is_own(form, phone):
-            return self._stale(request)
+            return self._stale(request, form)
         session, question = self._session(request), _question(request)
         with self._speaking(request, phone):
             hidden = frame.hidden(phone.nonce)
@@ -254,12 +254,15 @@ class Room:
 
     # What is not answered.
 
-    def _stale(self, request: Request) -> Response:
+    def _stale(self, request: Request, form: Mapping[str, str] | None = None) -> Response:
         phone = self._phone(request)
-        if not self.invitation.is_open or phone is None:
-            return self._shut(request)
         with self._speaking(request, phone):
-            return html(frame.stale(Around()), 403)
+            typed = self.pages.typed(form or {}, language())
+            if not self.invitation.is_open:
+                return html(frame.too_late(Around(), typed), 403)
+            if phone is None:
+                return html(frame.refusal(403, Around(), typed), 403)
+            return html(frame.stale(Around(), typed), 403)
 
     async def _refused(self, status: int, request: Request, _error: object = None) -> Response:
         with self._speaking(request, self._phone(request)):

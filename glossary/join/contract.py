@@ -50,3 +50,9 @@ class Pages(Protocol):
 
         Lines end in a line feed alone; of a name that a form has twice the last value counts.
         """
+
+    def typed(self, form: Mapping[str, str], language: str) -> Html:
+        """What somebody typed in a form that is not taken, to be copied; nothing where that is.
+
+        Nothing else is in it, nor is anything looked up: whoever asks may be a stranger.
+        """

@@ -148,13 +148,24 @@ def closed(around: Around) -> bytes:
     )
 
 
-def stale(around: Around) -> bytes:
+def too_late(around: Around, typed: Html) -> bytes:
+    """For a form that comes after the end."""
+    return _told(
+        _("The session on phones is over"),
+        _("This was not saved: it came after the end. Tell the facilitator what you want to add."),
+        around,
+        typed=typed,
+    )
+
+
+def stale(around: Around, typed: Html) -> bytes:
     """For a form that was opened for somebody else, or before the laptop started again."""
     return _told(
         _("This was not sent"),
         _("The page was from before a change. Go to where the group is, and send it again there."),
         around,
         to="/now",
+        typed=typed,
     )
 
 
@@ -168,17 +179,24 @@ def failed(sentence: str, around: Around) -> bytes:
     )
 
 
-def refusal(status: int, around: Around) -> bytes:
-    """For what is not answered."""
+def refusal(status: int, around: Around, typed: Html = NOTHING) -> bytes:
+    """For what is not answered; `typed` is what somebody sent."""
     title, remedy = _REFUSALS.get(status, _REFUSALS[500])
     to = "/now" if status in (404, 405, 415) else ""
-    return _told(_(title), _(remedy), around, to=to)
+    return _told(_(title), _(remedy), around, to=to, typed=typed)
 
 
-def _told(title: str, sentence: str, around: Around, *more: str, to: str = "") -> bytes:
+def _told(
+    title: str,
+    sentence: str,
+    around: Around,
+    *more: str,
+    to: str = "",
+    typed: Html = NOTHING,
+) -> bytes:
     link = tag("p", tag("a", _("To the question"), href=to, class_="button")) if to else NOTHING
     told = [tag("p", one) for one in (sentence, *more)]
-    return _own(title, *told, link, around=around)
+    return _own(title, *told, typed, link, around=around)
 
 
 def _own(title: str, *parts: str, around: Around) -> bytes:

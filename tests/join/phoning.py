@@ -60,6 +60,9 @@ class SimplePages:
             self.kept[partner, self.at] = form["text"]
         return Given(True, None)
 
+    def typed(self, form: Mapping[str, str], language: str) -> Html:
+        return tag("p", form.get("text", ""))
+
     def version(self) -> object:
         with self._lock:
             return self.at, dict(self.kept)

@@ -68,7 +68,7 @@ def test_every_page_has_a_heading_labels_and_its_hidden_fields(
             if "<form" in html:
                 assert fields(html)["nonce"] == "0123456789abcdef"
                 assert fields(html)["term"] == TERM
-                assert 'autocomplete' not in html  # the back button brings back what was typed
+                assert "autocomplete" not in html  # the back button brings back what was typed
             assert len(framed(html).encode()) <= 30_000
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from glossary.domain import Answer, CaseAnswer, GlossaryError, Stand
-from glossary.formats.html_text import Html, tag
+from glossary.formats.html_text import NOTHING, Html, tag, together
 from glossary.join.pages.parts import Sheet, Texts, form, going_on, notice, page
 from glossary.locale import gettext as _
 from glossary.workflow.session.giving import LateError, Sent
@@ -42,9 +42,14 @@ def left_out(sentence: str) -> Html:
 
 def over(sheet: Sheet, sentence: str, typed: Texts) -> Html:
     """What was typed is not asked any more: it stands here to be copied."""
+    told = (notice(tag("p", sentence)), copied(sheet, typed), going_on())
+    return page(sheet, sheet.seat.questions[-1], *told)
+
+
+def copied(sheet: Sheet, typed: Texts) -> Html:
+    """What was typed and is not saved; nothing where nothing was."""
     texts = _texts(sheet, typed)
-    told = [tag("p", _("This is what you sent:")), *texts] if texts else []
-    return page(sheet, sheet.seat.questions[-1], notice(tag("p", sentence)), *told, going_on())
+    return together(tag("p", _("This is what you sent:")), *texts) if texts else NOTHING
 
 
 def _texts(sheet: Sheet, texts: Texts) -> list[Html]:

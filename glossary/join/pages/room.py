@@ -72,6 +72,11 @@ class RoomPages:
             page = self._shown(partner, "", hidden, again.left_out(sentence))
             return Given(True, page.html)
 
+    def typed(self, form: Mapping[str, str], language: str) -> Html:
+        """What somebody typed in a form that is not taken."""
+        with speaking(language):
+            return again.copied(_nowhere(""), _sent(form).typed)
+
     def _shown(self, partner: str, question: str, hidden: Html, notice: Html = NOTHING) -> Shown:
         termset = self._termset()
         found = seat(termset, partner)
@@ -87,8 +92,7 @@ class RoomPages:
             found = seat_at(termset, partner, known) if known else seat(termset, partner)
         except GlossaryError:
             # Nobody has a seat where its file is gone: what was typed is shown all the same.
-            nowhere = Sheet(Seat(partner, "", (Wait(),)), hidden, None)
-            return again.over(nowhere, str(error), sent.typed)
+            return again.over(_nowhere(partner), str(error), sent.typed)
         sheet = Sheet(found, hidden, lang_of(termset), typed=sent.typed, seen=sent.seen)
         asked = found.find(sent.question)
         if isinstance(error, LateError) and error.may_insist:
@@ -136,6 +140,11 @@ class RoomPages:
             if loaded is None or self._store.version(self._set_id) != loaded.version:
                 loaded = self._loaded = self._store.load(self._set_id)
             return loaded.termset
+
+
+def _nowhere(partner: str) -> Sheet:
+    """The paper of whoever has no seat."""
+    return Sheet(Seat(partner, "", (Wait(),)), NOTHING, None)
 
 
 def _sent(form: Mapping[str, str]) -> Sent:

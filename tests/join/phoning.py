@@ -17,6 +17,7 @@ from glossary.join.server import JoinServer
 from glossary.store.folder import FolderStore
 from tests.workflow.session.seated import DAY, SET
 
+Version = Callable[[], object]
 NAMES = {"noord": "Gemeente Noord", "delta": "Zorggroep Delta <b>"}
 
 
@@ -161,18 +162,18 @@ def opened(pages: SimplePages, address: str = "127.0.0.1") -> Iterator[JoinServe
 
 
 @contextmanager
-def opened_on(folder: Path) -> Iterator[JoinServer]:
-    """With the pages of the set in a folder."""
+def opened_on(
+    folder: Path, watched: Callable[[Version], Version] = lambda version: version
+) -> Iterator[JoinServer]:
+    """With the pages of the set in a folder; `watched` may be told of each look at it."""
     store = FolderStore(folder)
     pages = RoomPages(store, SET, lambda: DAY)
-    with _started(pages, lambda: store.version(SET)) as server:
+    with _started(pages, watched(lambda: store.version(SET))) as server:
         yield server
 
 
 @contextmanager
-def _started(
-    pages: Pages, version: Callable[[], object], address: str = "127.0.0.1"
-) -> Iterator[JoinServer]:
+def _started(pages: Pages, version: Version, address: str = "127.0.0.1") -> Iterator[JoinServer]:
     server = JoinServer(pages, lambda key: NAMES.get(key, key), version)
     server.start(address, 0)
     try:

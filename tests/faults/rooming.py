@@ -2,23 +2,17 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
-from glossary.domain import Definition
-from glossary.formats.html_text import Html
-from glossary.join.contract import Given
-from glossary.store.folder import FolderStore
 from tests.faults import ROOT
-from tests.join.phoning import FarRoom, Phone, SimplePages
+from tests.join.phoning import FarRoom, Phone
 
 _ROOM = """
 import resource, sys
 from pathlib import Path
-from tests.faults.rooming import FilePages
-from tests.join.phoning import SimplePages, opened
+from tests.join.phoning import SimplePages, opened, opened_on
 
 def peak():
     # What getrusage gives counts from the peak of the process that started this one.
@@ -28,29 +22,15 @@ def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 folder = sys.argv[1]
-with opened(FilePages(Path(folder)) if folder else SimplePages()) as server:
+with opened_on(Path(folder)) if folder else opened(SimplePages()) as server:
     print(server.address, server.port, server.link, flush=True)
     for line in sys.stdin:
-        if line == "admit\\n":
-            for phone in server.lobby.waiting():
-                server.lobby.admit(phone.id, "noord")
+        word, *partners = line.split()
+        if word == "admit":
+            for phone, partner in zip(server.lobby.waiting(), partners, strict=True):
+                server.lobby.admit(phone.id, partner)
         print(peak(), len(server._crowd), flush=True)
 """
-
-
-class FilePages(SimplePages):
-    """Writes each answer to the file of its partner, as a word of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._store = FolderStore(folder)
-
-    def give(self, partner: str, form: Mapping[str, str], language: str, hidden: Html) -> Given:
-        said = {form["text"]: Definition(form["text"])}
-        self._store.update_partner(
-            "keten", partner, lambda old: replace(old, definitions={**old.definitions, **said})
-        )
-        return Given(True)
 
 
 class Room:
@@ -63,10 +43,14 @@ class Room:
 
     def admitted(self, count: int) -> list[Phone]:
         """Phones that were let in, and stand where the group is."""
-        phones = [Phone(self.far) for _ in range(count)]
+        return self.admitted_for(["noord"] * count)
+
+    def admitted_for(self, partners: Sequence[str]) -> list[Phone]:
+        """As `admitted`, a phone for each of these."""
+        phones = [Phone(self.far) for _ in partners]
         for phone in phones:
             phone.enter()
-        self._ask("admit")
+        self._ask(" ".join(("admit", *partners)))
         for phone in phones:
             assert phone.get("/now").status == 200
         return phones
@@ -97,7 +81,7 @@ class Room:
 
 @contextmanager
 def far_room(folder: Path | None = None) -> Iterator[Room]:
-    """Its answers go to the set in a folder, or nowhere."""
+    """Its pages are those of the set in a folder, or simple ones of nothing."""
     argv = [sys.executable, "-c", _ROOM, str(folder or "")]
     with subprocess.Popen(
         argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT

@@ -14,7 +14,6 @@ from tests.join.phoning import Phone
 
 _MEGABYTE = 1024 * 1024
 _GONE = 6.0  # seconds
-_FILES = ("join.css", "join.js")
 
 
 def _head(phone: Phone, method: str, *lines: str, path: str = "/now") -> bytes:
@@ -156,34 +155,3 @@ def test_who_does_not_read_what_it_asked_for_is_gone(figure: Callable[[str], Non
         seconds, grown = time.perf_counter() - start, (room.peak() - before) / 1024
     figure(f"{count} that ask and do not read: gone after {seconds:.1f} s, {grown:.1f} MB more")
     assert seconds < 4 * _GONE
-
-
-def test_a_room_of_sixty_phones_behind_one_address(figure: Callable[[str], None]) -> None:
-    with far_room() as room:
-        start = time.perf_counter()
-        newcomer = Phone(room.far)
-        size = sum(len(newcomer.ask("GET", f"/{name}").text) for name in ("", *_FILES))
-        first = 1000 * (time.perf_counter() - start)
-        phones = room.admitted(60)
-        with ThreadPoolExecutor(len(phones)) as hall, ExitStack() as stack:
-            streams = [
-                stack.enter_context(socket.create_connection((room.far.address, room.far.port)))
-                for _ in phones
-            ]
-            for raw, phone in zip(streams, phones, strict=True):
-                raw.sendall(_head(phone, "GET", path="/events?at=/now"))
-            start = time.perf_counter()
-
-            def answer(phone: Phone) -> float:
-                begun = time.perf_counter()
-                assert phone.post("/now", text="Ja.").status == 200
-                return time.perf_counter() - begun
-
-            taken = list(hall.map(answer, phones))
-            seconds = time.perf_counter() - start
-        peak = room.peak() // 1024
-    figure(
-        f"sixty phones behind one address, each with a stream: all answered in {seconds:.1f} s, "
-        f"{p95(taken)} ms (p95 of all at once), {peak} MB in all; the first page with its files "
-        f"{first:.0f} ms, {size / 1000:.1f} kB"
-    )

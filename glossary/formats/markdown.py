@@ -243,7 +243,8 @@ def _told_and_rest(termset: TermSet, terms: list[Term]) -> tuple[list[Term], lis
     begun = _is_taken_up if agenda else _is_begun
     told = [term for term in terms if term.id in place or begun(termset, term)]
     told.sort(key=lambda term: place.get(term.id, len(agenda)))
-    return told, [term for term in terms if term not in told]
+    names = {term.id for term in told}
+    return told, [term for term in terms if term.id not in names]
 
 
 def _is_taken_up(termset: TermSet, term: Term) -> bool:

@@ -4,7 +4,7 @@ Viewers make ids of headings by rules of their own, which differ for accents, do
 So each heading carries an id that is written out; GitHub and pandoc both keep an empty span.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.domain.ids import slug, unique_slug
@@ -26,14 +26,17 @@ def with_contents(parts: Sequence[str]) -> list[str]:
     """
     found: dict[_Entry, list[_Entry]] = {}
     told: list[str] = []
+    parts_taken: set[str] = set()
+    words_taken: set[str] = set()
     part = _Entry("", "")
     for one in parts:
         if one.startswith(_PART):
-            part = _entry(one.removeprefix(_PART), "part", found)
+            part = _entry(one.removeprefix(_PART), "part", parts_taken)
             found[part] = []
+            words_taken = set()
             told.append(f"{_PART}{_target(part)}")
         elif one.startswith(_WORD) and part in found:
-            word = _entry(one.removeprefix(_WORD), slug(part.text) or "word", found[part])
+            word = _entry(one.removeprefix(_WORD), slug(part.text) or "word", words_taken)
             found[part].append(word)
             told.append(f"{_WORD}{_target(word)}")
         else:
@@ -46,10 +49,14 @@ def with_contents(parts: Sequence[str]) -> list[str]:
     return [*told[:first], head, "\n".join(lines), *told[first:]]
 
 
-def _entry(text: str, room: str, others: Iterable[_Entry]) -> _Entry:
-    """A heading with an id that no heading gets by itself: there is an underscore in it."""
-    taken = {one.anchor.removeprefix(f"{room}_") for one in others}
-    return _Entry(text, f"{room}_{unique_slug(text, taken, 'word')}")
+def _entry(text: str, room: str, taken: set[str]) -> _Entry:
+    """A heading with an id that no heading gets by itself: there is an underscore in it.
+
+    It is `taken` from then on.
+    """
+    own = unique_slug(text, taken, "word")
+    taken.add(own)
+    return _Entry(text, f"{room}_{own}")
 
 
 def _target(one: _Entry) -> str:

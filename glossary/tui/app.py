@@ -17,16 +17,16 @@ from textual.filter import LineFilter
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.timer import Timer
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from glossary.domain import GlossaryError, TermSet
+from glossary.domain import GlossaryError
 from glossary.locale import gettext as _
 from glossary.locale import language, use
-from glossary.tui import garbage, keys
+from glossary.tui import keys
 from glossary.tui.desk import Desk, this_moment
 from glossary.tui.few_colours import filter_for
+from glossary.tui.lookout import Lookout
 from glossary.tui.palette import Commands, Palette
 from glossary.tui.screens.library import LibraryScreen
 from glossary.tui.screens.room import RoomScreen
@@ -36,11 +36,6 @@ from glossary.workflow.ports import Store
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
-
-# Seconds between looks at the files: what others save shows within two. While phones answer, it
-# has to be there within one.
-_LOOK_OFTEN = 0.5
-_LOOK_SELDOM = 2  # of those looks only one in so many
 
 # Seconds for which a thread keeps the processor when the screen asks for it, which it does several
 # times a frame.
@@ -82,9 +77,7 @@ class GlossaryApp(App[None]):
             self.desk.tour = Tour(tour_over)
         self.notice = notice
         self._in_session = in_session
-        self._look: Timer | None = None
-        self._looks = 0
-        self._last_trouble = ""
+        self.lookout = Lookout(self)
         self._is_leaving = False
         super().__init__()
         self.title = "glossary"
@@ -109,7 +102,7 @@ class GlossaryApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
         sys.setswitchinterval(_TURN)
-        self._look = self.set_interval(_LOOK_OFTEN, self._look_around_in_turn)
+        self.lookout.start()
 
     def on_ready(self) -> None:
         """A session may be what was asked for."""
@@ -121,8 +114,7 @@ class GlossaryApp(App[None]):
     ) -> None:
         """End the program; nothing is put on a screen that is being taken down."""
         self._is_leaving = True
-        if self._look is not None:
-            self._look.stop()
+        self.lookout.stop()
         if self.desk.guide is not None:
             self.desk.guide.rest()
             self.desk.guide.phones.close()
@@ -131,50 +123,6 @@ class GlossaryApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The list lies at the bottom of the stack."""
         return LibraryScreen(self.desk, self.notice)
-
-    def _look_around_in_turn(self) -> None:
-        self._looks += 1
-        guide = self.desk.guide
-        is_often = guide is not None and guide.phones.is_open
-        if is_often or self._looks % _LOOK_SELDOM == 0:
-            self._look_around()
-
-    def _look_around(self) -> None:
-        """Show what time is left, and what others changed on disk; tidy up when hands rest."""
-        for screen in self.screen_stack[-1:]:  # none is left while the program ends
-            if isinstance(screen, RoomScreen):
-                screen.show_time()
-                self._follow_files()
-        if self.desk.pace.is_resting:
-            garbage.look()
-
-    def _follow_files(self) -> None:
-        """Show what others changed on disk, on screens where nobody is typing."""
-        # None before the first screen is there, and once the last one is gone.
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        if not isinstance(screen, RoomScreen) or not screen.follows_files:
-            return
-        try:
-            before = self.desk.whole
-            if self.desk.reload_if_changed():
-                if (
-                    before.partners
-                    and not self.desk.whole.partners.keys() <= before.partners.keys()
-                ):
-                    self._keep_letters(before)
-                screen.follow(before)
-            self._last_trouble = ""
-        except GlossaryError as error:
-            # Said once: until the file is mended it is as broken at every look.
-            if str(error) != self._last_trouble:
-                self._last_trouble = str(error)
-                screen.trouble(error)
-
-    def _keep_letters(self, before: TermSet) -> None:
-        from glossary.workflow.session.lettering import keep_letters
-
-        if self.desk.set_id == before.id and keep_letters(self.desk.store, before):
-            self.desk.reload()
 
     @property
     def fault(self) -> BaseException | None:
@@ -257,7 +205,7 @@ class GlossaryApp(App[None]):
     def action_facilitate(self) -> None:
         """Open the facilitator's menu."""
         if self.desk.guide is not None:
-            self.desk.guide.open_menu()
+            self.desk.guide.deeds.open_menu()
 
     def action_next_phase(self) -> None:
         """Go on to the next phase."""

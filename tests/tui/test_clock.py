@@ -15,7 +15,7 @@ async def begun(seen: Seen) -> Seen:
 
 def tick(seen: Seen) -> str:
     """A second later: what stands at the end of the title."""
-    seen.app._look_around()
+    seen.app.lookout.look()
     title = seen.app.screen.query_one(TitleBar)
     return title.render_line(title.size.height - 1).text.rstrip()
 

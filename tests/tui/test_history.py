@@ -244,7 +244,7 @@ async def test_pages_turn_with_space_and_backspace(repository: Repository) -> No
 async def test_what_others_change_is_read_again(repository: Repository) -> None:
     async with history(repository) as seen:
         repository.say("delta", "More time.")
-        seen.app._follow_files()
+        seen.app.lookout.look()
         await seen.rest()
         assert "More time." in seen.text
 
@@ -252,7 +252,7 @@ async def test_what_others_change_is_read_again(repository: Repository) -> None:
 async def test_a_term_that_is_gone_is_left(repository: Repository) -> None:
     async with history(repository) as seen:
         repository.write("termset.toml", 'format = 1\ntitle = "Our region"\nlanguage = "en"\n')
-        seen.app._follow_files()
+        seen.app.lookout.look()
         await seen.rest()
         assert isinstance(seen.app.screen, LibraryScreen)
 

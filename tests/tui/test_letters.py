@@ -133,7 +133,7 @@ async def test_partners_that_join_in_the_files_move_no_letter_that_was_seen(
         called = letters(kept(tmp_path), "quality")
         for n in range(5):
             FolderStore(tmp_path).add_partner("sample", Partner(f"new{n}", f"New {n}"))
-            seen.app._follow_files()
+            seen.app.lookout.look()
             await seen.rest()
             now = letters(kept(tmp_path), "quality")
             assert {key: now[key] for key in called} == called

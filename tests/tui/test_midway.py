@@ -16,7 +16,7 @@ from tests.tui.seeing import Seen
 
 async def look(seen: Seen) -> str:
     """What is seen once the program has looked at the files."""
-    seen.app._look_around()
+    seen.app.lookout.look()
     await seen.rest()
     return " ".join(seen.text.split())
 

@@ -85,10 +85,10 @@ class Commands(Provider):
         if guide is None or not guide.can_lead(screen):
             return
         yield _command(keys.SESSION[-1], app.action_facilitate)
-        for key in guide.menu_keys():
+        for key in guide.deeds.offered_keys():
             answer = keys.answer_of(key)
             if answer and key.help not in known:
-                yield _command(key, partial(guide.obey, answer))
+                yield _command(key, partial(guide.deeds.obey, answer))
 
 
 def _command(key: keys.Key, run: Callable[[], object]) -> Command:

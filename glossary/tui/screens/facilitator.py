@@ -10,14 +10,15 @@ from textual.widgets import Static
 from glossary.domain import Phase
 from glossary.locale import gettext as _
 from glossary.tui import keys
-from glossary.tui.session.guide import PROJECTOR, Guide
+from glossary.tui.session.deeds import PROJECTOR
+from glossary.tui.session.guide import Guide
 from glossary.tui.text import line
 from glossary.tui.widgets.choices import Choice, Choices
 from glossary.workflow.words import phase_word
 
 
 class FacilitatorMenu(ModalScreen[str]):
-    """Gives what was chosen, in the words of `Guide.obey`; empty for nothing.
+    """Gives what was chosen, in the words of `Deeds.obey`; empty for nothing.
 
     Each of its keys chooses at once; the arrows, tab and enter do as well.
     """
@@ -72,7 +73,7 @@ class FacilitatorMenu(ModalScreen[str]):
 
     def _groups(self) -> Iterator[list[Choice]]:
         for group in self._all_groups():
-            offered = [choice for choice in group if self._guide.offers(choice.id)]
+            offered = [choice for choice in group if self._guide.deeds.offers(choice.id)]
             if offered:
                 yield offered
 

@@ -74,7 +74,7 @@ def explained(screen: RoomScreen) -> tuple[Key, ...]:
     if guide is None or not guide.can_lead(screen):
         return own
     leading = keys.SESSION if guide.can_step(screen) else keys.SESSION[1:]
-    return (*leading, *own, *guide.menu_keys())
+    return (*leading, *own, *guide.deeds.offered_keys())
 
 
 def _applies(screen: RoomScreen, key: Key) -> bool:

@@ -13,25 +13,19 @@ from glossary.domain.sessions import Session
 from glossary.domain.visibility import hides_names, is_blind
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
-from glossary.tui import keys
 from glossary.tui.desk import Desk
-from glossary.tui.keys import Key
-from glossary.tui.letters import enlarging
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
 from glossary.tui.session.clock import Clock
+from glossary.tui.session.deeds import PROJECTOR, Deeds
 from glossary.tui.session.phones import Phones
 from glossary.tui.session.stage import Stage
-from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.workflow.lookup import term_of
 from glossary.workflow.naming import listed, quote
 from glossary.workflow.session import agenda
 from glossary.workflow.session.moving import go
 
-PROJECTOR = "-projector"
 _ORDER = tuple(Phase)
-# What the menu offers also where no term is on the table.
-_ALWAYS = ("phones", "names", "projector", "undo", "redo", "")
 
 
 class Guide:
@@ -47,6 +41,7 @@ class Guide:
         self.clock = Clock(desk)
         self.phones = Phones(desk)
         self._stage = Stage(app, desk)
+        self.deeds = Deeds(self, self._stage)
 
     @property
     def session(self) -> Session:
@@ -102,14 +97,6 @@ class Guide:
         """Whether a letter leads from this screen to the next phase."""
         return isinstance(screen, RoomScreen) and screen.steps_on and self.can_lead(screen)
 
-    def offers(self, answer: str) -> bool:
-        """Whether the menu offers this now."""
-        return bool(self.term_id) or answer in _ALWAYS
-
-    def menu_keys(self) -> tuple[Key, ...]:
-        """The keys of what the menu offers now, as they are pressed outside it."""
-        return keys.by_menu(key for key in keys.MENU if self.offers(keys.answer_of(key)))
-
     def time_left(self) -> str:
         """How much time the present phase has, in words; empty where no phase is on the screen."""
         is_shown = self.term_id and self._stage.place is not None
@@ -133,7 +120,7 @@ class Guide:
 
         def answered(answer: str | None) -> None:
             if answer in (Phase.COLLECT, Phase.COMPARE):
-                self._calmly(lambda: self._take_up(term.id, Phase(answer)))
+                self.calmly(lambda: self._take_up(term.id, Phase(answer)))
 
         said, partners = len(whole.meanings(term.id)), whole.size
         sentence = _("{n} of {m} already said what they mean by {term}. How do you begin?").format(
@@ -185,41 +172,12 @@ class Guide:
         self.app.call_after_refresh(self._stage.say, sentence)
         return True
 
-    def open_menu(self) -> None:
-        """Everything that the facilitator can do now."""
-        from glossary.tui.screens.facilitator import FacilitatorMenu
-
-        self.app.push_screen(FacilitatorMenu(self), lambda answer: self.obey(answer or ""))
-
-    def obey(self, answer: str) -> None:
-        """Do what was chosen from the menu; what could not be done is said."""
-        if self.offers(answer):
-            self._calmly(lambda: self._choose(answer))
-
-    def _choose(self, answer: str) -> None:
-        if answer in _ORDER:
-            self.go(Phase(answer))
-            return
-        deeds: dict[str, Callable[[], object]] = {
-            "next": self.next_phase,
-            "previous": self.previous,
-            "overview": self.overview,
-            "phones": self._show_phones,
-            "card": self._card,
-            "temperature": self._temperature,
-            "clock": self._switch_clock,
-            "more": partial(self.clock.extend, 5),
-            "fewer": partial(self.clock.extend, -5),
-            "hide": self._hide_clock,
-            "names": self._switch_names,
-            "projector": self._switch_projector,
-            "undo": partial(self._restore, "action_undo"),
-            "redo": partial(self._restore, "action_redo"),
-        }
-        if answer in deeds:
-            deeds[answer]()
-            if self._stage.top is not None:
-                self._stage.top.show_time()
+    def calmly(self, deed: Callable[[], object]) -> None:
+        """Do something; what could not be done is said."""
+        try:
+            deed()
+        except GlossaryError as error:
+            self._stage.say(error)
 
     def _end(self, under: Screen[Any]) -> None:
         """Back to the list; the session can be taken up again."""
@@ -285,62 +243,3 @@ class Guide:
         agreement = self.desk.whole.agreement(term_id)
         moments = (agreement.opened, agreement.revealed)
         return agreement.phase is not Phase.COLLECT or any(moments)
-
-    def _show_phones(self) -> None:
-        from glossary.tui.session.phone_screens import show_phones
-
-        show_phones(self)
-
-    def _card(self) -> None:
-        from glossary.tui.screens.card import CardScreen
-
-        self.app.push_screen(CardScreen(self.desk, self.term_id))
-
-    def _temperature(self) -> None:
-        from glossary.tui.screens.temperature import TemperatureScreen
-
-        self.app.push_screen(TemperatureScreen(self.desk, self.term_id))
-
-    def _switch_clock(self) -> None:
-        self._stage.say(self.clock.switch())
-
-    def _hide_clock(self) -> None:
-        self.clock.is_hidden = not self.clock.is_hidden
-
-    def _switch_names(self) -> None:
-        desk, wanted = self.desk, not self.session.anonymous
-        agenda.hide_names(desk.store, desk.set_id, anonymous=wanted)
-        desk.reload()
-        if self._stage.top is not None:
-            self._stage.top.relabel()
-        told = _("Letters stand in the place of names while you compare.")
-        self._stage.say(told if wanted else _("Names are shown."))
-
-    def _switch_projector(self) -> None:
-        self.app.toggle_class(PROJECTOR)
-        sentence = _(
-            "{key} opens the menu, also without the row of keys. Bigger letters: {letters}."
-        ).format(key="^g", letters=enlarging())
-        if not self.app.has_class(PROJECTOR):
-            sentence = ""
-        elif (
-            self.term_id and self.phase is Phase.COLLECT and is_blind(self.desk.whole, self.term_id)
-        ):
-            sentence = _("This hides no text: make the beamer dark while partners write.")
-        elif self._stage.is_too_tall:
-            sentence = _(
-                "This window has {n} rows. With bigger letters, until it has {least}, the back row "
-                "can read along: {letters}. {key} opens the menu."
-            ).format(n=self.app.size.height, least=TALL_SCREEN, key="^g", letters=enlarging())
-        self._stage.say(sentence)
-
-    def _restore(self, action: str) -> None:
-        screen = self._stage.top
-        if screen is not None:
-            screen.leave(partial(self._calmly, getattr(screen, action)))
-
-    def _calmly(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except GlossaryError as error:
-            self._stage.say(error)

@@ -15,7 +15,8 @@ from glossary.domain import (
 )
 from glossary.domain.sessions import Session
 from glossary.store.cards import shipped
-from glossary.workflow.ports import CardBox, Forgetful, Journal, Judge, Loaded, Memory, NoJournal
+from glossary.workflow.keeping import Forgetful, Journal, Memory, NoJournal
+from glossary.workflow.ports import CardBox, Judge, Loaded
 
 
 class MemoryStore:

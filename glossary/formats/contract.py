@@ -10,7 +10,7 @@ from glossary.domain import Finding, TermSet
 from glossary.formats.headers import Columns
 from glossary.formats.parts import Part
 from glossary.workflow.incoming import Incoming
-from glossary.workflow.ports import Memory
+from glossary.workflow.keeping import Memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,9 @@ from glossary.locale import gettext as _
 from glossary.locale import mark, ngettext
 from glossary.workflow.days import day
 from glossary.workflow.defining import FACILITATOR
+from glossary.workflow.keeping import Memory
 from glossary.workflow.leaving_out import counted_partners, missing
 from glossary.workflow.overview import TermRow, ranked
-from glossary.workflow.ports import Memory
 from glossary.workflow.status_words import status_word
 from glossary.workflow.words import answer_word, field_word, short_names_of
 

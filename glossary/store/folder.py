@@ -30,7 +30,8 @@ from glossary.store.layout import (
 from glossary.store.reading import place, read_outline, read_set
 from glossary.store.recent import RecentFiles
 from glossary.store.source import BrokenFileError, symlink
-from glossary.workflow.ports import CardBox, Forgetful, Journal, Judge, Loaded, Memory, NoJournal
+from glossary.workflow.keeping import Forgetful, Journal, Memory, NoJournal
+from glossary.workflow.ports import CardBox, Judge, Loaded
 
 if TYPE_CHECKING:
     from glossary.domain import Agreement, Partner

@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 from glossary.domain import UnreadableError
 from glossary.domain.ids import is_valid_id
 from glossary.store.source import MAX_BYTES, read_bytes
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 
 _FORMAT = 1
 # More than people leave undecided; so many are read at a start, whatever lies there.
@@ -20,7 +20,7 @@ _ID = r"[0-9a-f]{12}"
 
 
 class FileJournal:
-    """Implements `glossary.workflow.ports.Journal` with a file of JSON for each text.
+    """Implements `glossary.workflow.keeping.Journal` with a file of JSON for each text.
 
     Only the user may read them. A file that is damaged, or that is not about this set, is left
     alone. Every form that is opened has an id of its own, so that programs and earlier starts

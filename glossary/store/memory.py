@@ -14,7 +14,7 @@ _PATIENCE = 1.0
 
 
 class FileMemory:
-    """Implements `glossary.workflow.ports.Memory` with an SQLite file for each set of a folder.
+    """Implements `glossary.workflow.keeping.Memory` with an SQLite file for each set of a folder.
 
     Only the user may read it: it quotes what partners wrote. What cannot be read or written is
     as if it had been lost.

@@ -12,7 +12,8 @@ from glossary.locale import gettext as _
 from glossary.locale import language
 from glossary.tui.pace import Pace
 from glossary.tui.session.phones import join_server
-from glossary.workflow.ports import Loaded, Past, ReadMember, Store, Unsaved
+from glossary.workflow.keeping import Unsaved
+from glossary.workflow.ports import Loaded, Past, ReadMember, Store
 from glossary.workflow.showing import shown, told_apart
 
 if TYPE_CHECKING:

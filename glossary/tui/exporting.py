@@ -5,8 +5,8 @@ from pathlib import Path
 
 from glossary.domain import Finding, RefusedError, TermSet
 from glossary.locale import gettext as _
+from glossary.workflow.keeping import Memory
 from glossary.workflow.naming import quote
-from glossary.workflow.ports import Memory
 
 
 def file_name(termset: TermSet, today: dt.date) -> str:

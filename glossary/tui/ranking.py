@@ -10,8 +10,8 @@ from textual.message import Message
 from glossary.domain import Status, TermSet
 from glossary.tui.pace import Pace
 from glossary.workflow import overview
+from glossary.workflow.keeping import Memory
 from glossary.workflow.overview import TermRow
-from glossary.workflow.ports import Memory
 
 if TYPE_CHECKING:
     from glossary.workflow.reranking import Ranked

@@ -12,8 +12,8 @@ from glossary.tui.desk import Desk
 from glossary.tui.keeper import Changes
 from glossary.workflow.defining import attribute, define
 from glossary.workflow.drafting import write_draft
+from glossary.workflow.keeping import Unsaved
 from glossary.workflow.meanwhile import ClashError
-from glossary.workflow.ports import Unsaved
 from glossary.workflow.recovering import DEFINITION, DRAFT, Place, texts_at
 
 

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.workflow.ports import Memory
+from glossary.workflow.keeping import Memory
 
 # Who exports to more places than this has the oldest of them taken for somebody else's.
 _MOST = 100

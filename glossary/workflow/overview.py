@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.domain import Status, Term, TermSet
-from glossary.workflow.ports import Forgetful, Memory
+from glossary.workflow.keeping import Forgetful, Memory
 
 if TYPE_CHECKING:
     from glossary.compare import Signal

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from glossary.domain import TEXT_FIELDS, Outcome, OutcomeKind, TermSet, visible
 from glossary.domain.restating import Turn, attempts
-from glossary.workflow.ports import Journal, Unsaved
+from glossary.workflow.keeping import Journal, Unsaved
 
 DEFINITION, DRAFT, POSITION = FORMS = ("definition", "draft", "position")
 # What stands on a screen until it is recorded: in no file before that.

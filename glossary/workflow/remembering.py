@@ -15,9 +15,9 @@ from glossary.compare.edition import edition
 from glossary.compare.general import general_labels
 from glossary.domain import Term, TermSet
 from glossary.workflow.comparing import Question, question
+from glossary.workflow.keeping import Memory
 from glossary.workflow.kept_signals import KeptSignals
 from glossary.workflow.overview import SIGNALS
-from glossary.workflow.ports import Memory
 from glossary.workflow.side_by_side import SideBySide, side_by_side
 
 # So many comparisons are kept at a time.

@@ -7,7 +7,7 @@ from pathlib import Path
 from glossary.store.folder import FolderStore
 from glossary.tui.pace import Pace
 from glossary.tui.ranking import rank
-from glossary.workflow.ports import Forgetful
+from glossary.workflow.keeping import Forgetful
 from tests.benchmarks.table import Measured
 
 _TODAY = dt.date(2026, 11, 23)

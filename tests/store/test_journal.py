@@ -6,7 +6,7 @@ import pytest
 
 from glossary.bootstrap import open_store
 from glossary.store.journal import FileJournal
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 
 TEXT = Unsaved(
     "0a1b2c3d4e5f",

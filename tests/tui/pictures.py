@@ -17,7 +17,7 @@ from glossary.locale import use
 from glossary.store.folder import FolderStore
 from glossary.store.journal import FileJournal
 from glossary.tui.app import GlossaryApp
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from tests.tui.meeting import REVEALED, meeting
 from tests.tui.past import remember
 from tests.tui.rounds import round_set

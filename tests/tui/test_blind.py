@@ -13,7 +13,7 @@ from glossary.tui.screens.question import Question
 from glossary.tui.widgets.compare_view import CompareView
 from glossary.tui.widgets.cover import Cover
 from glossary.tui.widgets.entry_form import EntryForm
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from tests.blind import REVEALED, TERM, leaks, planted, words
 from tests.tui.paper import until
 from tests.tui.seeing import Seen, opened

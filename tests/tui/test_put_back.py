@@ -16,7 +16,7 @@ from glossary.tui.keeper import Keeper
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.question import Question
 from glossary.tui.widgets.draft_panel import DraftPanel
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from tests.tui.agreeing import agreed, position, write_draft
 from tests.tui.entering import form
 from tests.tui.paper import paper

@@ -12,7 +12,7 @@ from glossary.tui import garbage
 from glossary.tui.pace import Pace
 from glossary.tui.ranking import StoppedError, rank
 from glossary.tui.screens.library import LibraryScreen
-from glossary.workflow.ports import Forgetful
+from glossary.workflow.keeping import Forgetful
 from tests.tui.sample import MEANINGS, TODAY, sample
 from tests.tui.seeing import opened
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.domain import TermSet
-from glossary.workflow.ports import NoJournal, Unsaved
+from glossary.workflow.keeping import NoJournal, Unsaved
 from glossary.workflow.recovering import Place, can_open, is_untouched, texts_at, unlike, waiting
 from tests.tui.sample import MEANINGS, sample
 

@@ -29,7 +29,7 @@ from glossary.tui.widgets.key_bar import KeyBar
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TitleBar
 from glossary.tui.widgets.typed_area import TypedLine
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from glossary.workflow.recovering import DIFFERENCE, Place
 from glossary.workflow.session.differing import name_difference
 from glossary.workflow.words import kind_word

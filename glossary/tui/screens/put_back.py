@@ -10,7 +10,7 @@ from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.screens.question import Question
 from glossary.tui.text import line, prose
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from glossary.workflow.recovering import POSITION, Place, is_untouched, texts_at, unlike
 from glossary.workflow.words import field_word, stand_word
 

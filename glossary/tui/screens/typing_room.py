@@ -18,7 +18,7 @@ from glossary.tui.sheets import TextSheet
 from glossary.tui.widgets.message_bar import MessageBar
 from glossary.tui.widgets.title_bar import TALL_SCREEN
 from glossary.tui.widgets.typed_area import TypedArea
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from glossary.workflow.recovering import unlike
 
 

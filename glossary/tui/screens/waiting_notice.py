@@ -3,7 +3,7 @@
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
-from glossary.workflow.ports import Unsaved
+from glossary.workflow.keeping import Unsaved
 from glossary.workflow.recovering import DIFFERENCE, DRAFT, OUTCOME, POSITION, Place, can_open
 
 

@@ -12,6 +12,7 @@ from tests.benchmarks import (
     comparing,
     limits,
     material,
+    phones,
     saving,
     screens,
 )
@@ -65,6 +66,7 @@ def _measure(place: Path, runs: int) -> None:
     for folder in crowded:
         keys += screens.opening(folder, runs)
     told("From key to frame, ms", keys)
+    told("From changed files to frame, ms", phones.redraws(place, max(1, runs // 5)))
     told("The list again, ms", again.one_changed(thousand, runs))
     few = max(3, runs // 3)
     told("Commands, ms", commands.measured([*folders, thousand], [crowd, large], few))

@@ -31,6 +31,8 @@ LIMITS = (
     Limit("the other theme", "the other theme", 60.0),
     Limit("the other language", "the other language", 60.0),
     Limit("another size", "another size", 60.0),
+    Limit("60 phones answer: the list of phones", "60 phones answer: list of phones", 25.0),
+    Limit("… and what is projected meanwhile", "60 phones answer: collect", 25.0),
     Limit("one of 8 x 1,000 changed: in order again", f"one file changed, {_SMALL}", 100.0),
     Limit("status 1,000 x 8, to tomllib", f"status, {_SMALL}", 3.0, f"tomllib reads {_SMALL}"),
     Limit("check 1,000 x 8, to tomllib", f"check, {_SMALL}", 2.0, f"tomllib reads {_SMALL}"),

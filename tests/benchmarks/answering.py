@@ -1,0 +1,26 @@
+"""Sixty phones that answer at a room of another process.
+
+Arguments: its address, port and link, and in how many seconds all answer.
+"""
+
+import sys
+
+from tests.faults.crowd import FIRST_SEATS, hall
+from tests.join.phoning import FarRoom, Phone
+
+
+def main(address: str, port: str, link: str, window: str) -> None:
+    """Come in, wait until everybody is let in, and answer."""
+    far = FarRoom(address, int(port), link)
+    phones = [Phone(far) for _seat in FIRST_SEATS]
+    for phone in phones:
+        phone.enter()
+    for phone in phones:
+        while "<textarea" not in phone.get("/q/meaning").text:
+            pass
+    with hall(FIRST_SEATS, phones) as everybody:
+        everybody.answer(0, float(window))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
+from itertools import pairwise
 
 from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -14,6 +16,9 @@ from tests.memory_store import MemoryStore
 from tests.tui.sample import TODAY
 
 _NAMED = {" ": "space", "\r": "enter", "\b": "backspace"}
+# Rounds of messages in which a key is where it belongs: the app hands it to the screen, that to
+# the widget with the focus, and what that has to say goes up again.
+_HANDS = 3
 
 
 class Seen:
@@ -34,22 +39,38 @@ class Seen:
         return "\n".join(self.lines)
 
     async def press(self, *keys: str) -> str:
-        """Press keys; the screen once everything has come to rest."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.rest()
+        """Press keys; the screen once everything has come to rest.
+
+        Letters do not wait for the work that those before them began: nobody types so slowly.
+        """
+        for key, following in pairwise((*keys, "")):
+            self._send(key)
+            for _hand in range(_HANDS):
+                await self.pilot.pause(0)
+            if len(following) == 1:
+                await self.pilot.pause()
+            else:
+                await self.pilot.wait_for_animation()
+                await self.rest()
         return self.text
 
     def burst(self, keys: Iterable[str]) -> None:
         """Let keys arrive together, as from a quick hand or a slow disk: none waits for another."""
         for key in keys:
-            self.app.post_message(
-                Key(_NAMED.get(key, key), key if len(key) == 1 and key.isprintable() else None)
-            )
+            self._send(_NAMED.get(key, key))
+
+    def _send(self, key: str) -> None:
+        """As the driver of a terminal does: a key has a name, and perhaps a character."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        character = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(name, name))
+        self.app.post_message(Key(name, character))
 
     async def rest(self) -> None:
-        """Wait until nothing is being worked on."""
+        """Wait until nothing is being worked on, and all of it is painted."""
         await self.pilot.pause()
+        # As for a moment after a command of the palette, and from the end of the program on.
+        while self.app._batch_count and not self.app._exit:
+            await self.pilot.pause()
         while working := [worker for worker in self.app.workers if not worker.is_finished]:
             for worker in working:
                 # A newer piece of work may take the place of this one.

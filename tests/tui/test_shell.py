@@ -241,7 +241,8 @@ async def test_export_to_a_place_that_does_not_exist_says_so(
     monkeypatch.chdir(tmp_path)
     async with opened(sample()) as seen:
         text = await seen.press("x", "home", *"nowhere", "slash", "enter")
-        assert "nowhere" in text
+        # The path is longer than a line.
+        assert "nowhere/" in "".join(text.split())
         assert "Write minutes" in seen.lines[0]
         assert list(tmp_path.iterdir()) == []
 

@@ -223,13 +223,32 @@ def _received(around: Around) -> Iterator[Html]:
 
 
 def _notices(around: Around) -> Iterator[Html]:
-    """What only the script shows."""
-    if around.place:
-        moved = _("The group has moved on. What you typed stays on this phone.")
-        show = tag("a", _("Show where the group is"), href=around.at, class_="button")
-        yield tag("div", tag("p", moved), show, id="moved", role="status", hidden=True)
-        lost = _("No connection with the laptop. Go on typing: nothing is lost.")
-        yield tag("p", lost, id="lost", role="status", hidden=True)
+    """What only the script shows, each by its id."""
+    if not (around.place or around.whose):
+        return
+    stays = _("What you typed stays on this phone.")
+    show = tag("a", _("Show where the group is"), href=around.at, class_="button")
+    door = tag("a", _("Go on"), href="/", class_="button")
+    told = {
+        "moved": (_("The group has moved on."), "", show),
+        "lost": (
+            _("The laptop does not answer."),
+            _("Save it when the laptop is back, or let the facilitator read it."),
+            NOTHING,
+        ),
+        "closed": (
+            _("The session on phones is over; nothing is saved any more."),
+            _("Copy it, or let the facilitator read it."),
+            NOTHING,
+        ),
+        "removed": (_("The facilitator took this phone out."), "", door),
+        "out": (_("The laptop does not know this phone any more."), "", door),
+    }
+    notices = (
+        tag("div", tag("p", tag("b", why), " ", stays, " ", remedy), way, id=name, hidden=True)
+        for name, (why, remedy, way) in told.items()
+    )
+    yield tag("div", *notices, class_="news", role="status")
 
 
 def _footer(around: Around) -> Html:

@@ -186,17 +186,3 @@ def test_what_was_typed_comes_back_at_no_other_question_and_for_no_other_partner
     page.go_back()
     expect(page.locator("h1")).to_have_text("regie")
     expect(page.locator("#meaning")).to_have_value("")
-
-
-@pytest.mark.xdist_group("chromium")
-def test_who_types_when_phones_are_closed_has_the_text(
-    context: BrowserContext, server: JoinServer
-) -> None:
-    page = _page(context, server)
-    page.wait_for_load_state()
-    page.fill("#meaning", "Bijna klaar.")
-    server.close()
-    expect(page.locator("#meaning")).to_have_value("Bijna klaar.")
-    page.click(".send button")
-    expect(page.locator("h1")).to_have_text("The session on phones is over")
-    expect(page.locator("blockquote").first).to_have_text("Bijna klaar.")

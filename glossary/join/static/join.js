@@ -3,13 +3,20 @@
   let store = {};
   try { store = localStorage; } catch {}
   const { at, place, whose, received } = document.body.dataset;
-  const show = (id, is = true) => { document.getElementById(id).hidden = !is; };
+  const notices = [...document.querySelectorAll(".news > *")];
+  const tell = (id) => { for (const one of notices) one.hidden = one.id !== id; };
   const forms = [...document.forms].filter((form) => form.elements.nonce);
   const fields = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden");
   const part = ({ type }) => /radio|checkbox/.test(type) ? "checked" : "value";
   const id = (one) => one.name + (part(one) === "value" ? "" : one.value);
   const changed = (form) => fields(form).some(
     (one) => one.value !== (one.defaultValue ?? one.value) || one.checked !== one.defaultChecked);
+
+  let silence = "lost";
+  const isThere = () => Promise.race([
+    fetch("/favicon.ico").then(() => true, () => false),
+    new Promise((done) => { setTimeout(done, 5000); }),
+  ]);
 
   if (received !== undefined) { delete store[store.sent]; delete store.sent; }
   forms.forEach((form, n) => {
@@ -25,18 +32,33 @@
       for (const one of fields(form)) one[part(one)] = was[id(one)] ?? one[part(one)];
     }
     form.addEventListener("input", keep);
-    form.addEventListener("submit", () => { keep(); store.sent = key; });
+    form.addEventListener("submit", async (event) => {
+      // A browser that gets no answer shows a page of its own, without what was typed.
+      event.preventDefault();
+      keep();
+      if (!await isThere()) return tell(silence);
+      store.sent = key;
+      form.submit();
+    });
   });
 
   if (!place) return;
-  const move = () => { if (forms.some(changed)) show("moved"); else location.replace(at); };
+  const leave = (why) => {
+    if (!forms.some(changed)) location.replace(at);
+    else tell(notices.some((one) => one.id === why) ? why : "moved");
+  };
   let events;
   const listen = () => {
     events?.close();
     events = new EventSource(`/events?at=${encodeURIComponent(at)}`);
-    events.onopen = () => show("lost", false);
-    events.onmessage = ({ data }) => { if (data !== place) { events.close(); move(); } };
-    events.onerror = () => { if (events.readyState === 2) move(); else show("lost"); };
+    events.onopen = () => tell();
+    events.onmessage = ({ data }) => {
+      if (data === place) return;
+      events.close();
+      if (data === "closed") silence = data;
+      leave(data);
+    };
+    events.onerror = () => { if (events.readyState === 2) leave("out"); else tell(silence); };
   };
   listen();
   // A phone may have slept.

@@ -1,0 +1,116 @@
+"""Who is typing when it cannot be saved any more is told so, and keeps the text on the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from glossary.domain import Phase
+from glossary.join.server import JoinServer
+from tests.formats.chromium import chromium
+from tests.join.paper import room
+from tests.join.phoning import opened_on
+from tests.workflow.session.seated import seated
+
+pytestmark = pytest.mark.xdist_group("chromium")
+
+_TYPED = "Bijna klaar: 质量, איכות."
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[JoinServer]:
+    room(tmp_path, seated(Phase.COLLECT))
+    with opened_on(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport={"width": 360, "height": 740}, locale="en-GB") as made:
+        yield made
+
+
+def typing(context: BrowserContext, server: JoinServer, language: str = "en") -> Page:
+    """A page on which somebody is typing."""
+    page = context.new_page()
+    page.goto(server.link)
+    page.wait_for_url(f"{server.url}/")
+    page.goto("about:blank")  # so that it does not follow the group in between
+    (waits,) = server.lobby.waiting()
+    server.lobby.admit(waits.id, "delta")
+    page.goto(f"{server.url}/q/meaning?language={language}")
+    page.wait_for_load_state()
+    page.fill("#meaning", _TYPED)
+    return page
+
+
+def _still_there(page: Page) -> None:
+    expect(page.locator("#meaning")).to_have_value(_TYPED)
+    assert any(_TYPED in kept for kept in page.evaluate("Object.values(localStorage)"))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The session on phones is over; nothing is saved any more."),
+        ("nl", "De sessie op telefoons is afgelopen; er wordt niets meer bewaard."),
+    ],
+)
+def test_the_session_ends(
+    phone: BrowserContext, server: JoinServer, language: str, told: str
+) -> None:
+    page = typing(phone, server, language)
+    server.stop()
+    expect(page.locator("#closed")).to_contain_text(told)
+    expect(page.locator(".news > :visible")).to_have_count(1)
+    _still_there(page)
+    # Nobody answers by now, and a browser would say so on a page of its own.
+    page.click(".send button")
+    page.evaluate("document.onvisibilitychange()")
+    expect(page.locator("#closed")).to_be_visible()
+    _still_there(page)
+
+
+def test_the_session_ends_without_a_script(browser: Browser, server: JoinServer) -> None:
+    with browser.new_context(java_script_enabled=False, locale="en-GB") as context:
+        page = typing(context, server)
+        server.close()
+        page.click(".send button")
+        expect(page.locator("h1")).to_have_text("The session on phones is over")
+        expect(page.locator("blockquote").first).to_have_text(_TYPED)
+
+
+def test_the_laptop_is_out_of_reach_for_a_while(phone: BrowserContext, server: JoinServer) -> None:
+    page = typing(phone, server)
+    phone.set_offline(True)
+    page.click(".send button")
+    expect(page.locator("#lost")).to_contain_text("The laptop does not answer.")
+    _still_there(page)
+    phone.set_offline(False)
+    page.reload()
+    _still_there(page)
+    page.click(".send button")
+    expect(page.locator(".received")).to_be_visible()
+
+
+def test_the_phone_is_taken_out(phone: BrowserContext, server: JoinServer) -> None:
+    page = typing(phone, server)
+    (known,) = server.lobby.admitted()
+    server.lobby.remove(known.id)
+    expect(page.locator("#removed")).to_contain_text("The facilitator took this phone out.")
+    _still_there(page)
+
+
+def test_the_laptop_started_again(phone: BrowserContext, server: JoinServer) -> None:
+    page = typing(phone, server)
+    phone.clear_cookies()
+    page.evaluate("document.onvisibilitychange()")
+    expect(page.locator("#out")).to_contain_text("The laptop does not know this phone any more.")
+    _still_there(page)

@@ -17,7 +17,6 @@ from tests.join.paper import fields, kept_at, room
 from tests.join.phoning import Answer, Phone, opened_on
 from tests.workflow.session.seated import MEANINGS, NOW, SET, TERM, seated
 
-_LONG = "Tijd voor ieder. " * 1200
 _MEANING = "definitions/kwaliteit/meaning"
 _HOUR = 3600.0
 
@@ -150,23 +149,6 @@ def _page(context: BrowserContext, server: JoinServer) -> Page:
     server.lobby.admit(waits.id, "delta")
     page.goto(f"{server.url}/q/meaning")
     return page
-
-
-@pytest.mark.xdist_group("chromium")
-def test_a_text_that_is_too_long_to_send_is_there_when_one_goes_back(
-    context: BrowserContext, server: JoinServer, tmp_path: Path
-) -> None:
-    page = _page(context, server)
-    page.fill("#meaning", _LONG)
-    page.click(".send button")
-    expect(page.locator("h1")).to_have_text("This text is too long to send")
-    expect(page.locator("main")).to_contain_text("What you typed is still there.")
-    page.go_back()
-    expect(page.locator("#meaning")).to_have_value(_LONG)
-    page.fill("#meaning", "Korter.")
-    page.click(".send button")
-    expect(page.locator(".received")).to_be_visible()
-    assert kept_at(tmp_path, "delta", _MEANING) == "Korter."
 
 
 @pytest.mark.xdist_group("chromium")

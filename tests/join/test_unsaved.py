@@ -16,6 +16,12 @@ from tests.workflow.session.seated import seated
 pytestmark = pytest.mark.xdist_group("chromium")
 
 _TYPED = "Bijna klaar: 质量, איכות."
+# What is too long, and of how many such letters it is said that they fit.
+_LONG = [
+    (("Tijd voor ieder. " * 10 + "\n") * 120, 14_000),
+    ("זמן לכל אחד " * 470, 2_500),
+    ("👍🏽🙂" * 850, 1_200),
+]
 
 
 @pytest.fixture
@@ -114,3 +120,41 @@ def test_the_laptop_started_again(phone: BrowserContext, server: JoinServer) -> 
     page.evaluate("document.onvisibilitychange()")
     expect(page.locator("#out")).to_contain_text("The laptop does not know this phone any more.")
     _still_there(page)
+
+
+@pytest.mark.parametrize(("text", "fits"), _LONG)
+def test_a_text_that_is_too_long_says_so_before_it_is_sent(
+    phone: BrowserContext, server: JoinServer, text: str, fits: int
+) -> None:
+    page = typing(phone, server)
+    expect(page.locator("#long")).to_be_hidden()
+    page.fill("#meaning", text)
+    expect(page.locator("#long")).to_contain_text("This text is too long to send.")
+    page.click(".send button")
+    expect(page.locator("#meaning")).to_have_value(text)
+    too_many = int(page.locator("#long [data-most]").inner_text().replace(",", ""))
+    shorter = text[:-too_many]
+    assert len(shorter) >= fits
+    page.fill("#meaning", shorter)
+    expect(page.locator("#long")).to_be_hidden()
+    page.click(".send button")
+    expect(page.locator(".received")).to_be_visible()
+
+
+@pytest.mark.parametrize(("text", "_fits"), _LONG)
+def test_a_text_that_is_too_long_is_there_when_one_goes_back(
+    browser: Browser, server: JoinServer, text: str, _fits: int
+) -> None:
+    with browser.new_context(java_script_enabled=False, locale="en-GB") as context:
+        page = typing(context, server)
+        page.fill("#meaning", text)
+        page.click(".send button")
+        expect(page.locator("h1")).to_have_text("This text is too long to send")
+        expect(page.locator("main")).to_contain_text("What you typed is still there.")
+        expect(page.locator("main")).to_contain_text("room for about 14,000 letters, or 2,500 of")
+        expect(page.locator("a")).to_have_count(0)
+        page.go_back()
+        expect(page.locator("#meaning")).to_have_value(text)
+        page.fill("#meaning", "Korter.")
+        page.click(".send button")
+        expect(page.locator(".received")).to_be_visible()

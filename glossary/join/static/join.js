@@ -3,7 +3,7 @@
   let store = {};
   try { store = localStorage; } catch {}
   const { at, place, whose, received } = document.body.dataset;
-  const notices = [...document.querySelectorAll(".news > *")];
+  const notices = [...document.querySelectorAll(".news > :not(#long)")];
   const tell = (id) => { for (const one of notices) one.hidden = one.id !== id; };
   const forms = [...document.forms].filter((form) => form.elements.nonce);
   const fields = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden");
@@ -12,6 +12,19 @@
   const changed = (form) => fields(form).some(
     (one) => one.value !== (one.defaultValue ?? one.value) || one.checked !== one.defaultChecked);
 
+  // As it is sent: what is no plain letter takes up to twelve bytes.
+  const size = (pairs) => `${new URLSearchParams(pairs)}`.length;
+  const lines = ([name, text]) => [name, text.replace(/\r?\n/g, "\r\n")];
+  const isTooLong = (form) => {
+    const told = document.querySelector("[data-most]");
+    const over = size([...new FormData(form)].map(lines)) - told.dataset.most;
+    const typed = fields(form).map((one) => one.value).join("");
+    // Of the letters that were typed, as many as take what is too much.
+    const letters = over * [...typed].length / size([["", typed]].map(lines));
+    told.textContent = (10 * Math.ceil(letters / 10)).toLocaleString(document.documentElement.lang);
+    document.getElementById("long").hidden = over <= 0;
+    return over > 0;
+  };
   let silence = "lost";
   const isThere = () => Promise.race([
     fetch("/favicon.ico").then(() => true, () => false),
@@ -31,11 +44,12 @@
       const was = JSON.parse(store[key]);
       for (const one of fields(form)) one[part(one)] = was[id(one)] ?? one[part(one)];
     }
-    form.addEventListener("input", keep);
+    form.addEventListener("input", () => { keep(); isTooLong(form); });
     form.addEventListener("submit", async (event) => {
       // A browser that gets no answer shows a page of its own, without what was typed.
       event.preventDefault();
       keep();
+      if (isTooLong(form)) return;
       if (!await isThere()) return tell(silence);
       store.sent = key;
       form.submit();

@@ -35,6 +35,8 @@ _SIXTEEN = {
     "#ffe08a": "bright_yellow",
     "#ffffff": "bright_white",
 }
+# The `meta` of a style.
+PICTURE = {"is_picture": True}
 # A ground that differs less than this from that of the screen is a hint, not a sign.
 _STANDS_OUT = 1.4
 
@@ -50,7 +52,8 @@ class SixteenColours(LineFilter):
 class NoColours(LineFilter):
     """Glyphs, bold, underline and reverse, for who wants no colours (https://no-color.org).
 
-    `ground` is that of the screen.
+    `ground` is that of the screen. What has a style with `PICTURE` stays as it is: black on white
+    is what a camera reads, and nobody knows which two colours the terminal has.
     """
 
     def __init__(self, ground: str) -> None:
@@ -98,8 +101,8 @@ def _distance(one: RichColor, other: RichColor) -> int:
 
 @lru_cache(1024)
 def _colourless(style: Style | None, ground: RichColor) -> Style | None:
-    if style is None:
-        return None
+    if style is None or style.meta.items() >= PICTURE.items():
+        return style
     is_sign = style.bgcolor is not None and _contrast(style.bgcolor, ground) >= _STANDS_OUT
     return style + Style(color="default", bgcolor="default", reverse=is_sign or style.reverse)
 

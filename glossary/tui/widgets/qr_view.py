@@ -6,8 +6,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from glossary.tui.few_colours import PICTURE
+
 # A dark cell is a ground, no glyph: where a terminal spaces its lines a glyph leaves a seam.
-_LIGHT, _DARK = Style(color="#000000", bgcolor="#ffffff"), Style(bgcolor="#000000")
+_LIGHT = Style(color="#000000", bgcolor="#ffffff", meta=PICTURE)
+_DARK = Style(bgcolor="#000000", meta=PICTURE)
 _HALVES = {
     (False, False): Segment(" ", _LIGHT),
     (True, False): Segment("▀", _LIGHT),

@@ -102,14 +102,16 @@ class Room:
     async def _door(self, request: Request) -> Response:
         phone = self._phone(request)
         with self._speaking(request, phone):
+            if phone is not None and phone.state is State.IN and self.invitation.is_open:
+                return RedirectResponse("/now", 303)
+            # An answer that was being written is kept, whatever became of its phone meanwhile.
+            ended = Around(is_received=self.lobby.take_receipt(self._session(request)))
             if not self.invitation.is_open:
-                return html(frame.closed(Around()), 403)
+                return html(frame.closed(ended), 403)
             if phone is None:
                 return html(frame.door(Around()))
-            if phone.state is State.IN:
-                return RedirectResponse("/now", 303)
             if phone.state is State.REMOVED:
-                return html(frame.removed(Around()), 403)
+                return html(frame.removed(ended), 403)
             around = Around("/", self._place(phone, ""))
             return html(frame.waiting(phone, around))
 

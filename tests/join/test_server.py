@@ -4,10 +4,12 @@ import socket
 import subprocess
 import sys
 import threading
+from typing import Any
 
 import pytest
 
 from glossary.domain import RefusedError
+from glossary.join.contract import Given
 from glossary.join.server import USUAL_PORT, JoinServer
 from tests.join.phoning import Phone, SimplePages, opened
 
@@ -137,6 +139,26 @@ def test_who_is_taken_out_is_told_so(server: JoinServer, pages: SimplePages) -> 
     assert "This phone was taken out" in told.text
     assert "waiting room" in phone.enter().text
     assert pages.kept == {}
+
+
+@pytest.mark.parametrize("change", ["removed", "closed"])
+def test_an_answer_that_is_being_written_is_kept_and_said_to_be(
+    server: JoinServer, pages: SimplePages, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, give = Phone(server), pages.give
+    phone.enter_for("noord")
+    (known,) = server.lobby.admitted()
+
+    def meanwhile(*given: Any) -> Given:
+        server.close() if change == "closed" else server.lobby.remove(known.id)
+        return give(*given)
+
+    monkeypatch.setattr(pages, "give", meanwhile)
+    told = phone.post("/now", text="Net nog.")
+    assert told.status == 403
+    assert "Received. Your answer is on the laptop." in told.text
+    assert pages.kept == {("noord", "meaning"): "Net nog."}
+    assert "Received" not in phone.get("/").text
 
 
 def test_after_the_end_everything_is_refused_and_says_so(

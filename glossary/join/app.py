@@ -264,7 +264,9 @@ class Room:
                 return html(frame.too_late(Around(), typed), 403)
             if phone is None:
                 return html(frame.refusal(403, Around(), typed), 403)
-            return html(frame.stale(Around(), typed), 403)
+            if phone.state is State.REMOVED:
+                return html(frame.removed(Around(), typed), 403)
+            return html(frame.stale(Around(partner=self.names(phone.partner)), typed), 403)
 
     async def _refused(self, status: int, request: Request, _error: object = None) -> Response:
         with self._speaking(request, self._phone(request)):

@@ -135,12 +135,14 @@ def welcome(around: Around) -> bytes:
     return _own(title, on, around=around)
 
 
-def removed(around: Around) -> bytes:
-    """For a phone that was taken out."""
+def removed(around: Around, typed: Html = NOTHING) -> bytes:
+    """For a phone that was taken out; `typed` is what it sent since."""
     return _told(
         _("This phone was taken out"),
         _("The facilitator did that. To come back, scan the code on the big screen again."),
         around,
+        _("This was not saved.") if typed else "",
+        typed=typed,
     )
 
 
@@ -166,9 +168,10 @@ def too_late(around: Around, typed: Html) -> bytes:
 def stale(around: Around, typed: Html) -> bytes:
     """For a form that was opened for somebody else, or before the laptop started again."""
     return _told(
-        _("This was not sent"),
-        _("The page was from before a change. Go to where the group is, and send it again there."),
+        _("This was not saved"),
+        _("Meanwhile the facilitator chose another partner for this phone, or let it in again."),
         around,
+        _("Does it still belong at the question? Copy it, and save it there.") if typed else "",
         to="/now",
         typed=typed,
     )
@@ -202,7 +205,7 @@ def _told(
     typed: Html = NOTHING,
 ) -> bytes:
     link = tag("p", tag("a", _("To the question"), href=to, class_="button")) if to else NOTHING
-    told = [tag("p", one) for one in (sentence, *more)]
+    told = [tag("p", one) for one in (sentence, *more) if one]
     return _own(title, *told, typed, link, around=around)
 
 

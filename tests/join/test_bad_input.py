@@ -102,8 +102,8 @@ def test_what_comes_when_the_group_has_gone_on_is_there_to_be_copied(
     ("change", "told"),
     [
         ("closed", "This was not saved: it came after the end."),
-        ("moved", "This was not sent"),
-        ("removed", "This was not sent"),
+        ("moved", "Meanwhile the facilitator chose another partner for this phone"),
+        ("removed", "This phone was taken out"),
         ("started again", "Scan the code on the big screen again, or type it."),
     ],
 )
@@ -123,6 +123,7 @@ def test_what_is_not_taken_stands_on_the_page_that_says_so(
     refused = _sent(phone, shown, meaning="Net <b>niet</b>.")
     assert refused.status == 403
     assert told in refused.text
+    assert ("You answer for " in refused.text) == (change == "moved")
     assert "Net &lt;b&gt;niet&lt;/b&gt;." in refused.text
     assert "what you sent is on the laptop" not in refused.text
     assert kept_at(tmp_path, "delta", _MEANING) == MEANINGS["delta"]

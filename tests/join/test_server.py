@@ -121,7 +121,7 @@ def test_a_page_opened_for_one_partner_does_not_answer_for_another(
     server.lobby.admit(known.id, "delta")
     refused = phone.post("/now", text="Van Noord.")
     assert refused.status == 403
-    assert "This was not sent" in refused.text
+    assert "This was not saved" in refused.text
     assert pages.kept == {}
     phone.get("/now")
     phone.post("/now", text="Van Delta.")

@@ -1,5 +1,6 @@
 """Who is typing when it cannot be saved any more is told so, and keeps the text on the page."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from glossary.domain import Phase
 from glossary.join.server import JoinServer
 from tests.formats.chromium import chromium
 from tests.join.paper import room
-from tests.join.phoning import opened_on
+from tests.join.phoning import Phone, opened_on
 from tests.workflow.session.seated import seated
 
 pytestmark = pytest.mark.xdist_group("chromium")
@@ -91,6 +92,15 @@ def test_the_session_ends_without_a_script(browser: Browser, server: JoinServer)
         page.click(".send button")
         expect(page.locator("h1")).to_have_text("The session on phones is over")
         expect(page.locator("blockquote").first).to_have_text(_TYPED)
+
+
+def test_who_has_no_script_is_told_to_save_first(server: JoinServer) -> None:
+    phone = Phone(server)
+    phone.enter_for("delta")
+    hints = re.findall("<noscript>(.*?)</noscript>", phone.get("/q/meaning").text)
+    assert len(hints) == 1
+    assert "Save before you go on: this browser does not keep what you type." in hints[0]
+    assert "<noscript>" not in phone.get("/q/wait").text
 
 
 def test_the_laptop_is_out_of_reach_for_a_while(phone: BrowserContext, server: JoinServer) -> None:

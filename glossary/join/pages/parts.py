@@ -167,6 +167,9 @@ def _ways(seat: Seat, question: Question) -> Iterator[Html]:
         ),
     ]
     ways = ways if place else ways[1:]
+    if question.is_answer:
+        told = _("Save before you go on: this browser does not keep what you type.")
+        yield tag("noscript", tag("p", told, class_="hint"))
     yield tag("nav", *ways, class_="ways", aria_label=_("Questions"))
 
 

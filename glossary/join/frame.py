@@ -141,7 +141,7 @@ def removed(around: Around, typed: Html = NOTHING) -> bytes:
         _("This phone was taken out"),
         _("The facilitator did that. To come back, scan the code on the big screen again."),
         around,
-        _("This was not saved.") if typed else "",
+        _("This was not saved") + "." if typed else "",
         typed=typed,
     )
 
@@ -240,21 +240,21 @@ def _notices(around: Around) -> Iterator[Html]:
     show = tag("a", _("Show where the group is"), href=around.at, class_="button")
     door = tag("a", _("Go on"), href="/", class_="button")
     told = {
-        "moved": (_("The group has moved on."), "", show),
+        "moved": (_("The group has moved on"), "", show),
         "lost": (
-            _("The laptop does not answer."),
+            _("The laptop does not answer"),
             _("Save it when the laptop is back, or let the facilitator read it."),
             NOTHING,
         ),
         "closed": (
-            _("The session on phones is over; nothing is saved any more."),
-            _("Copy it, or let the facilitator read it."),
+            _("The session on phones is over"),
+            _("It is not saved any more: copy it, or let the facilitator read it."),
             NOTHING,
         ),
-        "removed": (_("The facilitator took this phone out."), "", door),
-        "out": (_("The laptop does not know this phone any more."), "", door),
+        "removed": (_("This phone was taken out"), "", door),
+        "out": (_("The laptop does not know this phone any more"), "", door),
         "long": (
-            _("This text is too long to send."),
+            _("This text is too long to send"),
             say(
                 _("Make it about {n} characters shorter."),
                 n=tag("span", data_most=str(MOST_BYTES)),
@@ -263,7 +263,7 @@ def _notices(around: Around) -> Iterator[Html]:
         ),
     }
     notices = (
-        tag("div", tag("p", tag("b", why), " ", stays, " ", remedy), way, id=name, hidden=True)
+        tag("div", tag("p", tag("b", why, "."), " ", stays, " ", remedy), way, id=name, hidden=True)
         for name, (why, remedy, way) in told.items()
     )
     yield tag("div", *notices, class_="news", role="status")

@@ -130,7 +130,7 @@ def test_emoji_and_right_to_left_are_kept_and_what_hides_is_left_out(tmp_path: P
     given = filled(pages, "delta", "meaning", {"meaning": typed})
     assert given.is_kept
     assert given.html is not None
-    assert "Saved. 3 invisible characters were left out of what you pasted" in given.html
+    assert "Saved. 3 invisible characters were left out of what you sent" in given.html
     kept = "Zorg 👩⚕️ — שלום abc\nen verder\ttijd"
     assert kept_at(tmp_path, "delta", "definitions/kwaliteit/meaning") == kept
     assert fields(pages.show("delta", "meaning", "en", HIDDEN).html)["meaning"] == kept

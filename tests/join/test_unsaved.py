@@ -66,8 +66,8 @@ def _still_there(page: Page) -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "The session on phones is over; nothing is saved any more."),
-        ("nl", "De sessie op telefoons is afgelopen; er wordt niets meer bewaard."),
+        ("en", "The session on phones is over. What you typed stays on this phone."),
+        ("nl", "De sessie op telefoons is afgelopen. Wat je typte blijft op deze telefoon staan."),
     ],
 )
 def test_the_session_ends(
@@ -120,7 +120,7 @@ def test_the_phone_is_taken_out(phone: BrowserContext, server: JoinServer) -> No
     page = typing(phone, server)
     (known,) = server.lobby.admitted()
     server.lobby.remove(known.id)
-    expect(page.locator("#removed")).to_contain_text("The facilitator took this phone out.")
+    expect(page.locator("#removed")).to_contain_text("This phone was taken out.")
     _still_there(page)
 
 

@@ -65,8 +65,8 @@ class RoomPages:
             if not left_out:
                 return Given(True)
             sentence = ngettext(
-                "{n} invisible character was left out of what you pasted",
-                "{n} invisible characters were left out of what you pasted",
+                "{n} invisible character was left out of what you sent",
+                "{n} invisible characters were left out of what you sent",
                 left_out,
             ).format(n=left_out)
             page = self._shown(partner, "", hidden, again.left_out(sentence))

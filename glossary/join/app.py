@@ -39,7 +39,7 @@ from glossary.locale import gettext as _
 _THREADS = 4  # of each kind; more would only wait for each other and for the screen
 
 # What a page looks like, the frame first.
-_STYLES = ("static/join.css", "pages.css")
+STYLES = ("static/join.css", "pages.css")
 
 T = TypeVar("T")
 
@@ -291,7 +291,7 @@ async def _in_thread(deed: Callable[[], T], limiter: CapacityLimiter) -> T:
 
 
 async def _style(_request: Request) -> Response:
-    return own_file("text/css", *_STYLES)
+    return own_file("text/css", *STYLES)
 
 
 async def _script(_request: Request) -> Response:

@@ -77,11 +77,6 @@ class Lobby:
         """Who is in."""
         return self._all(State.IN)
 
-    @property
-    def is_full(self) -> bool:
-        """Whether so many wait that newcomers are turned away, unless some who wait are idle."""
-        return len(self.waiting()) >= MOST_WAITING
-
     def is_awake(self, phone: Phone) -> bool:
         """Whether a phone gave a sign of life in the last minute."""
         return phone.seen > self._clock() - _IDLE

@@ -9,6 +9,7 @@ from typing import Any
 
 from glossary.domain import TermSet
 from glossary.formats.html_text import Html, as_source, tag, together
+from glossary.join.app import STYLES
 from glossary.join.contract import Given
 from glossary.join.pages.room import RoomPages
 from glossary.store.folder import FolderStore
@@ -20,18 +21,14 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 
 def framed(main: Html, language: str = "nl") -> str:
     """The page of a question by itself."""
-    style = as_source((files("glossary.join") / "pages.css").read_text("utf-8"))
-    bare = as_source(
-        "body { margin: 0; padding: 1rem; background: var(--ground); color: var(--ink);"
-        " font-family: system-ui, sans-serif; }"
-    )
+    sheets = [(files("glossary.join") / name).read_text("utf-8") for name in STYLES]
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", "kwaliteit"),
-        tag("style", style, bare),
+        tag("style", *map(as_source, sheets)),
     )
     body = tag("body", tag("main", main))
     return together("", Html("<!DOCTYPE html>"), tag("html", head, body, lang=language))

@@ -105,7 +105,7 @@ class Room:
             if phone is not None and phone.state is State.IN and self.invitation.is_open:
                 return RedirectResponse("/now", 303)
             # An answer that was being written is kept, whatever became of its phone meanwhile.
-            ended = Around(is_received=self.lobby.take_receipt(self._session(request)))
+            ended = Around(received=self.lobby.take_receipt(self._session(request)))
             if not self.invitation.is_open:
                 return html(frame.closed(ended), 403)
             if phone is None:
@@ -181,7 +181,7 @@ class Room:
             shown = await _in_thread(look, self._reading)
             around = self._around(phone, question)._replace(
                 place=place_of(phone, shown.place),
-                is_received=self.lobby.take_receipt(session),
+                received=self.lobby.take_receipt(session),
             )
             return self._page(shown.html, around)
 
@@ -197,10 +197,9 @@ class Room:
             given = await _in_thread(write, self._writing)
             if given.html is None:
                 if given.is_kept:
-                    self.lobby.receive(session)
+                    self.lobby.receive(session, given.told)
                 return RedirectResponse("/now", 303)
-            around = self._around(phone, question)._replace(is_received=given.is_kept)
-            return self._page(given.html, around)
+            return self._page(given.html, self._around(phone, question))
 
     def _page(self, main: Html, around: Around) -> Response:
         title = _("Questions for {partner}").format(partner=around.partner)

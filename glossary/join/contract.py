@@ -22,11 +22,12 @@ class Given(NamedTuple):
     """What became of an answer: `is_kept` when it is on disk.
 
     `html` asks further (a conflict, a reason that is missing, a refusal); None leads to what is
-    asked next.
+    asked next, and `told` is then said there of the answer.
     """
 
     is_kept: bool
     html: Html | None = None
+    told: str = ""
 
 
 class Pages(Protocol):

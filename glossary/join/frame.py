@@ -48,14 +48,14 @@ class Around(NamedTuple):
     `at` is the address that shows it again, empty where one only goes back; `place` is empty where
     nothing follows the group.
     What is typed is kept apart for each `whose`. `partner` is the name of whom the phone answers
-    for.
+    for. `received` is what to tell of an answer that was kept; None where none was.
     """
 
     at: str = "/"
     place: str = ""
     whose: str = ""
     partner: str = ""
-    is_received: bool = False
+    received: str | None = None
 
 
 def page(title: str, main: Html, around: Around) -> bytes:
@@ -69,7 +69,7 @@ def page(title: str, main: Html, around: Around) -> bytes:
         data_at=around.at,
         data_place=around.place or None,
         data_whose=around.whose or None,
-        data_received=around.is_received,
+        data_received=around.received is not None,
     )
     whole = together(DOCTYPE, tag("html", _head(title), body, lang=language()), between="\n")
     return (whole + "\n").encode()
@@ -226,10 +226,10 @@ def _head(title: str) -> Html:
 
 
 def _received(around: Around) -> Iterator[Html]:
-    if around.is_received:
-        yield tag(
-            "p", _("Received. Your answer is on the laptop."), class_="received", role="status"
-        )
+    if around.received is not None:
+        told = _("Received. Your answer is on the laptop.")
+        told = f"{told} {around.received}" if around.received else told
+        yield tag("p", told, class_="received", role="status")
 
 
 def _notices(around: Around) -> Iterator[Html]:

@@ -62,7 +62,7 @@ class Lobby:
         self._words = tuple(words) or mark_words()
         self._clock = clock
         self._phones: dict[str, Phone] = {}  # by session, in the order in which they came
-        self._receipts: set[str] = set()
+        self._receipts: dict[str, str] = {}
         self._lock = RLock()
         self.changes = 0
         self.turned_away = 0
@@ -154,17 +154,13 @@ class Lobby:
         """Note which language a phone reads."""
         self._change(session, lambda phone: replace(phone, language=language))
 
-    def receive(self, session: str) -> None:
-        """Note that an answer was kept, until the phone was told so."""
-        self._receipts.add(session)
+    def receive(self, session: str, told: str = "") -> None:
+        """Note that an answer was kept, and what else to tell of it, until the phone knows."""
+        self._receipts[session] = told
 
-    def take_receipt(self, session: str) -> bool:
-        """Whether the phone is to be told that its answer was kept; only once."""
-        try:
-            self._receipts.remove(session)
-        except KeyError:
-            return False
-        return True
+    def take_receipt(self, session: str) -> str | None:
+        """What to tell of an answer that was kept, only once; None where there is none."""
+        return self._receipts.pop(session, None)
 
     def _all(self, state: State) -> tuple[Phone, ...]:
         with self._lock:
@@ -213,7 +209,7 @@ class Lobby:
     def _forget(self, sessions: Sequence[str]) -> None:
         for session in sessions:
             self._phones.pop(session, None)
-            self._receipts.discard(session)
+            self._receipts.pop(session, None)
 
 
 def mark_words() -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class SimplePages:
             return Given(False, tag("p", "Say something."))
         with self._lock:
             self.kept[partner, self.at] = form["text"]
-        return Given(True, None)
+        return Given(True)
 
     def typed(self, form: Mapping[str, str], language: str) -> Html:
         return tag("p", form.get("text", ""))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from glossary.domain import Answer, Phase, Stand, fingerprint
+from glossary.join.contract import Given
 from glossary.store.folder import FolderStore
 from glossary.workflow.session.restating import answer, restate
 from tests.join.paper import HIDDEN, fields, filled, kept_at, partner_file, room, send
@@ -52,11 +53,11 @@ def test_an_answer_is_in_the_file_of_its_partner_before_it_is_told_so(
     pages = room(tmp_path, seated(Phase(phase), silent="west"))
     page = pages.show(partner, question, "en", HIDDEN).html
     given = send(pages, partner, page, typed)
-    assert given == (True, None)
+    assert given == Given(True)
     assert kept_at(tmp_path, partner, place.replace("*", TERM)) == saved
     # A phone that never heard of it sends the same form again.
     before = partner_file(tmp_path, partner)
-    assert send(pages, partner, page, typed) == (True, None)
+    assert send(pages, partner, page, typed) == Given(True)
     assert partner_file(tmp_path, partner) == before
     assert fields(pages.show(partner, question, "en", HIDDEN).html)["seen-" + next(iter(typed))]
 
@@ -128,9 +129,7 @@ def test_emoji_and_right_to_left_are_kept_and_what_hides_is_left_out(tmp_path: P
     pages = room(tmp_path, seated(Phase.COLLECT, silent="delta"))
     typed = "Zorg 👩\u200d⚕️ — שלום \u202eabc\r\nen verder\ttijd \ud800"
     given = filled(pages, "delta", "meaning", {"meaning": typed})
-    assert given.is_kept
-    assert given.html is not None
-    assert "Saved. 3 invisible characters were left out of what you sent" in given.html
+    assert given == Given(True, told="3 invisible characters were left out of what you sent.")
     kept = "Zorg 👩⚕️ — שלום abc\nen verder\ttijd"
     assert kept_at(tmp_path, "delta", "definitions/kwaliteit/meaning") == kept
     assert fields(pages.show("delta", "meaning", "en", HIDDEN).html)["meaning"] == kept

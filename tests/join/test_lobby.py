@@ -98,8 +98,8 @@ def test_so_many_wait_and_no_more() -> None:
 def test_a_receipt_is_given_once() -> None:
     lobby = Lobby()
     session = _joined(lobby)
-    lobby.receive(session)
-    assert [lobby.take_receipt(session) for _ in range(2)] == [True, False]
+    lobby.receive(session, "All of it.")
+    assert [lobby.take_receipt(session) for _ in range(2)] == ["All of it.", None]
 
 
 def test_a_phone_that_left_is_named_in_a_sentence() -> None:

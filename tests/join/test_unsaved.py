@@ -94,6 +94,19 @@ def test_the_session_ends_without_a_script(browser: Browser, server: JoinServer)
         expect(page.locator("blockquote").first).to_have_text(_TYPED)
 
 
+def test_who_sent_something_invisible_is_told_so_and_follows_the_group(
+    phone: BrowserContext, server: JoinServer
+) -> None:
+    page = typing(phone, server)
+    page.fill("#meaning", "Op\u200b tijd.")
+    page.click("main button")
+    told = "Received. Your answer is on the laptop. 1 invisible character was left out of what you"
+    expect(page.locator(".received")).to_contain_text(told)
+    page.wait_for_load_state()
+    server.close()
+    expect(page.locator("h1")).to_have_text("The session on phones is over")
+
+
 def test_who_has_no_script_is_told_to_save_first(server: JoinServer) -> None:
     phone = Phone(server)
     phone.enter_for("delta")

@@ -35,11 +35,6 @@ def trouble(error: GlossaryError) -> Html:
     return notice(tag("p", told))
 
 
-def left_out(sentence: str) -> Html:
-    """What is to be known of an answer that was saved."""
-    return tag("div", tag("p", _("Saved."), " ", sentence), class_="notice", role="status")
-
-
 def over(sheet: Sheet, sentence: str, typed: Texts) -> Html:
     """What was typed is not asked any more: it stands here to be copied."""
     told = (notice(tag("p", sentence)), copied(sheet, typed), going_on())

@@ -65,23 +65,22 @@ class RoomPages:
             if not left_out:
                 return Given(True)
             sentence = ngettext(
-                "{n} invisible character was left out of what you sent",
-                "{n} invisible characters were left out of what you sent",
+                "{n} invisible character was left out of what you sent.",
+                "{n} invisible characters were left out of what you sent.",
                 left_out,
             ).format(n=left_out)
-            page = self._shown(partner, "", hidden, again.left_out(sentence))
-            return Given(True, page.html)
+            return Given(True, told=sentence)
 
     def typed(self, form: Mapping[str, str], language: str) -> Html:
         """What somebody typed in a form that is not taken."""
         with speaking(language):
             return again.copied(_nowhere(""), _sent(form).typed)
 
-    def _shown(self, partner: str, question: str, hidden: Html, notice: Html = NOTHING) -> Shown:
+    def _shown(self, partner: str, question: str, hidden: Html) -> Shown:
         termset = self._termset()
         found = seat(termset, partner)
         asked = found.take(asked_at(found, question))
-        sheet = Sheet(found, hidden, lang_of(termset), notice)
+        sheet = Sheet(found, hidden, lang_of(termset))
         return Shown(self._page(termset, sheet, asked), _place(found, asked))
 
     def _again(self, partner: str, sent: Sent, error: GlossaryError, hidden: Html) -> Html:

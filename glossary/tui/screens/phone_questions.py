@@ -63,7 +63,7 @@ def ask_to_close(screen: RoomScreen, inside: int, then: Callable[[], object]) ->
     ).format(n=inside)
     question = Question(
         _("Close the room for phones?"),
-        [("stay", _("Leave it open")), ("close", _("Close"))],
+        [("stay", _("Leave it open")), ("close", _("Close it"))],
         told
         + " "
         + _("What was received is saved; what was typed and not sent stays on the phone alone."),

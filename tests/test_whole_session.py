@@ -8,8 +8,6 @@ the minutes: GLOSSARY_ACCEPT=1 pytest tests/test_whole_session.py.
 import contextlib
 import itertools
 import os
-import subprocess
-import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,18 +17,20 @@ import pytest
 from glossary.locale import gettext as _
 from glossary.locale import ngettext, use
 from glossary.workflow.naming import quote
-from tests.facilitating import ROOT, Facilitator, says_back, undated
+from tests.facilitating import Facilitator, says_back, undated
 from tests.whole_dutch import DUTCH
 from tests.whole_english import ENGLISH
 from tests.whole_quality import (
     agreement,
-    close_quality,
+    ask_what_is_known,
     collect_quality,
     compare_quality,
     draft_quality,
+    record_quality,
     restate_quality,
 )
-from tests.whole_story import REVIEW, Story, Word
+from tests.whole_steps import export, leave_each_its_own, make, plan, rename
+from tests.whole_story import REVIEW, Story
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -57,68 +57,6 @@ def opened(tmp_path: Path, story: Story) -> Iterator[Callable[[], Facilitator]]:
         yield facilitator
 
 
-def make(folder: Path, story: Story, partners: int) -> None:
-    """The set of this session with the first partners, by `glossary new`."""
-    words = [word for name in story.partners[:partners] for word in ("--partner", name)]
-    words += ["--from", story.starter, "--title", story.title]
-    argv = [sys.executable, "-m", "glossary", "--language", story.language, "new", story.set_id]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([*argv, *words], cwd=folder, env=env, check=True, capture_output=True)
-
-
-def plan(lead: Facilitator) -> None:
-    today = ngettext("Today {n} term", "Today {n} terms", 3).format(n=3)
-    lead.see(_("Prepare the session"), today)
-    lead.press("enter")
-    lead.see(f"▶ {lead.story.quality.label}")
-
-
-def to_the_draft(lead: Facilitator, word: Word) -> None:
-    """Written, revealed, and straight to where a way out is chosen."""
-    lead.see(f"▶ {word.label}")
-    lead.press("enter")
-    lead.see(word.label.upper())
-    lead.collect(word.meanings)
-    lead.phase(2)
-    lead.see(_("partners {first}–{last} of {all}").format(first=1, last=6, all=6))
-    lead.phase(4)
-    lead.see(_("What we mean together:"))
-
-
-def leave_each_its_own(lead: Facilitator) -> None:
-    to_the_draft(lead, lead.story.teamwork)
-    lead.press("ctrl+o")
-    lead.see(f"^s {_('Record')}", f"● {_('Each its own name')}")
-    lead.press("ctrl+s")
-    lead.see(_("Recorded on"))
-    lead.press("esc")
-
-
-def rename(lead: Facilitator) -> None:
-    word, name = lead.story.trust, lead.story.new_name
-    to_the_draft(lead, word)
-    lead.press("ctrl+r")
-    lead.see(_("The new term:"), f"● {_('A new term')}")
-    lead.type(name)
-    makes_room = _("{term} makes room for a new term: {name}.")
-    lead.see(makes_room.format(term=quote(word.label), name=quote(name)))
-    lead.press("ctrl+s")
-    lead.see(_("Recorded on"))
-    lead.press("esc")
-
-
-def export(lead: Facilitator) -> None:
-    partner, term = lead.story.sustained[0], lead.story.quality.label
-    stands = _("{partner} on {term}").format(partner=partner, term=term)
-    told = _("Objections that stand: {terms}.").format(terms=stands)
-    lead.see(_("End of the session"), told)
-    lead.press("x")
-    lead.see(_("Write the set to this file (Markdown; .html for a web page):"))
-    lead.press("enter")
-    lead.see(_("Written to {path}").partition("{")[0].strip())
-    lead.stop()
-
-
 @pytest.mark.parametrize(
     "story", [pytest.param(each, id=each.language) for each in (DUTCH, ENGLISH)], indirect=True
 )
@@ -136,7 +74,8 @@ def test_a_whole_session_by_keys_and_its_minutes(
     compare_quality(lead)
     lead = restate_quality(lead, opened, tmp_path)
     draft_quality(lead)
-    close_quality(lead)
+    record_quality(lead)
+    ask_what_is_known(lead)
     marks.append(lead.keys)
     leave_each_its_own(lead)
     marks.append(lead.keys)

@@ -14,6 +14,8 @@ from glossary.workflow.naming import quote
 from tests.facilitating import Facilitator, opening, says_back, to_go
 from tests.whole_story import REVIEW, Story
 
+KNOWN_AFTER = "454434"  # what partners answer, in the order of their names
+
 
 def agreement(folder: Path, story: Story, term: str) -> dict[str, Any]:
     file = folder / "termsets" / story.set_id / "agreements" / f"{term}.toml"
@@ -167,8 +169,8 @@ def draft_quality(lead: Facilitator) -> None:
     lead.see(f"● {story.sustain} {_('stands')}")
 
 
-def close_quality(lead: Facilitator) -> None:
-    """Record it, with a review date of its own, and ask everybody what it knows by now."""
+def record_quality(lead: Facilitator) -> None:
+    """Record it, with a review date of its own."""
     story = lead.story
     lead.press("ctrl+n")
     shared = ngettext(
@@ -187,8 +189,13 @@ def close_quality(lead: Facilitator) -> None:
     lead.see(_("To be looked at again on {date}.").format(date=day(REVIEW)))
     lead.press("ctrl+s")
     lead.see(_("Recorded on"))
+
+
+def ask_what_is_known(lead: Facilitator) -> None:
+    """Everybody says how well it knows by now what the others mean."""
+    story = lead.story
     lead.press("w")
     lead.see(f"▶ {min(story.partners).split()[0]}")
-    lead.press(*"454434")
+    lead.press(*KNOWN_AFTER)
     lead.see(story.known)
     lead.press("esc")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import Definition, Phase, Position, Stand, fingerprint
+from glossary.domain import CaseAnswer, Definition, Phase, Position, Stand, fingerprint
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
@@ -39,6 +39,34 @@ async def test_an_answer_reaches_the_form_without_its_words(tmp_path: Path) -> N
         text = await until(seen, "✓ Huisarts")
         assert "1 to go" in text
         assert "Dat wij het zagen." not in text
+
+
+async def test_an_answer_of_the_partner_whose_form_is_open_is_covered(tmp_path: Path) -> None:
+    """Its form stands open on the beamer, and it answers on its phone."""
+    async with in_room(tmp_path) as (seen, _server):
+        text = await seen.press("escape")
+        assert "Haven · 2 to go" in " ".join(text.split())
+        store, answered = FolderStore(tmp_path), {TERM: {"verhuisd": CaseAnswer.DEPENDS}}
+        store.update_partner("keten", "p02", lambda one: replace(one, cases=answered))
+        text = await until(seen, "has answered. Only")
+        assert "● 3" not in text
+        said = Definition("Dat wij het zagen.")
+        store.update_partner("keten", "p02", lambda one: replace(one, definitions={TERM: said}))
+        text = await until(seen, "1 to go")
+        assert "Dat wij het zagen." not in text
+        assert "Dat wij het zagen." in await seen.press("enter")
+
+
+async def test_who_types_on_the_laptop_keeps_the_form(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        await seen.press("escape", *"Hier")
+        await until(seen, "Saved")
+        answered = {TERM: {"verhuisd": CaseAnswer.DEPENDS}}
+        FolderStore(tmp_path).update_partner(
+            "keten", "p02", lambda one: replace(one, cases=answered)
+        )
+        await until(seen, "● 3")
+        assert " Hier" in await seen.press("!")
 
 
 async def test_a_position_reaches_the_round(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ class OwnWordsScreen(TypingScreen):
         self.partner_id = ""
         self.is_typed_for = False
         self._heard = ""
+        # Whether somebody at the laptop opened or wrote what the form shows.
+        self._is_at_hand = False
         self._clipboard: str | None = None
 
     def ask(self, partner_id: str, *, is_alone: bool = False) -> None:
@@ -59,6 +61,7 @@ class OwnWordsScreen(TypingScreen):
         # Whose hand it is is said of each partner anew: its file would name the wrong one.
         self.is_typed_for = self.is_typed_for and partner_id == self.partner_id
         self.partner_id = partner_id
+        self._is_at_hand = is_alone
         self.set_class(not is_alone and self._is_closed(partner_id), "-covered")
         form = self.query_one(EntryForm)
         if self.is_covered or not partner_id:
@@ -89,8 +92,13 @@ class OwnWordsScreen(TypingScreen):
         return self.desk.whole.partners.get(self.partner_id)
 
     def refill(self) -> None:
-        """Show what others changed; what was revealed needs no cover any more."""
-        if self.is_covered and not self._is_closed(self.partner_id):
+        """Show what others changed; what was revealed needs no cover any more.
+
+        What the partner says elsewhere comes under a cover, unless it writes here as well.
+        """
+        is_closed = self._is_closed(self.partner_id)
+        is_at_hand = self._is_at_hand or (self.sheet is not None and self.sheet.unsaved())
+        if is_closed != self.is_covered and not is_at_hand:
             self.ask(self.partner_id)
         else:
             super().refill()
@@ -147,6 +155,8 @@ class OwnWordsScreen(TypingScreen):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Listen through which lens the meaning is said."""
+        if self.sheet is not None and self.sheet.unsaved():
+            self._is_at_hand = True
         if event.text_area.id == "meaning":
             self._listen()
 
@@ -167,6 +177,7 @@ class OwnWordsScreen(TypingScreen):
         desk, place, partner = self.desk, (self.term_id, self.partner_id), self.partner
         if partner is None:
             return
+        self._is_at_hand = True
         if event.answers.id == "know":
             known = partner.ratings.get(self.term_id, Ratings()).know_before
             value = None if known == int(event.answer) else int(event.answer)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import CaseAnswer, Definition, Phase, Position, Stand, fingerprint
+from glossary.domain import Answer, CaseAnswer, Definition, Phase, Position, Stand, fingerprint
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.phones import PhonesScreen
 from glossary.tui.screens.progress import ProgressScreen
+from glossary.workflow.session.restating import answer, restate
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
 pytest.importorskip("segno", reason="the extra join is not installed")
@@ -21,6 +22,8 @@ from tests.join.phoning import Phone
 from tests.tui.leading import shown
 from tests.tui.meeting import TERM, WORDING
 from tests.tui.phoning import at_phase, guide_of, in_room, knock, shown_room, until
+from tests.tui.restating import typed
+from tests.tui.rounds import DAY
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -67,6 +70,25 @@ async def test_who_types_on_the_laptop_keeps_the_form(tmp_path: Path) -> None:
         )
         await until(seen, "● 3")
         assert " Hier" in await seen.press("!")
+
+
+async def test_a_turn_that_is_heard_on_phones_makes_room_for_the_next_one(
+    tmp_path: Path,
+) -> None:
+    async with in_room(tmp_path, Phase.RESTATE) as (seen, _server):
+        text = await seen.press("escape")
+        assert "Delta says in its own words what School means" in text
+        store, turn = FolderStore(tmp_path), ("keten", TERM, "p01", "p02")
+        restate(store, *turn, "Ieder kind.", DAY)
+        await until(seen, "Ieder kind.")
+        answer(store, *turn, Answer.ALMOST, "En de juf.")
+        await until(seen, "1  Ieder kind.  → almost: En de juf.")
+        assert typed(seen) == ""
+        restate(store, *turn, "Ieder kind, en de juf ook.", DAY)
+        await until(seen, "juf ook.")
+        answer(store, *turn, Answer.YES)
+        text = await until(seen, "School has been heard.")
+        assert "School says in its own words what Huisarts means" in text
 
 
 async def test_a_position_reaches_the_round(tmp_path: Path) -> None:

@@ -200,10 +200,6 @@ class RestateScreen(TurnsScreen):
             else:
                 self._correct(turn)
 
-    def _heard(self, turn: Turn) -> None:
-        self._take(self._next(turn))
-        self.tell(_("{of} has been heard.").format(of=self._names.get(turn.of, turn.of)))
-
     def _correct(self, turn: Turn) -> None:
         form = self.query_one(RestateForm)
         sheet = CorrectionSheet(

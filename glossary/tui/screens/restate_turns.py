@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from glossary.domain.restating import Turn, next_turn, turns
+from glossary.domain.restating import Turn, TurnState, next_turn, state_of, turns
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
 from glossary.tui.restatements import RestatementSheet
@@ -19,6 +19,7 @@ class TurnsScreen(TypingScreen):
         super().__init__(desk)
         self.term_id = term_of(desk.termset, term_id).id
         self._turn: Turn | None = None
+        self._state: TurnState | None = None  # of the turn, when it was last looked at
         self._shows_meaning = False
 
     @property
@@ -27,11 +28,15 @@ class TurnsScreen(TypingScreen):
         return self._turn is None
 
     def refill(self) -> None:
-        """Show what others changed; a turn that is gone makes room for the next one."""
+        """Show what others changed; a turn that is gone or done makes room for the next one."""
         super().refill()
         typed = self.sheet is not None and self.sheet.unsaved()
-        if not typed and (self._turn is None or not self._is_there(self._turn)):
+        if typed or self.query_one(RestateForm).is_correcting:
+            return
+        if self._turn is None or not self._is_there(self._turn):
             self._take(self._next())
+        else:
+            self._follow_turn(self._turn)
 
     def action_turn(self, by: int) -> None:
         """Save and go to another turn, around the table."""
@@ -65,6 +70,20 @@ class TurnsScreen(TypingScreen):
 
         self.leave(left_out)
 
+    def _follow_turn(self, turn: Turn) -> None:
+        """Go on where the owner answered elsewhere."""
+        before, self._state = self._state, self._state_of(turn)
+        if self._state is before:
+            return
+        if self._state is TurnState.AGAIN:
+            self._take(turn)
+        elif self._state is TurnState.HEARD:
+            self._heard(turn)
+
+    def _heard(self, turn: Turn) -> None:
+        self._take(self._next(turn))
+        self.tell(_("{of} has been heard.").format(of=self._names.get(turn.of, turn.of)))
+
     def _take(self, turn: Turn | None) -> None:
         """Ask for a turn; what was typed in another one is saved."""
         form = self.query_one(RestateForm)
@@ -84,6 +103,7 @@ class TurnsScreen(TypingScreen):
         form = self.query_one(RestateForm)
         sheet = RestatementSheet(self.desk, self.term_id, turn, lambda: {"text": form.said.text})
         self.keep(sheet, form)
+        self._state = self._state_of(turn)
         if text:
             form.said.fill(text)
 
@@ -107,6 +127,9 @@ class TurnsScreen(TypingScreen):
             return ()
         found = turns(self.desk.termset, self.term_id)
         return found if self._turn is None or self._turn in found else (*found, self._turn)
+
+    def _state_of(self, turn: Turn) -> TurnState | None:
+        return state_of(self.desk.termset, self.term_id, turn) if self._is_there(turn) else None
 
     def _is_there(self, turn: Turn) -> bool:
         partners = self.desk.termset.partners

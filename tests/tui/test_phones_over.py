@@ -103,6 +103,21 @@ async def test_a_position_reaches_the_round(tmp_path: Path) -> None:
         assert "Wie betaalt dat?" not in text
 
 
+async def test_keys_are_about_who_still_has_to_speak(tmp_path: Path) -> None:
+    """A letter that comes behind an answer on a phone never takes its place."""
+    async with in_room(tmp_path, Phase.CONSENT) as (seen, _server):
+        text = await seen.press("escape")
+        assert "▶ Basisschool De Haven" in text
+        store, on = FolderStore(tmp_path), fingerprint(WORDING)
+        for partner, then in (("p02", "▶ Huisartsenpraktijk West"), ("p03", "▶ Zorggroep Delta")):
+            stand = Stand.OBJECTION if partner == "p02" else Stand.CONSENT
+            position = Position(on, stand, "Wie betaalt dat?", DAY)
+            store.update_partner(
+                "keten", partner, lambda one, mine=position: replace(one, positions={TERM: mine})
+            )
+            await until(seen, then)
+
+
 async def test_what_phones_wrote_meanwhile_is_there_on_the_way_back(tmp_path: Path) -> None:
     async with in_room(tmp_path) as (seen, server):
         server.lobby.admit(knock(server).id, "p03")

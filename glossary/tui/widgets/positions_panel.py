@@ -81,6 +81,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def show(self, termset: TermSet, term_id: str) -> None:
         """Show the round on the wording as it stands; `termset` is the set as the files have it."""
+        current, waited = self.query_one(SeatList).current, self.waiting
         self._termset, self._term_id = termset, term_id
         self._round = consent_round(termset, term_id)
         wording = termset.agreement(term_id).draft.wording
@@ -97,6 +98,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._entitle()
         self.query_one(SeatList).display = bool(wording.strip())
         self._show_seats()
+        # It spoke elsewhere: the next letter is not about it.
+        if self._asked is None and current in waited and current not in self.waiting:
+            self._move_on()
 
     def open(self) -> None:
         """Ask the first partner that has not spoken; then point at the first open objection."""
@@ -106,11 +110,14 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         seats = self.query_one(SeatList)
         # Widget.focus() waits its turn: letters typed right behind would go astray.
         self.screen.set_focus(seats)
-        waiting = [] if self._round.is_complete else [*self._round.waiting]
+        self._move_on()
+
+    def _move_on(self) -> None:
+        seats = self.query_one(SeatList)
         undone = [
             one.partner for one in self._round.objections if one.disposition is Disposition.OPEN
         ]
-        seats.move_to(next(iter((*waiting, *undone)), seats.current))
+        seats.move_to(next(iter((*self.waiting, *undone)), seats.current))
 
     @property
     def undecided(self) -> tuple[Objection, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import TypeVar
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
@@ -23,6 +23,7 @@ from glossary.join.asking import (
     is_own,
     language_of,
     own_file,
+    page_at,
     place_of,
     whose,
 )
@@ -198,7 +199,7 @@ class Room:
             if given.html is None:
                 if given.is_kept:
                     self.lobby.receive(session, given.told)
-                return RedirectResponse("/now", 303)
+                return RedirectResponse(page_at(given.on), 303)
             return self._page(given.html, self._around(phone, question))
 
     def _page(self, main: Html, around: Around) -> Response:
@@ -244,8 +245,7 @@ class Room:
         return phone if is_in else None
 
     def _around(self, phone: Phone, question: str) -> Around:
-        at = f"/q/{quote(question)}" if question else "/now"
-        return Around(at, whose=whose(phone), partner=self.names(phone.partner))
+        return Around(page_at(question), whose=whose(phone), partner=self.names(phone.partner))
 
     def _speaking(
         self, request: Request, phone: Phone | None = None

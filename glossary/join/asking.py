@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -42,6 +42,11 @@ def language_of(request: Request, own: str, usual: str) -> str:
     preferred = [one.strip().lower()[:2] for one in accepted]
     wishes = (request.query_params.get("language", ""), own, *preferred)
     return next((one for one in wishes if one in LANGUAGES), usual)
+
+
+def page_at(question: str) -> str:
+    """The address of a question; without one, of where the group is."""
+    return f"/q/{quote(question)}" if question else "/now"
 
 
 def whose(phone: Phone) -> str:

@@ -22,12 +22,14 @@ class Given(NamedTuple):
     """What became of an answer: `is_kept` when it is on disk.
 
     `html` asks further (a conflict, a reason that is missing, a refusal); None leads to what is
-    asked next, and `told` is then said there of the answer.
+    asked next, where `told` is said of the answer: `on` says behind /q/ what that is, and "" is
+    where the group is.
     """
 
     is_kept: bool
     html: Html | None = None
     told: str = ""
+    on: str = ""
 
 
 class Pages(Protocol):

@@ -38,7 +38,12 @@ class Sheet:
 
 def address(seat: Seat, question: str) -> str:
     """Where a question is, as long as the group is there: in another phase nobody stays on it."""
-    return f"/q/{seat.term}/{seat.phase}/{question}"
+    return f"/q/{path_of(seat, question)}"
+
+
+def path_of(seat: Seat, question: str) -> str:
+    """What stands behind /q/ in the address of a question."""
+    return f"{seat.term}/{seat.phase}/{question}"
 
 
 def asked_at(seat: Seat, place: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 from threading import Lock
@@ -11,7 +12,7 @@ from glossary.formats.html_book import lang_of
 from glossary.formats.html_text import NOTHING, Html
 from glossary.join.contract import Given, Shown
 from glossary.join.pages import again, deciding, listening, own, reading
-from glossary.join.pages.parts import Sheet, asked_at
+from glossary.join.pages.parts import Sheet, asked_at, path_of
 from glossary.locale import ngettext, speaking
 from glossary.workflow.ports import Loaded, Store
 from glossary.workflow.remembering import Marks
@@ -62,14 +63,15 @@ class RoomPages:
                     left_out = give(self._store, self._set_id, partner, sent, self._today())
             except GlossaryError as error:
                 return Given(False, self._again(partner, sent, error, hidden))
+            on = self._next(partner, sent)
             if not left_out:
-                return Given(True)
+                return Given(True, on=on)
             sentence = ngettext(
                 "{n} invisible character was left out of what you sent.",
                 "{n} invisible characters were left out of what you sent.",
                 left_out,
             ).format(n=left_out)
-            return Given(True, told=sentence)
+            return Given(True, told=sentence, on=on)
 
     def typed(self, form: Mapping[str, str], language: str) -> Html:
         """What somebody typed in a form that is not taken."""
@@ -82,6 +84,15 @@ class RoomPages:
         asked = found.take(asked_at(found, question))
         sheet = Sheet(found, hidden, lang_of(termset))
         return Shown(self._page(termset, sheet, asked), _place(found, asked))
+
+    def _next(self, partner: str, sent: Sent) -> str:
+        """What is asked after an answer: who passed a question by goes on behind it."""
+        with suppress(GlossaryError):
+            found = seat(self._termset(), partner)
+            asked = found.after(sent.question if sent.term == found.term else "")
+            if asked != found.take(""):
+                return path_of(found, asked.id)
+        return ""
 
     def _again(self, partner: str, sent: Sent, error: GlossaryError, hidden: Html) -> Html:
         """The page on which an answer that was not saved stands once more."""

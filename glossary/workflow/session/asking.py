@@ -262,5 +262,14 @@ class Seat:
 
     def take(self, question: str) -> Question:
         """The question with this id or, where it is not asked, the first one that is open."""
-        found = self.find(question)
-        return found or next((one for one in self.questions if one.is_open), self.questions[-1])
+        return self.find(question) or self._first_open(0)
+
+    def after(self, question: str) -> Question:
+        """The first open question behind this one or, where all those are answered, of all."""
+        asked = self.find(question)
+        behind = self._first_open(self.questions.index(asked) + 1) if asked is not None else None
+        return behind if behind is not None and behind.is_open else self._first_open(0)
+
+    def _first_open(self, start: int) -> Question:
+        open_ones = (one for one in self.questions[start:] if one.is_open)
+        return next(open_ones, self.questions[-1])

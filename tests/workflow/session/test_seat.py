@@ -98,6 +98,13 @@ def test_the_first_question_is_the_first_without_an_answer() -> None:
     assert seat(seated(Phase.CONSENT), "delta").take("").id == "positions"
 
 
+def test_who_passed_a_question_by_is_asked_it_again_behind_all_others() -> None:
+    found = seat(seated(Phase.COLLECT, answered=False), "delta")
+    assert [found.after(one).id for one in _COLLECT[:-1]] == [*_COLLECT[1:-1], "meaning"]
+    assert found.after("nowhere").id == "meaning"
+    assert seat(seated(Phase.COLLECT), "noord").after("meaning").id == "wait"
+
+
 def test_without_a_term_on_the_table_there_is_nothing_to_do() -> None:
     termset = seated(Phase.COMPARE)
     for session in (None, Session(DAY), Session(DAY, current="weg")):

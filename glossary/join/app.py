@@ -101,6 +101,7 @@ class Room:
     # Coming in.
 
     async def _door(self, request: Request) -> Response:
+        self.pulse.unaware.discard(self._session(request))
         phone = self._phone(request)
         with self._speaking(request, phone):
             if phone is not None and phone.state is State.IN and self.invitation.is_open:

@@ -48,6 +48,8 @@ class Pulse:
         self._listeners: list[_Listener] = []
         self._task: asyncio.Task[None] | None = None
         self._is_closed = False
+        # Sessions of pages that were told of the end, and did not come for its page yet.
+        self.unaware: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._listeners)
@@ -72,8 +74,11 @@ class Pulse:
 
     def close(self) -> None:
         """Let every page know that it is over; called in the loop of the server."""
+        if self._is_closed:
+            return
         self._is_closed = True
         for listener in self._listeners:
+            self.unaware.add(listener.session)
             listener.tell(_CLOSED)
             listener.end()
 

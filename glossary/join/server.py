@@ -5,6 +5,7 @@ import errno
 import logging
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -30,7 +31,9 @@ USUAL_PORT: Final = 8642
 """The same one each time: a phone finds what was typed on it again by its address."""
 
 _START = 10.0  # seconds
-_GRACE = 1.0  # for phones to fetch the page that says it is over
+_GRACE = 1.0  # for phones to fetch the page that says it is over, and how it looks
+_PATIENCE = 3.0  # for those that are slow to do so
+_LOOK = 0.05
 _STOP = 5.0
 _MOST_FILES = 2048
 
@@ -64,6 +67,7 @@ class JoinServer:
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_followed = False
         self.address, self.port = "", 0
         self.certificate: Certificate | None = None
 
@@ -124,6 +128,7 @@ class JoinServer:
     def close(self) -> None:
         """End it: phones are told so, and whatever they still send is refused."""
         self.invitation.close()
+        self._is_followed = self._is_followed or bool(self.listening)
         if self._loop is not None:
             with suppress(RuntimeError):  # it has ended already
                 self._loop.call_soon_threadsafe(self._room.pulse.close)
@@ -136,8 +141,12 @@ class JoinServer:
         self.close()
         if self._server is None or self._thread is None:
             return
-        if self.listening:
+        # By now its pages may have heard of the end: they listen no more, and come for the page.
+        if self._is_followed and grace:
+            end = time.monotonic() + grace + _PATIENCE
             self._thread.join(grace)
+            while self._room.pulse.unaware and time.monotonic() < end:
+                self._thread.join(_LOOK)
         self._server.should_exit = True
         self._thread.join(_STOP)
 

@@ -11,7 +11,7 @@ import pytest
 from glossary.domain import RefusedError
 from glossary.join.contract import Given
 from glossary.join.server import USUAL_PORT, JoinServer
-from tests.join.phoning import Phone, SimplePages, opened
+from tests.join.phoning import Phone, SimplePages, events, opened
 
 
 def test_by_the_picture_into_the_waiting_room(server: JoinServer) -> None:
@@ -188,6 +188,25 @@ def test_once_it_stopped_nobody_is_answered(pages: SimplePages) -> None:
     with pytest.raises(ConnectionRefusedError):
         Phone(server).get("/")
     server.stop()
+
+
+def test_a_page_that_hears_of_the_end_can_still_be_fetched(pages: SimplePages) -> None:
+    with opened(pages) as server:
+        phone, slow = Phone(server), Phone(server)
+        for one in (phone, slow):
+            one.enter_for("noord")
+        with events(phone) as told, events(slow) as of_slow:
+            assert next(told) == next(of_slow)
+            server.close()
+            assert [*told] == [*of_slow] == ["closed"]
+        # Nobody listens any more, and nobody knows yet what it was told.
+        ending = threading.Thread(target=server.stop, args=(0.1,))
+        ending.start()
+        assert "The session on phones is over" in phone.get("/now").text
+        ending.join(1)
+        assert "The session on phones is over" in slow.get("/now").text
+        ending.join(20)
+        assert not server.is_running
 
 
 def test_what_is_being_written_when_it_stops_is_finished(pages: SimplePages) -> None:

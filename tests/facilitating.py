@@ -102,6 +102,11 @@ def to_go(name: str, n: int) -> str:
     return told.format(partner=name, n=n)
 
 
+def partners_to_go(n: int) -> str:
+    """How many still have to take a position."""
+    return ngettext("{n} partner to go.", "{n} partners to go.", n).format(n=n)
+
+
 def says_back(turn: Turn, story: Story) -> str:
     """Whose turn it is, about whom: with whole names where they fit, a second attempt included."""
     asked = _("{by} says in its own words what {of} means")

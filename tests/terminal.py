@@ -24,6 +24,7 @@ KEYS = {
     "down": b"\x1b[B",
     "right": b"\x1b[C",
     "left": b"\x1b[D",
+    "end": b"\x1b[F",
     "pagedown": b"\x1b[6~",
     "backspace": b"\x7f",
     "f1": b"\x1bOP",

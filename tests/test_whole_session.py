@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from glossary.locale import gettext as _
-from glossary.locale import ngettext, use
+from glossary.locale import use
 from glossary.workflow.naming import quote
-from tests.facilitating import Facilitator, says_back, undated
+from tests.facilitating import Facilitator, partners_to_go, says_back, undated
 from tests.whole_dutch import DUTCH
 from tests.whole_english import ENGLISH
 from tests.whole_quality import (
@@ -175,7 +175,3 @@ def test_every_phase_is_two_keys_away(
     ):
         lead.phase(digit)
         lead.see(seen)
-
-
-def partners_to_go(n: int) -> str:
-    return ngettext("{n} partner to go.", "{n} partners to go.", n).format(n=n)

@@ -118,11 +118,11 @@ def restate_quality(
         lead.see(_("{of} has been heard.").format(of=turn.of))
         if place == 1:
             lead = _come_back(lead, opened)
-            lead.see(says_back(story.said_back[2], story), _heard(2))
+            lead.see(says_back(story.said_back[2], story), heard(2))
             assert agreement(folder, story, story.quality.label)["phase"] == "restate"
     turn = next(turn for turn in story.said_back if not turn.text)
     skipped = _("{by} about {of}").format(by=turn.by, of=turn.of)
-    lead.see(_heard(5), _("No turn is left. Skipped: {turns}.").format(turns=skipped))
+    lead.see(heard(5), _("No turn is left. Skipped: {turns}.").format(turns=skipped))
     return lead
 
 
@@ -135,7 +135,8 @@ def _come_back(lead: Facilitator, opened: Callable[[], Facilitator]) -> Facilita
     return again
 
 
-def _heard(n: int) -> str:
+def heard(n: int) -> str:
+    """How many of six have been heard."""
     return _("understood: {n} of {all}").format(n=n, all=6)
 
 

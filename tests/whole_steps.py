@@ -22,10 +22,10 @@ def make(folder: Path, story: Story, partners: int) -> None:
 
 
 def plan(lead: Facilitator) -> None:
-    today = ngettext("Today {n} term", "Today {n} terms", 3).format(n=3)
-    lead.see(_("Prepare the session"), today)
+    title = _("Prepare the session")
+    lead.see(title, ngettext("Today {n} term", "Today {n} terms", 3).format(n=3))
     lead.press("enter")
-    lead.see(f"▶ {lead.story.quality.label}")
+    lead.see(f"▶ {lead.story.quality.label}", lambda text: title not in text)
 
 
 def to_the_draft(lead: Facilitator, word: Word) -> None:

@@ -231,8 +231,8 @@ def come_back(lead: PhoneLeader, opened: Callable[[], PhoneLeader]) -> PhoneLead
     link, code = again.open_room()
     for phone in again.phones.values():
         if phone is typing:
-            expect(phone.page.locator("#moved")).to_be_visible(timeout=20_000)
-            phone.page.click("#moved a")
+            expect(phone.page.locator("#out")).to_be_visible(timeout=20_000)
+            phone.page.click("#out a")
             phone.type_code(code)
         elif link:
             phone.scan(link)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from glossary.domain import Draft, Phase, Stand, fingerprint
-from glossary.join.contract import Given
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft

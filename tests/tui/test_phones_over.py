@@ -1,11 +1,22 @@
 """Phones in the room: what they answer reaches the beamer, and how it ends."""
 
 import os
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from glossary.domain import Answer, CaseAnswer, Definition, Phase, Position, Stand, fingerprint
+from glossary.domain import (
+    Answer,
+    CaseAnswer,
+    Definition,
+    Partner,
+    Phase,
+    Position,
+    Stand,
+    fingerprint,
+)
 from glossary.store.folder import FolderStore
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
@@ -15,8 +26,6 @@ from glossary.workflow.session.restating import answer, restate
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
 pytest.importorskip("segno", reason="the extra join is not installed")
-
-from dataclasses import replace
 
 from tests.join.phoning import Phone
 from tests.tui.leading import shown
@@ -103,6 +112,10 @@ async def test_a_position_reaches_the_round(tmp_path: Path) -> None:
         assert "Wie betaalt dat?" not in text
 
 
+def _standing(one: Partner, position: Position) -> Partner:
+    return replace(one, positions={TERM: position})
+
+
 async def test_keys_are_about_who_still_has_to_speak(tmp_path: Path) -> None:
     """A letter that comes behind an answer on a phone never takes its place."""
     async with in_room(tmp_path, Phase.CONSENT) as (seen, _server):
@@ -112,9 +125,8 @@ async def test_keys_are_about_who_still_has_to_speak(tmp_path: Path) -> None:
         for partner, then in (("p02", "▶ Huisartsenpraktijk West"), ("p03", "▶ Zorggroep Delta")):
             stand = Stand.OBJECTION if partner == "p02" else Stand.CONSENT
             position = Position(on, stand, "Wie betaalt dat?", DAY)
-            store.update_partner(
-                "keten", partner, lambda one, mine=position: replace(one, positions={TERM: mine})
-            )
+            stand_there = partial(_standing, position=position)
+            store.update_partner("keten", partner, stand_there)
             await until(seen, then)
 
 

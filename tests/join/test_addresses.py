@@ -1,7 +1,5 @@
 """Where phones may come from, in words to choose by; and the address as a picture."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from glossary.join import addresses
 from glossary.join.addresses import LOOPBACK, Network, networks
 from glossary.join.qr import BORDER, squares
+from tests.scanning import has_scanner, scanned
 
 
 def test_this_laptop_alone_is_always_there_and_comes_last() -> None:
@@ -61,20 +60,11 @@ def test_a_network_is_told_in_words(address: str, interface: str, label: str) ->
 
 
 def test_a_phone_reads_the_picture(tmp_path: Path) -> None:
-    reader = shutil.which("zbarimg")
-    if reader is None:
+    if not has_scanner():
         pytest.skip("LOUD: zbarimg is not installed")
-    link, scale = "HTTP://192.168.178.123:48642/J/" + "0123456789ABCDEFGHJKMNPQRS", 4
-    rows = squares(link)
-    pixels = [
-        bytes(0 if dark else 255 for dark in row for _ in range(scale))
-        for row in rows
-        for _ in range(scale)
-    ]
-    picture = tmp_path / "room.pgm"
-    picture.write_bytes(b"P5 %d %d 255\n" % (len(pixels[0]), len(pixels)) + b"".join(pixels))
-    done = subprocess.run([reader, "-q", "--raw", picture], capture_output=True, check=True)
-    assert done.stdout.decode().strip() == link
+    link = "HTTP://192.168.178.123:48642/J/" + "0123456789ABCDEFGHJKMNPQRS"
+    rows = [[0 if dark else 255 for dark in row] for row in squares(link)]
+    assert scanned(rows, tmp_path) == link
 
 
 def test_a_picture_has_a_light_border_and_fits_a_small_screen() -> None:

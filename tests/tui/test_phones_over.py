@@ -22,6 +22,7 @@ from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.phones import PhonesScreen
 from glossary.tui.screens.progress import ProgressScreen
+from glossary.tui.widgets import positions_panel
 from glossary.workflow.session.restating import answer, restate
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
@@ -116,18 +117,28 @@ def _standing(one: Partner, position: Position) -> Partner:
     return replace(one, positions={TERM: position})
 
 
-async def test_keys_are_about_who_still_has_to_speak(tmp_path: Path) -> None:
-    """A letter that comes behind an answer on a phone never takes its place."""
+async def test_keys_are_about_who_still_has_to_speak(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter that comes behind an answer on a phone neither takes its place nor another's."""
+    store, on = FolderStore(tmp_path), fingerprint(WORDING)
+    monkeypatch.setattr(positions_panel, "_GLANCE", 60.0)
     async with in_room(tmp_path, Phase.CONSENT) as (seen, _server):
         text = await seen.press("escape")
         assert "▶ Basisschool De Haven" in text
-        store, on = FolderStore(tmp_path), fingerprint(WORDING)
-        for partner, then in (("p02", "▶ Huisartsenpraktijk West"), ("p03", "▶ Zorggroep Delta")):
-            stand = Stand.OBJECTION if partner == "p02" else Stand.CONSENT
+        for partner, stand, then, told in (
+            ("p02", Stand.OBJECTION, "▶ Huisartsenpraktijk West", "School answered elsewhere; now"),
+            ("p03", Stand.CONSENT, "▶ Zorggroep Delta", "elsewhere; everybody has spoken."),
+        ):
             position = Position(on, stand, "Wie betaalt dat?", DAY)
-            stand_there = partial(_standing, position=position)
-            store.update_partner("keten", partner, stand_there)
+            store.update_partner("keten", partner, partial(_standing, position=position))
             await until(seen, then)
+            before = store.load("keten").termset
+            text = await seen.press("c")
+            assert then in text
+            assert told in text
+            assert store.load("keten").termset == before
+        assert "Saved." in await seen.press("s")
 
 
 async def test_what_phones_wrote_meanwhile_is_there_on_the_way_back(tmp_path: Path) -> None:

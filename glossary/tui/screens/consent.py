@@ -74,6 +74,15 @@ class ConsentScreen(DraftingScreen):
         )
         self.app.push_screen(question, answered)
 
+    def on_positions_panel_spoke_elsewhere(self, event: PositionsPanel.SpokeElsewhere) -> None:
+        """Say who is asked now: no key led there."""
+        names = self.desk.names
+        told = _("{partner} answered elsewhere; now {other} is asked.")
+        if not self._positions.waiting:
+            told = _("{partner} answered elsewhere; everybody has spoken.")
+        partner, other = (names.get(key, key) for key in (event.partner, event.asked_now))
+        self.say(told.format(partner=partner, other=other))
+
     def action_undo(self) -> None:
         """Take back the last change, and ask the partner again whose answer that was."""
         super().action_undo()

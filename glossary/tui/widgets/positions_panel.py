@@ -1,26 +1,30 @@
 """Where everybody stands on the wording, asked in turn."""
 
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.widgets import Static
 
 from glossary.domain import Disposition, Objection, Partner, Position, Stand, TermSet
 from glossary.locale import gettext as _
-from glossary.locale import ngettext
 from glossary.tui.text import line, prose
 from glossary.tui.widgets.field_box import FieldBox
-from glossary.tui.widgets.round_parts import changed, fates, stands, weight
+from glossary.tui.widgets.round_parts import changed, fates, hint, remark, stands, weight
 from glossary.tui.widgets.seat_list import SeatList, SeatRow
 from glossary.tui.widgets.typed_area import TypedLine
 from glossary.tui.widgets.wording_view import WordingView
-from glossary.workflow.session.consenting import ConsentRound, Seat, consent_round, past_rounds
+from glossary.workflow.session.consenting import ConsentRound, consent_round, past_rounds
 from glossary.workflow.session.open_points import told_decisions
 from glossary.workflow.session.settling import case_choices
 from glossary.workflow.words import stand_word
+
+# Seconds in which a letter may still be meant for the partner that was asked before.
+_GLANCE = 1.0
 
 
 class PositionsPanel(VerticalScroll, can_focus=False):
@@ -52,6 +56,14 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         stand: Stand
         reason: str
 
+    @dataclass
+    class SpokeElsewhere(Message):
+        """The partner that the letters were about answered on a phone, or in its file."""
+
+        partner: str
+        asked_now: str
+        at: float = field(default_factory=time.monotonic)
+
     def __init__(
         self,
         take: Callable[[Taken], None],
@@ -66,6 +78,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._asked: tuple[str, Stand] | None = None
         self._asked_on: str | None = None
         self._aside: dict[tuple[str, Stand, str | None], str] = {}
+        self._is_taking = False
+        # The last time that another partner was asked without a key.
+        self._passed: PositionsPanel.SpokeElsewhere | None = None
         self._termset: TermSet | None = None
         self._term_id = ""
         self._round = ConsentRound(1, (), is_complete=False, holds_reasons=False)
@@ -98,9 +113,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._entitle()
         self.query_one(SeatList).display = bool(wording.strip())
         self._show_seats()
-        # It spoke elsewhere: the next letter is not about it.
-        if self._asked is None and current in waited and current not in self.waiting:
-            self._move_on()
+        has_spoken = current in waited and current not in self.waiting
+        if has_spoken and self._asked is None and not self._is_taking:
+            self._pass(current)
 
     def open(self) -> None:
         """Ask the first partner that has not spoken; then point at the first open objection."""
@@ -111,6 +126,12 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         # Widget.focus() waits its turn: letters typed right behind would go astray.
         self.screen.set_focus(seats)
         self._move_on()
+
+    def _pass(self, partner: str) -> None:
+        """Who spoke elsewhere is not who the next letter is about."""
+        self._move_on()
+        self._passed = self.SpokeElsewhere(partner, self.query_one(SeatList).current)
+        self.post_message(self._passed)
 
     def _move_on(self) -> None:
         seats = self.query_one(SeatList)
@@ -186,7 +207,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The reason is complete."""
         if self._asked is not None:
-            self._take(self.Taken(*self._asked, event.text))
+            self._hand_over(self.Taken(*self._asked, event.text))
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""
@@ -196,7 +217,12 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self._allow(partial(self._ask_reason, partner, position.position))
 
     def _answer(self, partner: str, answer: str) -> None:
-        self._allow(partial(self._give, partner, answer))
+        is_early = self._passed is not None and time.monotonic() - self._passed.at < _GLANCE
+        if self._passed is not None and is_early and answer in set(Stand):
+            # Whoever pressed it still meant the one that was asked before.
+            self.post_message(self._passed)
+        else:
+            self._allow(partial(self._give, partner, answer))
 
     def _give(self, partner: str, answer: str) -> None:
         """Take the position, or ask for its reason first."""
@@ -207,7 +233,14 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         if stand.needs_reason:
             self._ask_reason(partner, stand)
         else:
-            self._take(self.Taken(partner, stand, ""))
+            self._hand_over(self.Taken(partner, stand, ""))
+
+    def _hand_over(self, taken: "PositionsPanel.Taken") -> None:
+        self._is_taking = True
+        try:
+            self._take(taken)
+        finally:
+            self._is_taking = False
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
         self._asked, self._asked_on = (partner_id, stand), self.wording
@@ -258,9 +291,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         seats.show_seats([*self._rows()], stands(), fates())
         seats.move_to(current)
         anyone = bool(self._round.seats)
-        hint = self.query_one("#positions-hint", Static)
-        hint.display = not anyone or seats.display
-        hint.update(line(self._hint() if anyone else _("No partners yet.")))
+        below = self.query_one("#positions-hint", Static)
+        below.display = not anyone or seats.display
+        below.update(line(self._hint() if anyone else _("No partners yet.")))
 
     def _rows(self) -> Iterator[SeatRow]:
         """As they speak; once all have spoken, who has something to say comes first."""
@@ -279,41 +312,16 @@ class PositionsPanel(VerticalScroll, can_focus=False):
                 partner.name,
                 partner.short_name,
                 position.position.value if position else "",
-                self._remark(seat, partner),
+                remark(self._round, seat, partner.positions.get(self._term_id)),
                 position.reason if position and is_open else "",
                 done.get(partner.id) if is_open else None,
                 promise if is_open and partner.id in self._round.promised else "",
             )
 
-    def _remark(self, seat: Seat, partner: Partner) -> str:
-        if seat.position is not None:
-            has_reason = bool(partner.positions[self._term_id].reason.strip())
-            closed = has_reason and not self._round.is_complete
-            return _("(the reason follows)") if closed else ""
-        if self._round.is_complete:
-            return _("(round closed without an answer)")
-        if seat.was_asked:
-            stand = stand_word(partner.positions[self._term_id].position)
-            return _("↻ ask again (was: {stand})").format(stand=stand)
-        return ""
-
     def _hint(self) -> str:
         if self._asked is not None:
             return _("Enter saves the reason. Reasons are shown when all have spoken.")
-        hints = []
-        if not self._round.is_complete and not self._round.waiting:
-            hints.append(_("The file of a partner cannot be read: it may not have spoken."))
-        elif not self._round.is_complete:
-            to_go = len(self._round.waiting)
-            hints.append(ngettext("{n} partner to go.", "{n} partners to go.", to_go))
-            hints[0] = hints[0].format(n=to_go)
-            hints.append(_("r adds a reason, ^e closes the round without those who are absent."))
-        elif self._round.objections:
-            hints.append(
-                _("Working it in leads back to the draft, and counts once the wording changed.")
-            )
-        else:
-            hints.append(_("Nobody objects."))
+        told = hint(self._round)
         if self._termset is not None and past_rounds(self._termset, self._term_id):
-            hints.append(_("h shows earlier rounds."))
-        return " ".join(hints)
+            told += " " + _("h shows earlier rounds.")
+        return told

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from glossary.domain import Disposition, Stand
+from glossary.domain import Disposition, Position, Stand
 from glossary.locale import gettext as _
-from glossary.locale import pgettext
+from glossary.locale import ngettext, pgettext
 from glossary.tui.text import line
 from glossary.tui.widgets.seat_list import Way
 from glossary.workflow.session.changes import told_round
@@ -62,6 +62,31 @@ def changed(found: ConsentRound) -> Content:
     """What the wording became since the round before, in words; "…" stands for more of it."""
     head, told = told_round(found.number, found.changed)
     return Content.assemble(line(head), " ", line(told, "bold")) if told else line(head)
+
+
+def hint(found: ConsentRound) -> str:
+    """What can be done now, and who is to go."""
+    if found.is_complete:
+        if not found.objections:
+            return _("Nobody objects.")
+        return _("Working it in leads back to the draft, and counts once the wording changed.")
+    if not found.waiting:
+        return _("The file of a partner cannot be read: it may not have spoken.")
+    to_go = len(found.waiting)
+    told = ngettext("{n} partner to go.", "{n} partners to go.", to_go).format(n=to_go)
+    return told + " " + _("r adds a reason, ^e closes the round without those who are absent.")
+
+
+def remark(found: ConsentRound, seat: Seat, latest: Position | None) -> str:
+    """What stands beside a partner; `latest` is its position, on whatever wording."""
+    if seat.position is not None:
+        has_reason = latest is not None and bool(latest.reason.strip())
+        return _("(the reason follows)") if has_reason and not found.is_complete else ""
+    if found.is_complete:
+        return _("(round closed without an answer)")
+    if seat.was_asked and latest is not None:
+        return _("↻ ask again (was: {stand})").format(stand=stand_word(latest.position))
+    return ""
 
 
 def said(stand: Stand, who: str, text: Content) -> Content:

@@ -1,6 +1,7 @@
 """The pages in a real browser: with and without a script, after losses, by links of elsewhere."""
 
 from collections.abc import Iterator
+from threading import Event
 from typing import Literal
 
 import pytest
@@ -187,6 +188,29 @@ def test_a_page_that_asks_further_keeps_what_was_typed(
         pages.at = "restate"
         next(told)
     expect(page.get_by_text("Say something.")).to_be_visible()
+
+
+def test_who_just_sent_is_told_so_before_moving_along(
+    phone: BrowserContext, server: JoinServer, pages: SimplePages
+) -> None:
+    """The group goes on while the answer is being written: of a choice as it was offered."""
+    page, other, written = _admitted(phone, server), Phone(server), Event()
+    pages.kept["noord", "meaning"] = "Op tijd."
+    page.reload()
+    other.enter_for("delta")
+    pages.writing = written
+    with events(other) as told:
+        next(told)
+        with page.expect_request(lambda request: request.method == "POST"):
+            page.click("main button", no_wait_after=True)
+        pages.at = "restate"
+        next(told)
+        # And once more, by when the page has heard of it too.
+        pages.at = "case"
+        next(told)
+    written.set()
+    expect(page.locator(".received")).to_be_visible()
+    expect(page.locator("h1")).to_have_text("case")
 
 
 def test_the_laptop_starts_again_and_the_text_is_there(

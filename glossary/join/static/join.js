@@ -25,7 +25,7 @@
     document.getElementById("long").hidden = over <= 0;
     return over > 0;
   };
-  let silence = "lost";
+  let silence = "lost", isSending = false;
   const isThere = () => Promise.race([
     fetch("/favicon.ico").then(() => true, () => false),
     new Promise((done) => { setTimeout(done, 5000); }),
@@ -50,14 +50,18 @@
       event.preventDefault();
       keep();
       if (isTooLong(form)) return;
-      if (!await isThere()) return tell(silence);
+      isSending = await isThere();
+      if (!isSending) return tell(silence);
       store.sent = key;
       form.submit();
     });
   });
 
+  // The browser may bring this page back as it was.
+  addEventListener("pageshow", () => { isSending = false; });
   if (!place) return;
   const leave = (why) => {
+    if (isSending) return;  // the answer leads to where the group is, and says it was received
     if (!forms.some(changed)) location.replace(at);
     else tell(notices.some((one) => one.id === why) ? why : "moved");
   };

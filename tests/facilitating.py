@@ -7,7 +7,7 @@ program too; every other key is one that the program asks for.
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from glossary.locale import gettext as _
@@ -25,9 +25,11 @@ class Facilitator:
     (`glossary.locale.use`) in the test as well.
     """
 
-    def __init__(self, folder: Path, story: Story) -> None:
+    def __init__(
+        self, folder: Path, story: Story, program: Sequence[str] = ("-m", "glossary")
+    ) -> None:
         said = ["--language", story.language, "session", story.set_id]
-        argv = [sys.executable, "-m", "glossary", *said]
+        argv = [sys.executable, *program, *said]
         self.story = story
         self.terminal = Terminal(argv, cwd=folder, env={"PYTHONPATH": str(ROOT)})
         self.keys = 0

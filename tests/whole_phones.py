@@ -1,5 +1,6 @@
 """Six partners with a phone each, and the facilitator who lets them in and leads them by keys."""
 
+import os
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -7,7 +8,6 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, expect
 
-from glossary.join.server import USUAL_PORT
 from glossary.locale import gettext as _
 from glossary.tui.widgets.round_parts import stands
 from tests.facilitating import Facilitator, opening, partners_to_go
@@ -23,8 +23,17 @@ addEventListener("DOMContentLoaded", () => {
 });
 """
 _TOLD = "Number(sessionStorage.told || 0)"
-_URL = re.compile(r"http://127\.0\.0\.1:\d+")
+# A port of its own, as where nothing else runs: there phones find again what they keep.
+_PORT = 20_000 + os.getpid() % 10_000
+URL = f"http://127.0.0.1:{_PORT}"
+_PROGRAM = f"""
+import glossary.join.server
+glossary.join.server.USUAL_PORT = {_PORT}
+from glossary.__main__ import main
+main()
+"""
 _CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+_CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 _WAITS = re.compile(r"▶ \? (\d\d \w+)")
 
 
@@ -126,43 +135,41 @@ class PhoneLeader(Facilitator):
     """
 
     def __init__(self, folder: Path, story: Story, phones: Phones) -> None:
-        super().__init__(folder, story)
+        super().__init__(folder, story, ("-c", _PROGRAM))
         self._folder, self.phones = folder, phones
         self.delays: list[float] = []
 
     def open_room(self) -> tuple[str, str]:
-        """Open the room for phones on this machine; what its code says, and the code to type.
-
-        At its usual port, as where nothing else runs: there phones find again what they keep.
-        """
-        while True:
-            self.press("ctrl+g")
-            self.see(f"m {_('Phones')}")
-            self.press("m")
-            self.see("127.0.0.1")
-            self.press("end", "enter")
-            text = self.see(_has(_URL), _has(_CODE))
-            if f"127.0.0.1:{USUAL_PORT} " in text.replace("\n", " "):
-                found = _CODE.search(text)
-                assert found is not None
-                code = on_screen(self.terminal.screen, _shade)
-                return scanned(code, self._folder) if has_scanner() else "", found[0]
-            self.close_room()
+        """Open the room for phones on this machine; what its code says, and the code to type."""
+        self.press("ctrl+g")
+        self.see(f"m {_('Phones')}")
+        self.press("m")
+        self.see("127.0.0.1")
+        self.press("end", "enter")
+        found = _CODE.search(self.see(URL, _has(_CODE)))
+        assert found is not None
+        code = on_screen(self.terminal.screen, _shade)
+        return scanned(code, self._folder) if has_scanner() else "", found[0]
 
     def let_in(self) -> None:
         """Ask of each phone that waits whose it is, and let it in for that partner."""
-        for _phone in self.phones:
-            text = self.see(_has(_WAITS))
-            waits = _WAITS.search(text)
-            assert waits is not None
-            partner = next(one.partner for one in self.phones.values() if one.mark == waits[1])
-            short = self.short(partner)
+        marks = {phone.mark: self.short(partner) for partner, phone in self.phones.items()}
+        while marks:
+            mark = _WAITS.search(self.see(lambda text: any(f"▶ ? {one}" in text for one in marks)))
+            assert mark is not None
+            short = marks.pop(mark[1])
             self.press("enter")
-            asked = _("For which partner does {phone} answer?").format(phone=waits[1])
+            asked = _("For which partner does {phone} answer?").format(phone=mark[1])
             offered = re.search(rf"(\d) {short}\b", self.see(asked))
             assert offered is not None
             self.press(offered[1])
-            self.see(_("{phone} answers for {partner}.").format(phone=waits[1], partner=short))
+            self.see(_("{phone} answers for {partner}.").format(phone=mark[1], partner=short))
+
+    def see_who_is_done(self, *writing: str) -> None:
+        """Each phone stands there for its partner, and these partners are still at it."""
+        for short in self.story.seats:
+            told = _("writes") if short in writing else _("done")
+            self.see(_has(re.compile(rf"● {short} \d\d \w+ {told}\b")))
 
     def close_room(self) -> None:
         """Tell all phones that it is over."""
@@ -210,6 +217,16 @@ class PhoneLeader(Facilitator):
         text = self.see(*seen)
         self.delays.append(time.monotonic() - start)
         return text
+
+    def words_since(self, start: int) -> set[str]:
+        """Which words of some length were on the screen since so many bytes were written."""
+        raw = self.terminal.raw[start:].decode(errors="replace")
+        return long_words(_CONTROL.sub(" ", raw))
+
+
+def long_words(text: str) -> set[str]:
+    """Which tell what somebody meant."""
+    return set(re.findall(r"\w{5,}", text.lower()))
 
 
 def _has(pattern: re.Pattern[str]) -> Callable[[str], bool]:

@@ -1,7 +1,7 @@
 """What the files of a set hold of the answers that phones were told to be received."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,12 @@ class Sent(NamedTuple):
     form: Mapping[str, str]
 
 
-def is_kept(folder: Path, story: Story, sent: Sent) -> bool:
+def lost(folder: Path, story: Story, received: Iterable[Sent]) -> list[Sent]:
+    """What phones were told to be received, and no file holds."""
+    return [sent for sent in received if not _is_kept(folder, story, sent)]
+
+
+def _is_kept(folder: Path, story: Story, sent: Sent) -> bool:
     """Whether the file of the partner holds it, word for word."""
     files = (folder / "termsets" / story.set_id / "partners").glob("*.toml")
     partners = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]

@@ -16,9 +16,14 @@ def make(folder: Path, story: Story, partners: int) -> None:
     """The set of this session with the first partners, by `glossary new`."""
     words = [word for name in story.partners[:partners] for word in ("--partner", name)]
     words += ["--from", story.starter, "--title", story.title]
-    argv = [sys.executable, "-m", "glossary", "--language", story.language, "new", story.set_id]
+    run(folder, "--language", story.language, "new", story.set_id, *words)
+
+
+def run(folder: Path, *words: str) -> None:
+    """A command of the program, which finds nothing wrong."""
+    argv = [sys.executable, "-m", "glossary", *words]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([*argv, *words], cwd=folder, env=env, check=True, capture_output=True)
+    subprocess.run(argv, cwd=folder, env=env, check=True, capture_output=True)
 
 
 def plan(lead: Facilitator) -> None:

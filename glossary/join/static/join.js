@@ -50,8 +50,11 @@
       event.preventDefault();
       keep();
       if (isTooLong(form)) return;
-      isSending = await isThere();
-      if (!isSending) return tell(silence);
+      isSending = true;
+      if (!await isThere()) {
+        isSending = false;
+        return tell(silence);
+      }
       store.sent = key;
       form.submit();
     });

@@ -30,6 +30,7 @@ from glossary.locale.faults import os_sentence
 USUAL_PORT: Final = 8642
 """The same one each time: a phone finds what was typed on it again by its address."""
 
+_NEIGHBOURS = 10
 _START = 10.0  # seconds
 _GRACE = 1.0  # for phones to fetch the page that says it is over, and how it looks
 _PATIENCE = 3.0  # for those that are slow to do so
@@ -102,7 +103,7 @@ class JoinServer:
     ) -> None:
         """Open the room at one address of this laptop, and wait until it is.
 
-        Without a port it is the usual one, or any other where that is in use; 0 is any. Raises
+        Without a port it is the usual one, or one behind it where that is in use; 0 is any. Raises
         RefusedError with a sentence for the facilitator; then nothing is open.
         """
         bound = _bound(address, port) if port is not None else _usual(address)
@@ -202,10 +203,11 @@ def _config(app: ASGIApp, crowd: Crowd, certificate: Certificate | None) -> Conf
 
 
 def _usual(address: str) -> socket.socket:
-    try:
-        return _bound(address, USUAL_PORT)
-    except RefusedError:
-        return _bound(address, 0)
+    """The same next time as well, where another program keeps the first one in use."""
+    for port in range(USUAL_PORT, USUAL_PORT + _NEIGHBOURS):
+        with suppress(RefusedError):
+            return _bound(address, port)
+    return _bound(address, 0)
 
 
 def _bound(address: str, port: int) -> socket.socket:

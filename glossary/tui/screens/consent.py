@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from glossary.domain import Disposition, Objection, Phase
+from glossary.domain import Disposition, Objection, Phase, TermSet
 from glossary.locale import gettext as _
 from glossary.tui.keys import key_name
 from glossary.tui.screens.drafting_room import DraftingScreen
@@ -73,6 +73,13 @@ class ConsentScreen(DraftingScreen):
             [("leave", _("Leave it")), ("change", _("Change it"))],
         )
         self.app.push_screen(question, answered)
+
+    def follow(self, before: TermSet) -> None:
+        """Show what others changed; who answered elsewhere is not asked here any more."""
+        asked = self._positions.asked
+        super().follow(before)
+        if not self.is_bereft:
+            self._positions.leave(asked)
 
     def on_positions_panel_spoke_elsewhere(self, event: PositionsPanel.SpokeElsewhere) -> None:
         """Say who is asked now: no key led there."""

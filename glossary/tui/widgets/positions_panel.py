@@ -78,7 +78,6 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._asked: tuple[str, Stand] | None = None
         self._asked_on: str | None = None
         self._aside: dict[tuple[str, Stand, str | None], str] = {}
-        self._is_taking = False
         # The last time that another partner was asked without a key.
         self._passed: PositionsPanel.SpokeElsewhere | None = None
         self._termset: TermSet | None = None
@@ -96,7 +95,6 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def show(self, termset: TermSet, term_id: str) -> None:
         """Show the round on the wording as it stands; `termset` is the set as the files have it."""
-        current, waited = self.query_one(SeatList).current, self.waiting
         self._termset, self._term_id = termset, term_id
         self._round = consent_round(termset, term_id)
         wording = termset.agreement(term_id).draft.wording
@@ -113,9 +111,6 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._entitle()
         self.query_one(SeatList).display = bool(wording.strip())
         self._show_seats()
-        has_spoken = current in waited and current not in self.waiting
-        if has_spoken and self._asked is None and not self._is_taking:
-            self._pass(current)
 
     def open(self) -> None:
         """Ask the first partner that has not spoken; then point at the first open objection."""
@@ -127,11 +122,18 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self.screen.set_focus(seats)
         self._move_on()
 
-    def _pass(self, partner: str) -> None:
-        """Who spoke elsewhere is not who the next letter is about."""
-        self._move_on()
-        self._passed = self.SpokeElsewhere(partner, self.query_one(SeatList).current)
-        self.post_message(self._passed)
+    @property
+    def asked(self) -> str:
+        """The partner that the letters are about, as long as it did not speak; empty otherwise."""
+        current = self.query_one(SeatList).current
+        return current if self._asked is None and current in self.waiting else ""
+
+    def leave(self, partner: str) -> None:
+        """Ask the next one where this partner, that was asked, spoke elsewhere meanwhile."""
+        if partner and partner not in self.waiting:
+            self._move_on()
+            self._passed = self.SpokeElsewhere(partner, self.query_one(SeatList).current)
+            self.post_message(self._passed)
 
     def _move_on(self) -> None:
         seats = self.query_one(SeatList)
@@ -207,7 +209,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The reason is complete."""
         if self._asked is not None:
-            self._hand_over(self.Taken(*self._asked, event.text))
+            self._take(self.Taken(*self._asked, event.text))
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""
@@ -233,14 +235,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         if stand.needs_reason:
             self._ask_reason(partner, stand)
         else:
-            self._hand_over(self.Taken(partner, stand, ""))
-
-    def _hand_over(self, taken: "PositionsPanel.Taken") -> None:
-        self._is_taking = True
-        try:
-            self._take(taken)
-        finally:
-            self._is_taking = False
+            self._take(self.Taken(partner, stand, ""))
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
         self._asked, self._asked_on = (partner_id, stand), self.wording

@@ -49,5 +49,6 @@ class WordingView(Vertical):
         self.call_after_refresh(self._mark)
 
     def _mark(self) -> None:
-        reading = self.query_one(VerticalScroll)
-        self.query_one(".more").display = reading.scroll_y < reading.max_scroll_y
+        # None is left while the program ends.
+        for reading in self.query(VerticalScroll):
+            self.query_one(".more").display = reading.scroll_y < reading.max_scroll_y

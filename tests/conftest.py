@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.faults import times
+
 _FIGURE = "figure"
 
-# How long an example takes says what else the machine is doing.
-settings.register_profile("calm", deadline=None)
+# How long an example takes says what else the machine is doing; each run draws others.
+settings.register_profile("calm", deadline=None, max_examples=times(60, 200))
 settings.load_profile("calm")
 
 
@@ -35,8 +37,8 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two tests for each core: most of their time they wait for a screen or a terminal."""
-    return 2 * (os.cpu_count() or 1)
+    """Three tests for each core: most of their time they wait for a screen or a terminal."""
+    return 3 * (os.cpu_count() or 1)
 
 
 @pytest.hookimpl(tryfirst=True)

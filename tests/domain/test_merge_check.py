@@ -10,6 +10,7 @@ from glossary.domain.merge_check import Versions, astray
 from glossary.domain.merge_plans import FILES
 from glossary.domain.merging import merge
 from glossary.store.files import AGREEMENT_FILE, PARTNER_FILE, VOCABULARY_FILE
+from tests.faults import times
 from tests.store.strategies import agreements, partners, vocabularies
 
 Plain = dict[str, Any]
@@ -44,7 +45,7 @@ def _mixed(draw: st.DrawFn, base: Plain, other: Plain) -> Plain:
     return mixed
 
 
-@settings(max_examples=200)
+@settings(max_examples=times(80, 2_000))
 @given(_trios())
 def test_what_the_program_merges_is_right(trio: tuple[Plain, Plain, Plain]) -> None:
     base, ours, theirs = trio
@@ -72,7 +73,7 @@ def _at(table: Any, path: tuple[str, ...]) -> Any:
     return table
 
 
-@settings(max_examples=200)
+@settings(max_examples=times(80, 2_000))
 @given(_trios(), st.data())
 def test_what_nobody_wrote_is_found(trio: tuple[Plain, Plain, Plain], data: st.DataObject) -> None:
     base, ours, theirs = trio
@@ -87,7 +88,7 @@ def test_what_nobody_wrote_is_found(trio: tuple[Plain, Plain, Plain], data: st.D
     assert not found.is_lost
 
 
-@settings(max_examples=200)
+@settings(max_examples=times(80, 2_000))
 @given(_trios(), st.data())
 def test_what_one_version_changed_alone_is_missed(
     trio: tuple[Plain, Plain, Plain], data: st.DataObject

@@ -1,13 +1,17 @@
 """What holds for every test."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.faults import times
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _FIGURE = "figure"
 
@@ -34,6 +38,15 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("state") / "glossary"
     monkeypatch.setenv("GLOSSARY_STATE_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """The browser of this machine; a test that asks for it is skipped where there is none."""
+    from tests.formats.chromium import chromium
+
+    with chromium() as started:
+        yield started
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, expect
 from glossary.locale import gettext as _
 from glossary.locale import use
 from tests.facilitating import says_back, undated
-from tests.formats.chromium import chromium
 from tests.whole_dutch import DUTCH
 from tests.whole_phones import URL, PartnerPhone, PhoneLeader, Phones, long_words
 from tests.whole_quality import (
@@ -41,12 +40,6 @@ CASES = {"1": "yes", "2": "no", "3": "depends"}
 PHONE: Any = {"viewport": {"width": 360, "height": 740}, "locale": STORY.language}
 GOLDEN = Path(__file__).parent / "golden" / f"whole_session_{STORY.language}.md"
 OUT_OF_REACH = "Scholengroep Horizon"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from glossary.bootstrap import starters
 from glossary.domain import Definition, TermSet, visible
 from glossary.locale import language, use
 from tests.faults import times
-from tests.formats.chromium import chromium, elements, opened, seen
+from tests.formats.chromium import elements, opened, seen
 from tests.formats.exporting import exported
 from tests.formats.sample import SAMPLE, TODAY
 from tests.formats.test_markdown_any_text import with_text
@@ -40,12 +40,6 @@ _LOOKS = [
     for width, height in ((360, 740), (1280, 900))
     for scheme in ("light", "dark")
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(autouse=True)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from glossary.domain import Phase
 from glossary.join.server import JoinServer
 from glossary.store.folder import FolderStore
 from glossary.workflow.session.agenda import take_up
 from glossary.workflow.session.moving import go
-from tests.formats.chromium import chromium
+from tests.join.browsing import asked
 from tests.join.paper import fields, kept_at, room
 from tests.join.phoning import Answer, Phone, opened_on
 from tests.workflow.session.seated import MEANINGS, NOW, SET, TERM, seated
@@ -129,34 +129,17 @@ def test_what_is_not_taken_stands_on_the_page_that_says_so(
     assert kept_at(tmp_path, "delta", _MEANING) == MEANINGS["delta"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
 def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     with browser.new_context(java_script_enabled=request.param, locale="en-GB") as made:
         yield made
 
 
-def _page(context: BrowserContext, server: JoinServer) -> Page:
-    page = context.new_page()
-    page.goto(server.link)
-    page.wait_for_url(f"{server.url}/")
-    page.goto("about:blank")  # so that it does not follow the group in between
-    (waits,) = server.lobby.waiting()
-    server.lobby.admit(waits.id, "delta")
-    page.goto(f"{server.url}/q/meaning")
-    return page
-
-
 @pytest.mark.xdist_group("chromium")
 def test_what_was_typed_comes_back_at_no_other_question_and_for_no_other_partner(
     context: BrowserContext, server: JoinServer, tmp_path: Path
 ) -> None:
-    page = _page(context, server)
+    page = asked(context, server, "meaning")
     page.fill("#meaning", "Nog niet verstuurd.")
     page.goto(f"{server.url}/q/wait")
     (phone,) = server.lobby.admitted()

@@ -1,6 +1,5 @@
 """The pages in a real browser: with and without a script, after losses, by links of elsewhere."""
 
-from collections.abc import Iterator
 from threading import Event
 from typing import Literal
 
@@ -9,24 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from glossary.join.server import JoinServer
-from tests.formats.chromium import chromium
 from tests.join.phoning import Phone, SimplePages, events, opened
 
 pytestmark = pytest.mark.xdist_group("chromium")
-
-_PHONE = {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport=_PHONE, locale="en-GB") as context:  # type: ignore[arg-type]
-        yield context
 
 
 def _entered(context: BrowserContext, server: JoinServer, partner: str = "noord") -> Page:

@@ -16,7 +16,7 @@ from glossary.join.pages.room import RoomPages
 from glossary.workflow.session.giving import seal
 from glossary.workflow.session.seat import seat
 from tests.faults import times
-from tests.formats.chromium import chromium, elements, opened, seen
+from tests.formats.chromium import elements, opened, seen
 from tests.formats.test_html_browser import TEXTS
 from tests.hostile import PAYLOADS, in_a_file
 from tests.join.paper import HIDDEN, framed
@@ -44,12 +44,6 @@ _REFUSED: Mapping[str, tuple[Phase, Mapping[str, str]]] = {
         {"question": "position", "stand": "objection", "on": fingerprint(WORDING)},
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def _pages(termset: TermSet) -> RoomPages:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from glossary.domain import Phase
 from glossary.join.server import JoinServer
-from tests.formats.chromium import chromium
+from tests.join.browsing import asked
 from tests.join.paper import room
 from tests.join.phoning import Phone, opened_on
 from tests.workflow.session.seated import seated
@@ -32,27 +32,9 @@ def server(tmp_path: Path) -> Iterator[JoinServer]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport={"width": 360, "height": 740}, locale="en-GB") as made:
-        yield made
-
-
 def typing(context: BrowserContext, server: JoinServer, language: str = "en") -> Page:
     """A page on which somebody is typing."""
-    page = context.new_page()
-    page.goto(server.link)
-    page.wait_for_url(f"{server.url}/")
-    page.goto("about:blank")  # so that it does not follow the group in between
-    (waits,) = server.lobby.waiting()
-    server.lobby.admit(waits.id, "delta")
-    page.goto(f"{server.url}/q/meaning?language={language}")
+    page = asked(context, server, f"meaning?language={language}")
     page.wait_for_load_state()
     page.fill("#meaning", _TYPED)
     return page

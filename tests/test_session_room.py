@@ -1,9 +1,12 @@
 """`glossary session` by real keys in a real terminal: walk the phases, be killed, come back."""
 
+import re
 import signal
+import ssl
 import sys
 import tomllib
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -95,3 +98,21 @@ def test_a_set_that_cannot_be_read_whole_is_told_on_the_list(room: Path) -> None
         terminal.wait_for("session.toml")
         terminal.press("ctrl+q")
         assert terminal.wait_exit() == 0
+
+
+def test_with_tls_the_room_for_phones_has_the_certificate_that_it_shows(room: Path) -> None:
+    pytest.importorskip("cryptography")
+    with program(room, "sample", "--tls") as terminal:
+        for wanted, *keys in (
+            ("Today 3 terms", "enter"),
+            ("0 min of 90 min", "ctrl+g"),
+            ("Phones", "m"),
+            ("With a certificate: nobody overhears", "end", "enter"),
+        ):
+            terminal.wait_for(wanted)
+            terminal.press(*keys)
+        text = " ".join(terminal.wait_for("https://127.0.0.1:").split())
+        (port,) = re.findall(r"https://127\.0\.0\.1:(\d+)", text)
+        pem = ssl.get_server_certificate(("127.0.0.1", int(port)))
+        digest = sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest().upper()
+        assert digest[:32] in re.sub(r"[^0-9A-F]", "", text.partition("SHA-256")[2])

@@ -14,11 +14,17 @@ COLUMNS, ROWS = 40, 10
 
 
 def open_folder(
-    folder: Path | None, *, demo: bool = False, set_id: str | None = None, in_session: bool = False
+    folder: Path | None,
+    *,
+    demo: bool = False,
+    set_id: str | None = None,
+    in_session: bool = False,
+    encrypts: bool = False,
 ) -> int:
     """Open the screens on a folder, or on the demo, and return their exit code.
 
-    With `in_session` they begin with the session of a set. Raises RefusedError where there is no
+    With `in_session` they begin with the session of a set, and with `encrypts` phones in the room
+    are offered a certificate. Raises RefusedError where there is no
     terminal, or too small a one, and NotFoundError for a set that is not there.
     """
     _need_terminal(_instead(folder, set_id, in_session=in_session))
@@ -57,6 +63,7 @@ def open_folder(
         in_session=in_session,
         tour_over=shown_around if is_first else None,
     )
+    app.desk.encrypts = encrypts
     if opened.is_demo:
         # A set of one's own does not belong among the examples.
         app.desk.workshop = own_store

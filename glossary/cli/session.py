@@ -29,16 +29,21 @@ def command() -> click.Command:
             plain_option(
                 _("Only say how far the session is, and what changed today, one fact a line.")
             ),
+            click.Option(
+                ["--tls", "encrypts"],
+                is_flag=True,
+                help=_("Phones in the room: with a certificate, so that nobody overhears."),
+            ),
             dir_option(),
         ],
     )
 
 
-def session(set_id: str | None, *, as_lines: bool, folder: Path | None) -> int:
+def session(set_id: str | None, *, as_lines: bool, encrypts: bool, folder: Path | None) -> int:
     """Open the screens at the session, and return their exit code."""
     if as_lines:
         return _tell(folder, set_id)
-    return open_folder(folder, set_id=set_id, in_session=True)
+    return open_folder(folder, set_id=set_id, in_session=True, encrypts=encrypts)
 
 
 def _tell(folder: Path | None, set_id: str | None) -> int:

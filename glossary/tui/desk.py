@@ -43,7 +43,7 @@ class Desk:
     were kept for the next start. `guide` leads a session through its phases, and is None while
     there is none; `tour` shows a newcomer around. `ranked` is what was compared last, and
     `pace` tells when that may go on. `writer` is the partner that said that it types outside of a
-    session; empty where nobody did.
+    session; empty where nobody did. `encrypts` is whether phones in the room get a certificate.
 
     `workshop` gives the store in which new sets are made: the present one, unless that holds the
     demo. `past` gives what version control remembers of the set in a folder, `member_reader` what
@@ -82,6 +82,7 @@ class Desk:
         self.unsaved: list[str] = []
         self.has_kept = False
         self.writer = ""
+        self.encrypts = False
         self._reading = threading.Lock()
 
     def lay(self, loaded: Loaded) -> None:

@@ -59,7 +59,6 @@ class NetworksScreen(RoomScreen):
         self._phones = phones
         self._opened = opened
         self._found: tuple[Network, ...] | None = None
-        self._encrypted = False
         self._is_opening = False
 
     def compose(self) -> ComposeResult:
@@ -95,11 +94,11 @@ class NetworksScreen(RoomScreen):
         if chosen is not None and not self._is_opening:
             self._is_opening = True
             self.say(_("Opening the room for phones …"))
-            self._open(chosen.address, self._encrypted)
+            self._open(chosen.address, self.desk.encrypts)
 
     def action_encrypt(self) -> None:
         """With a certificate, or without."""
-        self._encrypted = not self._encrypted
+        self.desk.encrypts = not self.desk.encrypts
         self.relabel()
 
     def action_look(self) -> None:
@@ -116,7 +115,7 @@ class NetworksScreen(RoomScreen):
         return _("Which network are the phones and this laptop both on?")
 
     def _overheard(self) -> str:
-        if self._encrypted:
+        if self.desk.encrypts:
             return _(
                 "With a certificate: nobody overhears what phones send. Each phone warns once that "
                 "it does not know the certificate; its fingerprint is shown here, to compare. "

@@ -4,8 +4,8 @@ Arguments: a file for the notes, how many phones each partner has, and the words
 """
 
 import sys
-import threading
 import time
+from collections.abc import Iterator
 from functools import partialmethod
 from itertools import count
 from pathlib import Path
@@ -13,12 +13,12 @@ from typing import Any, TextIO
 from unittest.mock import patch
 
 from glossary.cli.main import run
-from glossary.domain import GlossaryError
+from glossary.join.lobby import Lobby
 from glossary.join.server import JoinServer
 from glossary.tui.desk import Desk
 
-_EACH = 0.02  # seconds between looks at who waits
 _start = JoinServer.start
+_join = Lobby.join
 _reload = Desk.reload
 
 
@@ -27,31 +27,30 @@ def _noting_reload(desk: Desk, notes: TextIO) -> None:
     _reload(desk)
 
 
-def _admitting_start(
-    server: JoinServer, *given: Any, notes: TextIO, phones: int, **named: Any
-) -> None:
+def _noting_start(server: JoinServer, *given: Any, notes: TextIO, **named: Any) -> None:
     _start(server, *given, **named)
-    threading.Thread(target=_admit, args=(server, phones), daemon=True).start()
     notes.write(f"open {server.address} {server.port} {server.link}\n")
 
 
-def _admit(server: JoinServer, phones: int) -> None:
-    places = count()
-    while server.is_running:
-        for phone in server.lobby.waiting():
-            try:
-                server.lobby.admit(phone.id, f"partner-{next(places) // phones}")
-            except GlossaryError:
-                continue  # it went away
-        time.sleep(_EACH)
+def _admitting_join(lobby: Lobby, *given: Any, places: Iterator[int], phones: int) -> str | None:
+    session = _join(lobby, *given)
+    phone = lobby.peek(session or "")
+    if phone is not None:
+        lobby.admit(phone.id, f"partner-{next(places) // phones}")
+    return session
 
 
 def main(path: str, phones: str, *command: str) -> int:
     """Run the command; gives its exit code."""
     with Path(path).open("a", encoding="utf-8", buffering=1) as notes:
         reload = partialmethod(_noting_reload, notes=notes)
-        start = partialmethod(_admitting_start, notes=notes, phones=int(phones))
-        with patch.object(Desk, "reload", reload), patch.object(JoinServer, "start", start):
+        start = partialmethod(_noting_start, notes=notes)
+        join = partialmethod(_admitting_join, places=count(), phones=int(phones))
+        with (
+            patch.object(Desk, "reload", reload),
+            patch.object(JoinServer, "start", start),
+            patch.object(Lobby, "join", join),
+        ):
             return run([*command])
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from textual.events import Key
 from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -67,7 +68,7 @@ class Seen:
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on, and all of it is painted."""
-        await self.pilot.pause()
+        await self._pause()
         # As for a moment after a command of the palette, and from the end of the program on.
         while self.app._batch_count and not self.app._exit:
             await self.pilot.pause()
@@ -77,7 +78,29 @@ class Seen:
                 with suppress(WorkerCancelled):
                     await worker.wait()
             # What was found may be the start of more work.
+            await self._pause()
+
+    async def _pause(self) -> None:
+        """Wait until the screen stands still.
+
+        The pilot takes a program that gets no processor for one that has nothing to do.
+        """
+        while True:
+            before = self._nodes()
             await self.pilot.pause()
+            if self.app._exit or (before == self._nodes() and not self._is_moving()):
+                return
+
+    def _nodes(self) -> list[MessagePump]:
+        return [self.app, *self.app.screen.walk_children(with_self=True)]
+
+    def _is_moving(self) -> bool:
+        """Whether a message waits to be read, or a change to be painted."""
+        screen = self.app.screen
+        unpainted = [*screen._dirty_widgets, *screen._callbacks]
+        unread = [node for node in self._nodes() if not node._message_queue.empty()]
+        later = [node for node in self._nodes() if node._next_callbacks]
+        return bool(unpainted or unread or later or screen._layout_required)
 
     async def resize(self, width: int, height: int) -> str:
         """Drag the window to another size."""

@@ -72,6 +72,20 @@ def put_private(path: Path, new: bytes) -> None:
     sync_folder(path.parent)
 
 
+def have_private(path: Path) -> None:
+    """Have a file there, empty if it is new, that only the user may read. Raises OSError.
+
+    What stands there already is not opened: to close a file gives up the locks that this process
+    has on it (POSIX), such as those of SQLite.
+    """
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if not path.exists():
+        made = _temporary(path, b"", mode=0o600, durable=False)
+        with made as temporary, contextlib.suppress(FileExistsError):
+            _link(temporary, path)
+
+
 def remove(path: Path, old: bytes) -> bool:
     """Remove the file when it still holds `old`; whether it did. Raises RefusedError."""
     with _refusals(path):

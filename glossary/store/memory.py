@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 # Seconds for which another program that writes is waited for.
-_PATIENCE = 1.0
+_PATIENCE = 5.0
 
 
 class FileMemory:
@@ -49,17 +49,19 @@ class FileMemory:
         """Keep all of a change, or nothing."""
         import sqlite3
 
+        from glossary.store.atomic import have_private
+
         file = self._file(set_id)
         with contextlib.suppress(OSError, sqlite3.Error):
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _make(file)
+            have_private(file)
             try:
                 _changed(file, change)
             except sqlite3.OperationalError:  # full, or somebody else has it
                 raise
             except sqlite3.DatabaseError:  # no such file at all, or a spoilt one
                 file.unlink()
-                _make(file)
+                have_private(file)
                 _changed(file, change)
 
     def _file(self, set_id: str) -> Path:
@@ -108,11 +110,6 @@ class _Kept(Mapping[str, str]):
             found = self._connection.execute(question, given).fetchall()
             return [row for row in found if isinstance(row[0], str)]
         return []
-
-
-def _make(file: Path) -> None:
-    """Only the user may read it, and whoever put a link there has nothing written by us."""
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
 
 
 def _changed(file: Path, change: "Callable[[Connection], object]") -> None:

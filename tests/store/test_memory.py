@@ -1,13 +1,31 @@
+import contextlib
+import sqlite3
 import stat
-from concurrent.futures import ThreadPoolExecutor
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from glossary.bootstrap import open_store
+from glossary.store.atomic import have_private
 from glossary.store.memory import FileMemory
 
 FOUND = {"a1": "zo “dicht” bij\nelkaar"}
+KEEPING = """
+import sys
+from pathlib import Path
+from glossary.store.memory import FileMemory
+
+memory = FileMemory(Path(sys.argv[1]), Path("termsets"))
+for turn in range(25):
+    memory.add("keten", {f"{sys.argv[2]}.{turn}": "x"})
+"""
+WRITING = """
+import sqlite3, sys
+
+sqlite3.connect(sys.argv[1], timeout=0).execute("CREATE TABLE theirs (name TEXT)")
+"""
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -29,16 +47,25 @@ def test_what_is_added_stands_last_and_the_rest_is_forgotten_on_request(tmp_path
     assert memory.recall("keten") == {}
 
 
-def test_two_programs_keep_at_the_same_time(tmp_path: Path) -> None:
-    memories = [FileMemory(tmp_path, Path("termsets")) for _program in range(4)]
+def test_programs_keep_at_the_same_time(tmp_path: Path) -> None:
+    programs = [
+        subprocess.Popen([sys.executable, "-c", KEEPING, str(tmp_path), str(number)])
+        for number in range(4)
+    ]
+    assert [program.wait() for program in programs] == [0, 0, 0, 0]
+    assert len(FileMemory(tmp_path, Path("termsets")).recall("keten")) == 100
 
-    def keep(number: int) -> None:
-        for turn in range(25):
-            memories[number].add("keten", {f"{number}.{turn}": "x"})
 
-    with ThreadPoolExecutor() as programs:
-        list(programs.map(keep, range(4)))
-    assert len(memories[0].recall("keten")) == 100
+def test_nobody_else_writes_while_this_program_does(tmp_path: Path) -> None:
+    memory = FileMemory(tmp_path, Path("termsets"))
+    memory.add("keten", FOUND)
+    (file,) = tmp_path.iterdir()
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        have_private(file)
+        asked = [sys.executable, "-c", WRITING, str(file)]
+        told = subprocess.run(asked, capture_output=True, text=True, check=False)
+    assert "database is locked" in told.stderr
 
 
 def test_only_the_user_may_read_it(tmp_path: Path) -> None:

@@ -95,20 +95,28 @@ class TextSheet(ABC):
         return self._clashing(self.unsaved())
 
     def insist(self) -> None:
-        """Let what is typed win from what was changed elsewhere."""
-        self.known = self.shown()
+        """Let what is typed win from what was changed elsewhere in the same fields."""
+        self.known = dict(self.known) | self._clashing(self.unsaved())
 
-    def follow(self) -> Changes:
+    def fresh(self) -> Changes:
         """Field to new text, for the fields that changed elsewhere and not here."""
         with self._comparing:
-            now, own = self.shown(), self.unsaved()
-            fresh = {
-                field: text
-                for field, text in now.items()
-                if field not in own and text != self.known.get(field, "")
-            }
+            return self._fresh()
+
+    def follow(self) -> Changes:
+        """What is fresh, which is known from now on."""
+        with self._comparing:
+            fresh = self._fresh()
             self.known = dict(self.known) | fresh
             return fresh
+
+    def _fresh(self) -> dict[str, str]:
+        now, own = self.shown(), self.unsaved()
+        return {
+            field: text
+            for field, text in now.items()
+            if field not in own and text != self.known.get(field, "")
+        }
 
     def _clashing(self, changes: Changes) -> dict[str, str]:
         return {

@@ -18,6 +18,7 @@ from glossary.domain import (
     fingerprint,
 )
 from glossary.store.folder import FolderStore
+from glossary.tui.keeper import Keeper
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.phones import PhonesScreen
@@ -54,6 +55,17 @@ async def test_an_answer_reaches_the_form_without_its_words(tmp_path: Path) -> N
         assert "Dat wij het zagen." not in text
 
 
+async def test_the_beamer_need_not_be_dark_for_who_writes_on_phones(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        assert "Make the beamer dark" in await seen.press("escape")
+        await seen.press("ctrl+g", "m", "end", "enter")
+        server.lobby.admit(knock(server).id, "p03")
+        await until(seen, "writes")
+        text = await seen.press("escape")
+        assert "On phones everybody writes unseen." in text
+        assert "Make the beamer dark" not in text
+
+
 async def test_an_answer_of_the_partner_whose_form_is_open_is_covered(tmp_path: Path) -> None:
     """Its form stands open on the beamer, and it answers on its phone."""
     async with in_room(tmp_path) as (seen, _server):
@@ -80,6 +92,46 @@ async def test_who_types_on_the_laptop_keeps_the_form(tmp_path: Path) -> None:
         )
         await until(seen, "● 3")
         assert " Hier" in await seen.press("!")
+
+
+def said_on_phone(folder: Path, meaning: str) -> None:
+    said = {TERM: Definition(meaning, example="Een kind dat verhuist.")}
+    FolderStore(folder).update_partner("keten", "p02", lambda one: replace(one, definitions=said))
+
+
+async def test_nothing_from_a_phone_stands_on_the_form_of_who_types_on_the_laptop(
+    tmp_path: Path,
+) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        await seen.press("escape", *"Hier")
+        await until(seen, "Saved")
+        said_on_phone(tmp_path, "Hier")
+        text = await until(seen, "has answered. Only")
+        assert "Een kind" not in text
+        assert "Een kind dat verhuist." in await seen.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [("2", "Hier nog"), ("3", "Dat wij het zagen."), ("1", "Dat wij het zagen.")],
+)
+async def test_texts_that_clash_are_asked_about_without_their_words(
+    tmp_path: Path, answer: str, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Keeper, "SOON", 60.0)
+    monkeypatch.setattr(Keeper, "LATEST", 60.0)
+    async with in_room(tmp_path) as (seen, _server):
+        await seen.press("escape", *"Hier", "ctrl+s", *" nog")
+        said_on_phone(tmp_path, "Dat wij het zagen.")
+        text = await seen.press("ctrl+s")
+        assert "De Haven wrote something else meanwhile" in text
+        assert "zagen" not in text
+        text = await seen.press(answer)
+        assert "zagen" not in text
+        assert "Een kind" not in text
+        assert (" Hier nog" in text) is (answer == "1")
+    said = FolderStore(tmp_path).load("keten").termset.partners["p02"].definitions[TERM]
+    assert (said.meaning, said.example) == (kept, "Een kind dat verhuist.")
 
 
 async def test_a_turn_that_is_heard_on_phones_makes_room_for_the_next_one(

@@ -58,6 +58,7 @@ class EntryScreen(OwnWordsScreen):
         )
         self._unread = ""
         self._came_from: Widget | None = None
+        self._opening = ""
 
     def compose(self) -> ComposeResult:
         """Who, what, how it is saved."""
@@ -72,8 +73,13 @@ class EntryScreen(OwnWordsScreen):
 
     def on_mount(self) -> None:
         """Let the first partner write."""
-        self.tell(self.opening())
+        self._tell_opening()
         self.ask(self.partner_id)
+
+    def on_screen_resume(self) -> None:
+        """Phones may have come in meanwhile."""
+        if self._told == self._opening:
+            self._tell_opening()
 
     def relabel(self) -> None:
         """Say everything again; texts stay."""
@@ -121,7 +127,10 @@ class EntryScreen(OwnWordsScreen):
 
         An outcome is not overtaken unknowingly.
         """
-        if self.desk.guide is not None and self.is_blind:
+        guide = self.desk.guide
+        if guide is not None and self.is_blind and guide.phones.is_used:
+            return _("On phones everybody writes unseen. Whoever writes here does so in view.")
+        if guide is not None and self.is_blind:
             return _("Make the beamer dark: whoever looks reads along. Saving goes by itself.")
         desk = self.desk
         agreed = before_change(desk.whole, self.term_id, desk.today(), desk.names)
@@ -198,6 +207,10 @@ class EntryScreen(OwnWordsScreen):
             self._hand_over(partner.id, is_named=True)
 
         self.leave(join)
+
+    def _tell_opening(self) -> None:
+        self._opening = self.opening()
+        self.tell(self._opening)
 
     def _nobody(self) -> str:
         """Why there is no form: a file that cannot be read, or no partner at all."""

@@ -11,6 +11,7 @@ from glossary.domain import TEXT_FIELDS, CaseAnswer, Definition, Lens, Partner, 
 from glossary.domain.visibility import is_blind
 from glossary.locale import gettext as _
 from glossary.tui.desk import Desk
+from glossary.tui.keeper import Changes
 from glossary.tui.marks import lens_mark
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.typing_room import TypingScreen
@@ -94,14 +95,35 @@ class OwnWordsScreen(TypingScreen):
     def refill(self) -> None:
         """Show what others changed; what was revealed needs no cover any more.
 
-        What the partner says elsewhere comes under a cover, unless it writes here as well.
+        What the partner says elsewhere comes under a cover, once what it typed here is saved.
         """
         is_closed = self._is_closed(self.partner_id)
-        is_at_hand = self._is_at_hand or (self.sheet is not None and self.sheet.unsaved())
-        if is_closed != self.is_covered and not is_at_hand:
+        unsaved = self.sheet.unsaved() if self.sheet is not None else {}
+        is_told_elsewhere = self.is_blind and self.sheet is not None and bool(self.sheet.fresh())
+        if is_told_elsewhere and unsaved:
+            self.relabel()
+        elif is_told_elsewhere or (is_closed != self.is_covered and not self._is_at_hand):
             self.ask(self.partner_id)
         else:
             super().refill()
+
+    def clash_question(self, theirs: Changes) -> Question:
+        """As on any form, without the words until the reveal."""
+        if not self.is_blind:
+            return super().clash_question(theirs)
+        name = self.partner.name if self.partner is not None else ""
+        told = _("{partner} wrote something else meanwhile, on a phone or in the file. What stays?")
+        answers = [
+            ("later", _("Decide later")),
+            ("mine", _("What I typed here")),
+            ("theirs", _("What was written there")),
+        ]
+        return Question(told.format(partner=name), answers)
+
+    def has_taken(self) -> None:
+        """Cover what was written elsewhere."""
+        if self.is_blind:
+            self.ask(self.partner_id)
 
     def relabel(self) -> None:
         """Say everything on the form again; texts stay."""

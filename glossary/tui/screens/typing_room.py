@@ -10,7 +10,7 @@ from glossary.domain import GlossaryError, NotFoundError
 from glossary.locale import gettext as _
 from glossary.locale import ngettext
 from glossary.tui.desk import Desk
-from glossary.tui.keeper import Keeper
+from glossary.tui.keeper import Changes, Keeper
 from glossary.tui.screens.put_back import forget, put_back_question, waiting_at
 from glossary.tui.screens.question import Question
 from glossary.tui.screens.room import RoomScreen
@@ -121,6 +121,19 @@ class TypingScreen(RoomScreen):
         elif not self.keeper.now() and self.sheet.clashing():
             self._choose_text(lambda: None)
 
+    def clash_question(self, theirs: Changes) -> Question:
+        """Gives "mine", "theirs" or "later"; what the file says now is in view."""
+        answers = [
+            ("later", _("Decide later")),
+            ("mine", _("Keep what I typed")),
+            ("theirs", _("Take this text")),
+        ]
+        told = _("The file was changed elsewhere. It now says:")
+        return Question(told, answers, "\n\n".join(theirs.values()))
+
+    def has_taken(self) -> None:
+        """Called when a text from elsewhere stands on the form in place of what was typed."""
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save when the fingers rest."""
         if self.keeper is not None and self.sheet is not None:
@@ -214,25 +227,17 @@ class TypingScreen(RoomScreen):
         theirs = sheet.clashing()
 
         def answered(answer: str | None) -> None:
+            if answer not in ("mine", "theirs"):
+                return
             if answer == "theirs":
                 form.fill(theirs)
-                sheet.insist()
-            elif answer == "mine":
-                sheet.insist()
-            else:
-                return
+            sheet.insist()
             if keeper.now():
+                if answer == "theirs":
+                    self.has_taken()
                 then()
 
-        answers = [
-            ("later", _("Decide later")),
-            ("mine", _("Keep what I typed")),
-            ("theirs", _("Take this text")),
-        ]
-        question = Question(
-            _("The file was changed elsewhere. It now says:"), answers, "\n\n".join(theirs.values())
-        )
-        self.app.push_screen(question, answered)
+        self.app.push_screen(self.clash_question(theirs), answered)
 
     def _offer(self, texts: Sequence[Unsaved]) -> None:
         """Ask of each of these whether it comes back; they were typed here before."""

@@ -43,6 +43,11 @@ class Phones:
         """Whether phones are answered."""
         return self.server is not None and self.server.is_running
 
+    @property
+    def is_used(self) -> bool:
+        """Whether somebody is in."""
+        return self.server is not None and self.is_open and bool(self.server.lobby.admitted())
+
     def open(self, address: str, is_over: Callable[[], bool], *, encrypted: bool) -> None:
         """Open the room at one address of this laptop; takes a moment, and is for a thread.
 

@@ -1,4 +1,4 @@
-"""`glossary` that notes when it begins to read its files, and lets every phone in at once.
+"""`glossary` that notes each look at its files that changes the screen, and lets phones in at once.
 
 Arguments: a file for the notes, how many phones each partner has, and the words of a command.
 """
@@ -12,19 +12,27 @@ from pathlib import Path
 from typing import Any, TextIO
 from unittest.mock import patch
 
+from textual.widget import Widget
+
 from glossary.cli.main import run
 from glossary.join.lobby import Lobby
 from glossary.join.server import JoinServer
-from glossary.tui.desk import Desk
+from glossary.tui.lookout import Lookout
+from glossary.tui.screens.room import RoomScreen
 
 _start = JoinServer.start
 _join = Lobby.join
-_reload = Desk.reload
+_follow = Lookout._follow_files
 
 
-def _noting_reload(desk: Desk, notes: TextIO) -> None:
-    notes.write(f"read {time.perf_counter()}\n")
-    _reload(desk)
+def _noting_follow(lookout: Lookout, screen: RoomScreen, notes: TextIO) -> None:
+    """A look that changes nothing on the screen is followed by the frame of something else."""
+    whole, start = lookout._app.desk.whole, time.perf_counter()
+    _follow(lookout, screen)
+    widgets = screen.walk_children(Widget, with_self=True)
+    is_new = any(widget._repaint_required or widget._layout_required for widget in widgets)
+    if lookout._app.desk.whole is not whole and is_new:
+        notes.write(f"read {start}\n")
 
 
 def _noting_start(server: JoinServer, *given: Any, notes: TextIO, **named: Any) -> None:
@@ -43,11 +51,11 @@ def _admitting_join(lobby: Lobby, *given: Any, places: Iterator[int], phones: in
 def main(path: str, phones: str, *command: str) -> int:
     """Run the command; gives its exit code."""
     with Path(path).open("a", encoding="utf-8", buffering=1) as notes:
-        reload = partialmethod(_noting_reload, notes=notes)
+        follow = partialmethod(_noting_follow, notes=notes)
         start = partialmethod(_noting_start, notes=notes)
         join = partialmethod(_admitting_join, places=count(), phones=int(phones))
         with (
-            patch.object(Desk, "reload", reload),
+            patch.object(Lookout, "_follow_files", follow),
             patch.object(JoinServer, "start", start),
             patch.object(Lobby, "join", join),
         ):

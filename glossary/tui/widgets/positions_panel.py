@@ -13,7 +13,7 @@ from textual.widgets import Static
 from glossary.domain import Disposition, Objection, Partner, Position, Stand, TermSet
 from glossary.locale import gettext as _
 from glossary.tui.text import line, prose
-from glossary.tui.widgets.field_box import FieldBox
+from glossary.tui.widgets.reason_box import ReasonBox
 from glossary.tui.widgets.round_parts import changed, fates, hint, remark, stands, weight
 from glossary.tui.widgets.seat_list import SeatList, SeatRow
 from glossary.tui.widgets.typed_area import TypedLine
@@ -74,10 +74,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         self._allow = allow
         self._take = take
         self._dispose = dispose
-        self._reason = FieldBox("reason", TypedLine(id="reason"), boxed=True)
-        self._asked: tuple[str, Stand] | None = None
-        self._asked_on: str | None = None
-        self._aside: dict[tuple[str, Stand, str | None], str] = {}
+        self._reason = ReasonBox()
         # The last time that another partner was asked without a key.
         self._passed: PositionsPanel.SpokeElsewhere | None = None
         self._termset: TermSet | None = None
@@ -114,7 +111,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def open(self) -> None:
         """Ask the first partner that has not spoken; then point at the first open objection."""
-        if self._asked is not None:
+        if self._reason.asked is not None:
             self._reason.open(at_once=True)
             return
         seats = self.query_one(SeatList)
@@ -126,7 +123,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     def asked(self) -> str:
         """The partner that the letters are about, as long as it did not speak; empty otherwise."""
         current = self.query_one(SeatList).current
-        return current if self._asked is None and current in self.waiting else ""
+        return current if self._reason.asked is None and current in self.waiting else ""
 
     def leave(self, partner: str) -> None:
         """Ask the next one where this partner, that was asked, spoke elsewhere meanwhile."""
@@ -160,26 +157,25 @@ class PositionsPanel(VerticalScroll, can_focus=False):
     @property
     def pending(self) -> "PositionsPanel.Taken | None":
         """A position of which the reason is being typed; none when the wording changed since."""
-        if self._asked is None or not self._reason.area.text.strip():
+        asked, typed = self._reason.asked, self._reason.typed
+        if asked is None or not typed or self._reason.on != self.wording:
             return None
-        if self._asked_on != self.wording:
-            return None
-        return self.Taken(*self._asked, self._reason.area.text)
+        return self.Taken(*asked, typed)
 
     @property
     def typed(self) -> dict[str, str]:
         """Partner, stand, reason as typed, and fingerprint of the wording that it is about."""
-        if self._asked is None or not self._reason.area.text.strip():
+        asked, reason = self._reason.asked, self._reason.typed
+        if asked is None or not reason:
             return {}
-        partner, stand = self._asked
-        reason, on = self._reason.area.text, self._asked_on or ""
+        partner, stand = asked
+        on = self._reason.on or ""
         return {"partner": partner, "stand": stand.value, "reason": reason, "on": on}
 
     def resume(self, partner_id: str, stand: Stand, reason: str, on: str) -> None:
         """Go on with a reason that was being typed, about the wording with this fingerprint."""
         self._ask_reason(partner_id, stand)
-        self._reason.fill(reason)
-        self._asked_on = on
+        self._reason.resume(reason, on)
         self._entitle()
 
     @property
@@ -189,13 +185,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def put_away(self) -> bool:
         """Close the reason, which is there again for the same answer; whether one was open."""
-        position = self._position(self._asked[0]) if self._asked is not None else None
-        text = self._reason.area.text
-        is_saved = position is not None and position.reason.strip() == text.strip()
-        if self._asked is not None and text.strip() and not is_saved:
-            self._aside[(*self._asked, self._asked_on)] = text
-        was_open, self._asked = self._asked is not None, None
-        self._reason.fill("")
+        asked = self._reason.asked
+        position = self._position(asked[0]) if asked is not None else None
+        was_open = self._reason.put_away(position.reason if position is not None else "")
         self._show_seats()
         if was_open:
             self.screen.set_focus(self.query_one(SeatList))
@@ -208,8 +200,8 @@ class PositionsPanel(VerticalScroll, can_focus=False):
 
     def on_typed_line_submitted(self, event: TypedLine.Submitted) -> None:
         """The reason is complete."""
-        if self._asked is not None:
-            self._take(self.Taken(*self._asked, event.text))
+        if self._reason.asked is not None:
+            self._take(self.Taken(*self._reason.asked, event.text))
 
     def action_add_reason(self) -> None:
         """Give a reason for a position that needs none."""
@@ -238,10 +230,9 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             self._take(self.Taken(partner, stand, ""))
 
     def _ask_reason(self, partner_id: str, stand: Stand) -> None:
-        self._asked, self._asked_on = (partner_id, stand), self.wording
+        before = self._reason_before(partner_id, stand)
+        self._reason.ask(partner_id, stand, self.wording, before)
         self._entitle()
-        saved = self._reason_before(partner_id, stand)
-        self._reason.fill(self._aside.pop((partner_id, stand, self.wording), saved))
         self._show_seats()
         self._reason.open(at_once=True)
 
@@ -253,11 +244,11 @@ class PositionsPanel(VerticalScroll, can_focus=False):
         return position.reason if position is not None and position.position is stand else ""
 
     def _entitle(self) -> None:
-        if self._asked is None or self._termset is None:
+        if self._reason.asked is None or self._termset is None:
             return
-        partner, stand = self._asked
+        partner, stand = self._reason.asked
         title = _("The wording changed meanwhile. Does this still hold?")
-        if self._asked_on == self.wording and partner in self._termset.partners:
+        if self._reason.on == self.wording and partner in self._termset.partners:
             title = _("{partner} · {stand}. Why?").format(
                 partner=self._partner(partner).name, stand=stand_word(stand)
             )
@@ -297,7 +288,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             seats = tuple(sorted(seats, key=weight))
         done = {one.partner: one.disposition.value for one in self._round.objections}
         # While one partner's reason is typed, no other reason is on the screen.
-        is_open = self._round.is_complete and self._asked is None
+        is_open = self._round.is_complete and self._reason.asked is None
         promise = _("to be integrated: the wording is still the same")
         for seat in seats:
             partner = self._partner(seat.partner)
@@ -314,7 +305,7 @@ class PositionsPanel(VerticalScroll, can_focus=False):
             )
 
     def _hint(self) -> str:
-        if self._asked is not None:
+        if self._reason.asked is not None:
             return _("Enter saves the reason. Reasons are shown when all have spoken.")
         told = hint(self._round)
         if self._termset is not None and past_rounds(self._termset, self._term_id):

@@ -160,7 +160,7 @@ class Room:
         with self._speaking(request):
             if not self.invitation.is_open:
                 return html(frame.closed(Around()), 403)
-            return html(frame.refusal(403, Around()), 403)
+            return html(frame.uninvited(Around()), 403)
 
     async def _name(self, request: Request) -> Response:
         form = await form_of(request)
@@ -263,7 +263,7 @@ class Room:
             if not self.invitation.is_open:
                 return html(frame.too_late(Around(), typed), 403)
             if phone is None:
-                return html(frame.refusal(403, Around(), typed), 403)
+                return html(frame.uninvited(Around(), typed), 403)
             if phone.state is State.REMOVED:
                 return html(frame.removed(Around(), typed), 403)
             return html(frame.stale(Around(partner=self.names(phone.partner)), typed), 403)

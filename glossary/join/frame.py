@@ -82,28 +82,8 @@ def hidden(nonce: str) -> Html:
 
 def door(around: Around, wrong: str = "") -> bytes:
     """Where a browser comes that was not invited yet: type the code."""
-    form = tag(
-        "form",
-        tag("label", _("Code on the big screen"), for_="code"),
-        tag(
-            "input",
-            id="code",
-            name="code",
-            required=True,
-            maxlength="20",
-            autocomplete="off",
-            autocapitalize="characters",
-            spellcheck="false",
-            aria_describedby="wrong" if wrong else None,
-            class_="code",
-        ),
-        tag("p", wrong, id="wrong", class_="warning", role="alert") if wrong else NOTHING,
-        tag("button", _("Come in")),
-        method="post",
-        action=f"/?language={language()}",
-    )
     title = _("Take part with this phone")
-    return _own(title, form, around=around)
+    return _own(title, _code(wrong), around=around)
 
 
 def waiting(phone: Phone, around: Around) -> bytes:
@@ -118,11 +98,13 @@ def waiting(phone: Phone, around: Around) -> bytes:
         method="post",
         action="/name",
     )
+    shown, called = _("The laptop shows: {name}"), tag("strong", line(phone.name), dir="auto")
     return _own(
         title,
         tag("p", _("The facilitator lets you in. This is how the laptop knows this phone:")),
         tag("p", line(phone.mark), class_="mark"),
         form,
+        tag("p", say(shown, name=called), role="status") if phone.name else NOTHING,
         tag("p", _("Nothing happens? Press “Reload” below."), class_="quiet"),
         around=around,
     )
@@ -139,10 +121,11 @@ def removed(around: Around, typed: Html = NOTHING) -> bytes:
     """For a phone that was taken out; `typed` is what it sent since."""
     return _told(
         _("This phone was taken out"),
-        _("The facilitator did that. To come back, scan the code on the big screen again."),
+        _("The facilitator did that. To come back, scan the code on the big screen or type it."),
         around,
         _("This was not saved") + "." if typed else "",
         typed=typed,
+        way=_code(),
     )
 
 
@@ -165,6 +148,12 @@ def too_late(around: Around, typed: Html) -> bytes:
     )
 
 
+def uninvited(around: Around, typed: Html = NOTHING) -> bytes:
+    """For a phone that the laptop does not know, or an old code; `typed` is what it sent."""
+    title, remedy = _REFUSALS[403]
+    return _told(_(title), _(remedy), around, typed=typed, way=_code())
+
+
 def stale(around: Around, typed: Html) -> bytes:
     """For a form that was opened for somebody else, or before the laptop started again."""
     return _told(
@@ -172,8 +161,8 @@ def stale(around: Around, typed: Html) -> bytes:
         _("Meanwhile the facilitator chose another partner for this phone, or let it in again."),
         around,
         _("Does it still belong at the question? Copy it, and save it there.") if typed else "",
-        to="/now",
         typed=typed,
+        way=_to_the_question(),
     )
 
 
@@ -187,13 +176,37 @@ def failed(sentence: str, around: Around) -> bytes:
     )
 
 
-def refusal(status: int, around: Around, typed: Html = NOTHING) -> bytes:
-    """For what is not answered; `typed` is what somebody sent."""
+def refusal(status: int, around: Around) -> bytes:
+    """For what is not answered."""
     title, remedy = _REFUSALS.get(status, _REFUSALS[500])
-    to = "/now" if status in (404, 405, 415) else ""
+    way = _to_the_question() if status in (404, 405, 415) else NOTHING
     if status == 413:
         around = around._replace(at="")
-    return _told(_(title), _(remedy), around, to=to, typed=typed)
+    return _told(_(title), _(remedy), around, way=way)
+
+
+def _code(wrong: str = "") -> Html:
+    """Where the code is typed."""
+    return tag(
+        "form",
+        tag("label", _("Code on the big screen"), for_="code"),
+        tag(
+            "input",
+            id="code",
+            name="code",
+            required=True,
+            maxlength="20",
+            autocomplete="off",
+            autocapitalize="characters",
+            spellcheck="false",
+            aria_describedby="wrong" if wrong else None,
+            class_="code",
+        ),
+        tag("p", wrong, id="wrong", class_="warning", role="alert") if wrong else NOTHING,
+        tag("button", _("Come in")),
+        method="post",
+        action=f"/?language={language()}",
+    )
 
 
 def _told(
@@ -201,12 +214,15 @@ def _told(
     sentence: str,
     around: Around,
     *more: str,
-    to: str = "",
     typed: Html = NOTHING,
+    way: Html = NOTHING,
 ) -> bytes:
-    link = tag("p", tag("a", _("To the question"), href=to, class_="button")) if to else NOTHING
     told = [tag("p", one) for one in (sentence, *more) if one]
-    return _own(title, *told, typed, link, around=around)
+    return _own(title, *told, typed, way, around=around)
+
+
+def _to_the_question() -> Html:
+    return tag("p", tag("a", _("To the question"), href="/now", class_="button"))
 
 
 def _own(title: str, *parts: str, around: Around) -> bytes:
@@ -240,7 +256,7 @@ def _notices(around: Around) -> Iterator[Html]:
     show = tag("a", _("Show where the group is"), href=around.at, class_="button")
     door = tag("a", _("Go on"), href="/", class_="button")
     told = {
-        "moved": (_("The group has moved on"), "", show),
+        "moved": (_("Something else is asked now"), "", show),
         "lost": (
             _("The laptop does not answer"),
             _("Save it when the laptop is back, or let the facilitator read it."),

@@ -34,7 +34,7 @@ def test_another_phone_of_the_same_partner_overwrites_nothing_unseen(tmp_path: P
     given = send(pages, "delta", both, {"meaning": "Iets anders."})
     assert not given.is_kept
     assert given.html is not None
-    assert "The file was changed elsewhere. It now says:" in given.html
+    assert "Meanwhile something else was answered. It now says:" in given.html
     assert _NEW in given.html
     assert fields(given.html)["meaning"] == "Iets anders."
     assert kept_at(tmp_path, "delta", "definitions/kwaliteit/meaning") == _NEW

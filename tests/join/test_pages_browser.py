@@ -153,12 +153,12 @@ def test_every_control_is_as_large_as_a_thumb(browser: Browser, tmp_path: Path) 
         for name, html in _kinds("nl"):
             file.write_text(framed(html), "utf-8")
             page.reload()
-            heights = page.evaluate(
-                "[...document.querySelectorAll('.choice, button, textarea, summary, nav a')]"
-                ".filter(one => one.checkVisibility())"
-                ".map(one => one.getBoundingClientRect().height)"
+            sizes = page.evaluate(
+                "[...document.querySelectorAll('.choice, button, textarea, summary, main a')]"
+                ".filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())"
+                ".map(one => Math.min(one.width, one.height))"
             )
-            assert all(height >= 44 for height in heights), name
+            assert all(size >= 44 for size in sizes), name
 
 
 @pytest.mark.faults

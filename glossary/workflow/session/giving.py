@@ -43,7 +43,7 @@ class OtherWordsError(ClashError):
     """The file holds something else than what was seen: `held` gives it by name."""
 
     def __init__(self, held: Texts) -> None:
-        super().__init__(_("The file was changed elsewhere. It now says:"))
+        super().__init__(_("Meanwhile something else was answered. It now says:"))
         self.held = held
 
 

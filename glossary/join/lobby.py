@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from threading import RLock
@@ -189,12 +189,12 @@ class Lobby:
         return True
 
     def _mark(self) -> str:
-        used = {phone.mark for phone in self._phones.values()}
-        return next(mark for mark in self._drawn_marks() if mark not in used)
-
-    def _drawn_marks(self) -> Iterator[str]:
-        while True:
-            yield f"{secrets.randbelow(_NUMBERS):02d} {secrets.choice(self._words)}"
+        """One that nobody has; while they last, neither its number nor its word: some call one."""
+        used = {tuple(phone.mark.split(" ", 1)) for phone in self._phones.values()}
+        numbers = _unused([f"{n:02d}" for n in range(_NUMBERS)], {mark[0] for mark in used})
+        words = _unused(self._words, {mark[-1] for mark in used})
+        free = [(n, word) for n in numbers for word in words if (n, word) not in used]
+        return " ".join(secrets.choice(free))
 
     def _change(self, session: str, change: Callable[[Phone], Phone]) -> None:
         with self._lock:
@@ -221,6 +221,10 @@ def mark_words() -> tuple[str, ...]:
             "sailboat snail tiger train umbrella violin windmill"
         ).split()
     )
+
+
+def _unused(offered: Sequence[str], used: set[str]) -> Sequence[str]:
+    return [one for one in offered if one not in used] or offered
 
 
 def _secret() -> str:

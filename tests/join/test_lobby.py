@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from glossary.domain import NotFoundError
-from glossary.join.lobby import MOST_OF_ONE_ADDRESS, MOST_WAITING, Lobby, State
+from glossary.join.lobby import MOST_OF_ONE_ADDRESS, MOST_WAITING, Lobby, State, mark_words
 from tests.join.test_invitation import Clock
 
 
@@ -61,7 +61,11 @@ def test_marks_are_all_different() -> None:
     lobby = Lobby()
     for n in range(MOST_WAITING):
         _joined(lobby, f"{n}")
-    assert len({phone.mark for phone in lobby.waiting()}) == MOST_WAITING
+    marks = [phone.mark.split(" ") for phone in lobby.waiting()]
+    assert len({(number, word) for number, word in marks}) == MOST_WAITING
+    # Some call only half of it.
+    first = marks[: len(mark_words())]
+    assert len({number for number, _word in first}) == len({word for _number, word in first}) == 30
 
 
 def test_a_flood_of_one_address_leaves_room_for_others() -> None:

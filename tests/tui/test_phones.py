@@ -192,6 +192,9 @@ async def test_phones_are_moved_and_removed_knowingly(tmp_path: Path) -> None:
         await until(seen, "1 is in")
         await seen.press("enter", "3")
         assert server.lobby.admitted()[0].partner == "p02"
+        # One press too many moves nobody.
+        await seen.press("enter", "enter")
+        assert server.lobby.admitted()[0].partner == "p02"
         text = await seen.press("x")
         assert "(Jan, School) out of the room?" in text
         await seen.press("escape")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _ABOUT = mark(
     "A phone answers for one partner: what it sends is that partner's answer. Ask whose phone "
-    "bears this mark. Enter takes the partner that its holder named, or else the first without a "
-    "phone; a second phone of the same partner is fine."
+    "bears this mark. Enter takes the partner that it answers for now, or that its holder named, "
+    "or else the first without a phone; a second phone of the same partner is fine."
 )
 
 
@@ -31,7 +31,9 @@ def ask_whose(
     if not names:
         screen.trouble(RefusedError(_("No partners yet: add one on the agenda, or in the form.")))
         return
-    taken = {phone.partner for phone in inside if phone.id != row.id}
+    answering = {phone.id: phone.partner for phone in inside}
+    own = answering.pop(row.id, "")
+    taken = {*answering.values()}
     answers = [
         (key, one_line(name) + (" ●" if key in taken else "")) for key, name in names.items()
     ]
@@ -40,7 +42,7 @@ def ask_whose(
         answers,
         _("● has a phone already; another one beside it is fine. Esc goes back, F1 explains."),
         declined="",
-        offered=_likely(row, screen, taken),
+        offered=own or _likely(row, screen, taken),
         about=_ABOUT,
     )
     screen.app.push_screen(question, answered)

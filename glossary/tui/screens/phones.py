@@ -22,7 +22,7 @@ from glossary.tui.widgets.line_list import LineList
 from glossary.tui.widgets.message_bar import MessageBar, SentenceLines
 from glossary.tui.widgets.phone_list import PhoneList, PhoneRow
 from glossary.tui.widgets.qr_view import QrView
-from glossary.tui.widgets.title_bar import TitleBar
+from glossary.tui.widgets.title_bar import TALL_SCREEN, TitleBar
 from glossary.workflow.session.awaiting import done
 
 _REDRAWN = 0.25  # seconds, at the least, between two pictures of who is there
@@ -213,8 +213,12 @@ class PhonesScreen(RoomScreen):
             how = _("A window of 80 by 24 shows a code to scan. Without it, go to")
         self.query_one(".how", SentenceLines).show(how)
         self.query_one(".address", SentenceLines).show(server.url)
-        self.query_one(".then", SentenceLines).show(_("and type"))
-        self.query_one(".typed", TitleBar).show(server.invitation.code)
+        then, typed = _("and type"), server.invitation.code
+        if size.height >= TALL_SCREEN:
+            # Beside big letters, of which some are much alike.
+            then = f"{then} {typed}"
+        self.query_one(".then", SentenceLines).show(then)
+        self.query_one(".typed", TitleBar).show(typed)
         self.query_one(".safe", SentenceLines).show(self._safety())
 
     def _safety(self) -> str:

@@ -11,6 +11,7 @@ from glossary.formats import extras
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.screens.networks import NetworksScreen
 from glossary.tui.screens.question import Question
+from glossary.tui.widgets.phone_list import PhoneList, PhoneRow
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
 pytest.importorskip("segno", reason="the extra join is not installed")
@@ -236,6 +237,20 @@ async def test_what_a_holder_types_is_text(tmp_path: Path) -> None:
         assert "\u202e" not in seen.text
         await seen.press("enter")
         assert "[@click=app.quit]" in "".join(seen.lines)
+
+
+async def test_a_mark_is_whole_however_long_names_are(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        rows = [
+            PhoneRow("a", "57 lighthouse", "", "asleep", "Samenwerkingsverband Noo"),
+            PhoneRow("b", "07 moon", "", "", "Noord"),
+        ]
+        seen.app.screen.query_one(PhoneList).show_phones(rows)
+        await until(seen, "57 lighthouse ")
+        first, second = (line for line in seen.text.splitlines() if "●" in line)
+        assert "Samenwerking" in first
+        assert first.rstrip().endswith("  asleep")
+        assert second.rstrip().endswith("07 moon")
 
 
 async def test_who_is_done_is_said_and_never_what(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from glossary.domain.cells import cell_len
 from glossary.tui.widgets.line_list import LineList
 from glossary.tui.wrapping import fill
 
+_SHORT = 8  # cells in which partners are still told apart
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneRow:
@@ -55,14 +57,16 @@ class PhoneList(LineList[PhoneRow]):
         own = style + Style(bold=True) if not row.is_in else style
         if row.is_in and not row.awake and not at_cursor:
             own = self.part_style("line-list--quiet")
-        told = one_line(row.told)
+        told = f"  {one_line(row.told)}" if row.told else ""
         mark = self._widest(lambda one: one.mark)
         lead = f"{'▶' if at_cursor else ' '} {glyph} "
         if row.is_in:
-            lead += fill(one_line(row.partner), self._widest(lambda one: one.partner)) + "  "
-        text = lead + fill(row.mark, mark) + "  " + one_line(row.name)
-        room = max(0, width - cell_len(told) - 2)
-        return Strip([Segment(f"{fill(text, room)}  {told}", own)])
+            # A mark is what is called, and who has it cannot be told from half of it.
+            others = len(lead) + 2 + mark + 2 + self._widest(lambda one: one.told)
+            partner = min(self._widest(lambda one: one.partner), max(_SHORT, width - others))
+            lead += fill(one_line(row.partner), partner) + "  "
+        text = f"{lead}{fill(row.mark, mark)}  {one_line(row.name)}".rstrip()
+        return Strip([Segment(fill(text, max(0, width - cell_len(told))) + told, own)])
 
     def _widest(self, part: Callable[[PhoneRow], str]) -> int:
         return max((cell_len(one_line(part(row))) for row in self._rows), default=0)

@@ -89,6 +89,7 @@ SIGNALS = (
 RESTATE = (
     Key("ctrl+s", "save", mark("Done"), mark("Save, and ask the owner whether this is it")),
     Key("ctrl+n", "turn(1)", mark("Next turn"), mark("Save and go to the next turn")),
+    Key("enter", "write", mark("Write"), mark("Write here, while phones answer")),
     Key("ctrl+n,enter", "go_on", "", mark("Go on to the next phase when no turn is left")),
     Key("left,right", "choose_turn", "", mark("Choose a turn to do it again when none is left")),
     Key("ctrl+b", "turn(-1)", "", mark("Save and go back to the turn before")),

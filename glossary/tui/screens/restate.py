@@ -62,6 +62,8 @@ class RestateScreen(TurnsScreen):
             return self.steps_on and self.desk.guide is not None
         if action == "choose_turn":
             return self.steps_on
+        if action == "write":
+            return self.focused is None and not self.steps_on
         if action in ("save", "skip", "meaning") or (action, parameters) == ("turn", (1,)):
             return not self.steps_on
         return super().check_action(action, parameters)
@@ -79,7 +81,7 @@ class RestateScreen(TurnsScreen):
         """Begin with what could not be saved before, or else with the first turn that waits."""
         kept = next(kept_turns(self.desk, self.term_id), None)
         if kept is None or not self._is_there(kept.turn):
-            self._take(self._next())
+            self._take(self._next(), at_hand=not self._is_on_phones)
         else:
             self._take(kept.turn)
             last = last_attempt(self.desk, self.term_id, kept.turn)

@@ -34,7 +34,7 @@ class TurnsScreen(TypingScreen):
         if typed or self.query_one(RestateForm).is_correcting:
             return
         if self._turn is None or not self._is_there(self._turn):
-            self._take(self._next())
+            self._take(self._next(), at_hand=not self._is_on_phones)
         else:
             self._follow_turn(self._turn)
 
@@ -54,6 +54,10 @@ class TurnsScreen(TypingScreen):
         if self.desk.guide is not None:
             self.desk.guide.next_phase()
 
+    def action_write(self) -> None:
+        """Take the keys to the text, which was left alone for who answers on a phone."""
+        self.query_one(RestateForm).write()
+
     def action_skip(self) -> None:
         """Note that this turn is left out, and go on."""
         turn = self._turn
@@ -71,21 +75,28 @@ class TurnsScreen(TypingScreen):
         self.leave(left_out)
 
     def _follow_turn(self, turn: Turn) -> None:
-        """Go on where the owner answered elsewhere."""
+        """Go on where a partner or the owner answered elsewhere."""
         before, self._state = self._state, self._state_of(turn)
         if self._state is before:
             return
+        at_hand = not self._is_on_phones
         if self._state is TurnState.AGAIN:
-            self._take(turn)
+            self._take(turn, at_hand=at_hand)
         elif self._state is TurnState.HEARD:
-            self._heard(turn)
+            self._heard(turn, at_hand=at_hand)
+        elif self._state is TurnState.ASKED and not at_hand:
+            self.set_focus(None)
 
-    def _heard(self, turn: Turn) -> None:
-        self._take(self._next(turn))
+    def _heard(self, turn: Turn, *, at_hand: bool = True) -> None:
+        self._take(self._next(turn), at_hand=at_hand)
         self.tell(_("{of} has been heard.").format(of=self._names.get(turn.of, turn.of)))
 
-    def _take(self, turn: Turn | None) -> None:
-        """Ask for a turn; what was typed in another one is saved."""
+    def _take(self, turn: Turn | None, *, at_hand: bool = True) -> None:
+        """Ask for a turn; what was typed in another one is saved.
+
+        Unless it is `at_hand`, letters go nowhere: they would be in the words of who answers on
+        a phone.
+        """
         form = self.query_one(RestateForm)
         self._turn, self._shows_meaning = turn, False
         self.refresh_bindings()
@@ -95,7 +106,7 @@ class TurnsScreen(TypingScreen):
             self.set_focus(None)
             return
         self._lay(turn)
-        form.write()
+        form.write(at_hand=at_hand)
         self.relabel()
 
     def _lay(self, turn: Turn, text: str = "") -> None:
@@ -111,6 +122,10 @@ class TurnsScreen(TypingScreen):
         if why_not(self.desk.termset, self.term_id):
             return None
         return next_turn(self.desk.termset, self.term_id, after)
+
+    @property
+    def _is_on_phones(self) -> bool:
+        return self.desk.guide is not None and self.desk.guide.phones.is_used
 
     @property
     def _names(self) -> Mapping[str, str]:

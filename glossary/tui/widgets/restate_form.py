@@ -122,11 +122,14 @@ class RestateForm(VerticalScroll, can_focus=False):
         found.update(prose(meaning))
         found.set_class(shown, "-shown")
 
-    def write(self) -> None:
-        """Say it back."""
+    def write(self, *, at_hand: bool = True) -> None:
+        """Say it back, here if it is `at_hand`."""
         self.said.read_only = False
         self.remove_class("-asking", "-correcting")
-        self.said.focus()
+        if at_hand:
+            self.said.focus()
+        else:
+            self.screen.set_focus(None)
 
     def correct(self) -> None:
         """Ask the owner what is not right yet; what was said stands still meanwhile."""

@@ -189,10 +189,12 @@ class Room:
 
     async def _give(self, request: Request) -> Response:
         form = await form_of(request)
-        phone = self._admitted(request)
+        phone, session = self._admitted(request), self._session(request)
+        # Of an answer before this one nobody came to hear: its phone would take it for this one.
+        self.lobby.take_receipt(session)
         if phone is None or not is_own(form, phone):
             return self._stale(request, form)
-        session, question = self._session(request), _question(request)
+        question = _question(request)
         with self._speaking(request, phone):
             hidden = frame.hidden(phone.nonce)
             write = partial(self.pages.give, phone.partner, form, language(), hidden)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -96,6 +97,19 @@ def test_what_comes_when_the_group_has_gone_on_is_there_to_be_copied(
     over = _sent(phone, case, answer="yes")
     assert "The group has gone on meanwhile, so this was not saved." in over.text
     assert kept_at(tmp_path, "delta", _MEANING) == MEANINGS["delta"]
+
+
+def test_what_nobody_came_to_hear_is_not_told_of_another_answer(
+    server: JoinServer, tmp_path: Path
+) -> None:
+    phone, shown = _opened(server, "delta")
+    told = {**fields(shown.text), "meaning": "Kwam aan."}
+    form = {"Origin": server.url, "Content_Type": "application/x-www-form-urlencoded"}
+    # As if the connection was gone by then: where it leads to is not opened.
+    assert phone.ask("POST", "/now", urlencode(told), **form).status == 303
+    assert "It now says:" in _sent(phone, shown, meaning="Toch anders.").text
+    assert "Received" not in phone.get("/now").text
+    assert kept_at(tmp_path, "delta", _MEANING) == "Kwam aan."
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from glossary.domain import Phase
+from glossary.domain import Draft, Phase
 from glossary.join.server import JoinServer
+from glossary.store.folder import FolderStore
+from glossary.workflow.defining import define
+from glossary.workflow.drafting import write_draft
+from glossary.workflow.session.moving import go
 from tests.join.browsing import asked
-from tests.join.paper import room
+from tests.join.paper import partner_file, room
 from tests.join.phoning import Phone, opened_on
-from tests.workflow.session.seated import seated
+from tests.workflow.session.seated import DAY, NOW, SET, TERM, seated
 
 pytestmark = pytest.mark.xdist_group("chromium")
 
@@ -125,6 +129,44 @@ def test_the_laptop_started_again(phone: BrowserContext, server: JoinServer) -> 
     page.evaluate("document.onvisibilitychange()")
     expect(page.locator("#out")).to_contain_text("The laptop does not know this phone any more.")
     _still_there(page)
+
+
+def test_what_was_typed_before_a_reload_overwrites_nothing_unseen(
+    phone: BrowserContext, server: JoinServer, tmp_path: Path
+) -> None:
+    page = typing(phone, server)
+    others = {"meaning": "Van een ander.", "belief": "Ook van een ander."}
+    define(FolderStore(tmp_path), SET, TERM, "delta", others, DAY)
+    for _ in range(2):
+        page.reload()
+        _still_there(page)
+    page.click(".send button")
+    expect(page.locator(".notice")).to_contain_text("The file was changed elsewhere. It now says:")
+    assert others.items() <= partner_file(tmp_path)["definitions"][TERM].items()
+    page.click(".send button >> nth=1")
+    expect(page.locator(".received")).to_be_visible()
+    kept = partner_file(tmp_path)["definitions"][TERM]
+    assert (kept["meaning"], kept["belief"]) == (_TYPED, others["belief"])
+
+
+def test_what_was_chosen_of_other_words_is_not_chosen_of_these(
+    phone: BrowserContext, tmp_path: Path
+) -> None:
+    room(tmp_path, seated(Phase.CONSENT, silent="delta"))
+    with opened_on(tmp_path) as server:
+        page = asked(phone, server, "position")
+        page.wait_for_load_state()
+        page.check("[value=consent]")
+        page.fill("#reason", "Mits op tijd.")
+        page.reload()
+        expect(page.locator("[value=consent]")).to_be_checked()
+        store = FolderStore(tmp_path)
+        write_draft(store, SET, TERM, Draft("Goed werk is op tijd."))
+        go(store, SET, TERM, Phase.CONSENT, NOW)
+        page.click("#moved a")
+        expect(page.locator("blockquote").first).to_have_text("Goed werk is op tijd.")
+        expect(page.locator("#reason")).to_have_value("Mits op tijd.")
+        expect(page.locator(":checked")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("text", "fits"), _LONG)

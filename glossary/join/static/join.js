@@ -6,7 +6,9 @@
   const notices = [...document.querySelectorAll(".news > :not(#long)")];
   const tell = (id) => { for (const one of notices) one.hidden = one.id !== id; };
   const forms = [...document.forms].filter((form) => form.elements.nonce);
-  const fields = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden");
+  // With what stood there at first.
+  const fields = (form) => [...form.elements].filter(
+    ({ name, type }) => type === "hidden" ? /^(on$|seen-)/.test(name) : name);
   const part = ({ type }) => /radio|checkbox/.test(type) ? "checked" : "value";
   const id = (one) => one.name + (part(one) === "value" ? "" : one.value);
   const changed = (form) => fields(form).some(
@@ -18,7 +20,7 @@
   const isTooLong = (form) => {
     const told = document.querySelector("[data-most]");
     const over = size([...new FormData(form)].map(lines)) - told.dataset.most;
-    const typed = fields(form).map((one) => one.value).join("");
+    const typed = [...form.querySelectorAll("textarea")].map((one) => one.value).join("");
     // Of the letters that were typed, as many as take what is too much.
     const letters = over * [...typed].length / size([["", typed]].map(lines));
     told.textContent = (10 * Math.ceil(letters / 10)).toLocaleString(document.documentElement.lang);
@@ -39,11 +41,14 @@
       const told = fields(form).map((one) => [id(one), one[part(one)]]);
       store[key] = JSON.stringify(Object.fromEntries(told));
     };
-    if (changed(form)) keep();  // before this ran
-    else if (place && store[key]) {
-      const was = JSON.parse(store[key]);
-      for (const one of fields(form)) one[part(one)] = was[id(one)] ?? one[part(one)];
+    const was = JSON.parse(place && store[key] || "{}"), isNew = changed(form);
+    // A choice is about the words it was made of.
+    const isSame = was.on === form.elements.on?.value;
+    for (const one of fields(form)) {
+      const isBack = isNew ? isSame && one.type === "hidden" : isSame || !one.value;
+      if (isBack) one[part(one)] = was[id(one)] ?? one[part(one)];
     }
+    if (isNew) keep();  // before this ran
     form.addEventListener("input", () => { keep(); isTooLong(form); });
     form.addEventListener("submit", async (event) => {
       // A browser that gets no answer shows a page of its own, without what was typed.

@@ -150,6 +150,31 @@ def test_nobody_consents_to_a_wording_that_was_not_on_the_phone(tmp_path: Path) 
     assert send(pages, "west", given.html, {"stand": "concern"}).is_kept
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "typed"),
+    [
+        ("case-te-laat", "Het dossier klopt helemaal", {"answer": "yes"}),
+        ("lens", "Inzet en werkwijze", {"lens": "inzet"}),
+    ],
+)
+def test_nobody_answers_a_question_that_says_something_else_by_now(
+    tmp_path: Path, question: str, words: str, typed: dict[str, str]
+) -> None:
+    pages = room(tmp_path, seated(Phase.COLLECT))
+    page = pages.show("delta", question, "en", HIDDEN).html
+    before = partner_file(tmp_path)
+    vocabulary = tmp_path / SET / "termset.toml"
+    changed = vocabulary.read_text("utf-8").replace(words, "Niets klopt")
+    vocabulary.write_text(changed, "utf-8")
+    given = send(pages, "delta", page, typed)
+    assert not given.is_kept
+    assert given.html is not None
+    assert "This question was changed just now. Read it before you answer." in given.html
+    assert "Niets klopt" in given.html
+    assert partner_file(tmp_path) == before
+    assert send(pages, "delta", given.html, typed).is_kept
+
+
 def test_an_answer_to_a_word_that_left_the_table_is_kept_while_nobody_sees_it(
     tmp_path: Path,
 ) -> None:

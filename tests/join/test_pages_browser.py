@@ -30,10 +30,15 @@ _LOOKS: list[dict[str, Any]] = [
 ]
 # As wide as 360 pixels are when everything is twice as large.
 _ENLARGED = ViewportSize(width=180, height=370)
+_LATE = seated(Phase.COLLECT).terms[TERM].cases[0].text
 # What a phone sends that is not saved, by its phase.
 _REFUSED: Mapping[str, tuple[Phase, Mapping[str, str]]] = {
     "other words": (Phase.COLLECT, {"question": "meaning", "meaning": "Anders."}),
-    "another answer": (Phase.COLLECT, {"question": "case-te-laat", "answer": "yes"}),
+    "another answer": (
+        Phase.COLLECT,
+        {"question": "case-te-laat", "answer": "yes", "on": fingerprint(_LATE)},
+    ),
+    "another question": (Phase.COLLECT, {"question": "case-te-laat", "answer": "yes"}),
     "late": (
         Phase.COMPARE,
         {"question": "meaning", "meaning": "Anders.", "seen-meaning": seal(MEANINGS[_ME])},

@@ -58,6 +58,7 @@ def lens(sheet: Sheet, asked: MyLens, termset: TermSet) -> Html:
             asked.id,
             {"lens": " ".join(asked.chosen)},
             choices(sheet, "lens", line(_("Through which lens do you say this?")), offered, chosen),
+            on=asked.on,
         ),
     )
 
@@ -75,6 +76,7 @@ def case(sheet: Sheet, asked: MyCase) -> Html:
             asked.id,
             {"answer": held},
             choices(sheet, "answer", sheet.words(asked.case.text, "span"), offered, held),
+            on=asked.on,
         ),
     )
 

@@ -15,6 +15,7 @@ from glossary.domain import (
     Lens,
     Phase,
     Position,
+    fingerprint,
 )
 from glossary.domain.restating import Attempt, TurnState
 from glossary.domain.worddiff import Piece
@@ -81,6 +82,11 @@ class MyLens:
         return not self.chosen
 
     @property
+    def on(self) -> str:
+        """Of what the lenses are called: those that are chosen among."""
+        return fingerprint("\n".join(f"{lens.id} {lens.label}" for lens in self.lenses))
+
+    @property
     def asks(self) -> Hashable:
         """The lenses."""
         return self.lenses
@@ -103,6 +109,11 @@ class MyCase:
     def is_open(self) -> bool:
         """Until it is answered."""
         return self.answer is None
+
+    @property
+    def on(self) -> str:
+        """Of its words: nobody answers others."""
+        return fingerprint(self.case.text)
 
     @property
     def asks(self) -> Hashable:

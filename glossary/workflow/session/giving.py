@@ -10,7 +10,7 @@ from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
 from glossary.workflow.session.answers import Place, Texts, kind_of
-from glossary.workflow.session.asking import MyPosition
+from glossary.workflow.session.asking import MyCase, MyLens, MyPosition
 from glossary.workflow.session.seat import seat_at
 from glossary.workflow.typed import harmless
 
@@ -103,6 +103,8 @@ def _require_in_time(place: Place, sent: Sent) -> None:
     if session is None or place.term not in (*session.terms, session.current):
         raise LateError(_over())
     asked = seat_at(place.termset, place.partner.id, place.term).find(sent.question)
+    if isinstance(asked, MyCase | MyLens) and asked.on != sent.on:
+        raise RefusedError(_("This question was changed just now. Read it before you answer."))
     is_recorded = agreement.outcome is not None
     if isinstance(asked, MyPosition) and asked.is_recorded:
         raise LateError(

@@ -1,7 +1,10 @@
 """How long a request may take to arrive, and how many connections there may be."""
 
 import asyncio
+import socket
 from collections import Counter
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import h11
 from uvicorn.config import Config
@@ -24,12 +27,13 @@ class Crowd:
         self._most, self._most_of_one = most, most_of_one
         self._connections: Counter[str] = Counter()
 
+    def has_room(self, of_one: int, of_all: int) -> bool:
+        """Whether one more may come where there are so many."""
+        return of_one < self._most_of_one and of_all < self._most
+
     def enter(self, address: str) -> bool:
         """Count one more, unless there are too many."""
-        if (
-            self._connections.total() >= self._most
-            or self._connections[address] >= self._most_of_one
-        ):
+        if not self.has_room(self._connections[address], self._connections.total()):
             return False
         self._connections[address] += 1
         return True
@@ -42,6 +46,29 @@ class Crowd:
 
     def __len__(self) -> int:
         return self._connections.total()
+
+
+class Door(socket.socket):
+    """Listens, and shows out at once whom the crowd has no room for.
+
+    Connections are in the crowd only once they have agreed how to encrypt; until then each takes
+    a file of this program all the same. On Windows nobody passes here, and files do not run out.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(socket.AF_INET, socket.SOCK_STREAM)
+        self.crowd = Crowd()
+        self._inside: WeakKeyDictionary[socket.socket, str] = WeakKeyDictionary()
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        """The next one. Raises ConnectionAbortedError for one that was shown out."""
+        guest, address = super().accept()
+        inside = [one for known, one in self._inside.items() if known.fileno() != -1]
+        if not self.crowd.has_room(inside.count(address[0]), len(inside)):
+            guest.close()
+            raise ConnectionAbortedError
+        self._inside[guest] = address[0]
+        return guest, address
 
 
 class PatientProtocol(H11Protocol):

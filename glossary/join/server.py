@@ -21,7 +21,7 @@ from glossary.join.app import Room
 from glossary.join.contract import Pages
 from glossary.join.invitation import Invitation
 from glossary.join.lobby import Lobby
-from glossary.join.patience import SECONDS, Crowd, patient
+from glossary.join.patience import SECONDS, Crowd, Door, patient
 from glossary.join.tls import Certificate
 from glossary.locale import gettext as _
 from glossary.locale import mark
@@ -107,6 +107,7 @@ class JoinServer:
         RefusedError with a sentence for the facilitator; then nothing is open.
         """
         bound = _bound(address, port) if port is not None else _usual(address)
+        bound.crowd = self._crowd
         self.address, self.port = bound.getsockname()[:2]
         self.certificate = certificate
         self._room.cookie = f"glossary-{self.port}"
@@ -156,7 +157,11 @@ class JoinServer:
             loop = self._loop = asyncio.get_running_loop()
             loop.set_exception_handler(_keep_quiet)
             if self.certificate is not None:
-                patiently = partial(loop.create_server, ssl_handshake_timeout=SECONDS)
+                patiently = partial(
+                    loop.create_server,
+                    ssl_handshake_timeout=SECONDS,
+                    ssl_shutdown_timeout=SECONDS,
+                )
                 loop.create_server = patiently  # type: ignore[method-assign]
             await server.serve(sockets=[bound])
 
@@ -202,7 +207,7 @@ def _config(app: ASGIApp, crowd: Crowd, certificate: Certificate | None) -> Conf
     return config
 
 
-def _usual(address: str) -> socket.socket:
+def _usual(address: str) -> Door:
     """The same next time as well, where another program keeps the first one in use."""
     for port in range(USUAL_PORT, USUAL_PORT + _NEIGHBOURS):
         with suppress(RefusedError):
@@ -210,8 +215,8 @@ def _usual(address: str) -> socket.socket:
     return _bound(address, 0)
 
 
-def _bound(address: str, port: int) -> socket.socket:
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _bound(address: str, port: int) -> Door:
+    bound = Door()
     try:
         if IPv4Address(address).is_unspecified:
             raise OSError(errno.EADDRNOTAVAIL, "")

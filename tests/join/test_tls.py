@@ -4,8 +4,12 @@ import http.client
 import re
 import socket
 import ssl
+from contextlib import ExitStack, suppress
 from hashlib import sha256
 
+import pytest
+
+from glossary.join.patience import Crowd
 from glossary.join.server import JoinServer
 from glossary.join.tls import Certificate, self_signed
 from tests.join.phoning import SimplePages
@@ -50,12 +54,50 @@ def test_a_phone_that_trusts_the_certificate_is_answered(pages: SimplePages) -> 
         server.stop(grace=0)
 
 
-def test_who_greets_slowly_is_gone(pages: SimplePages) -> None:
+def test_who_greets_slowly_or_says_no_goodbye_is_gone(pages: SimplePages) -> None:
+    certificate = self_signed("127.0.0.1")
     server = JoinServer(pages, str, pages.version)
-    server.start("127.0.0.1", 0, self_signed("127.0.0.1"))
+    server.start("127.0.0.1", 0, certificate)
+    address = "127.0.0.1", server.port
     try:
-        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as silent:
-            assert silent.recv(1) == b""
+        with (
+            socket.create_connection(address, timeout=20) as silent,
+            socket.create_connection(address, timeout=20) as plain,
+            _strict(certificate).wrap_socket(plain, server_hostname="127.0.0.1") as phone,
+        ):
+            phone.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            while phone.recv(65_536):
+                pass
+            with socket.socket(fileno=phone.detach()) as rude:
+                rude.settimeout(20)
+                assert silent.recv(1) == b""
+                with suppress(ConnectionResetError):
+                    assert rude.recv(1) == b""
+    finally:
+        server.stop(grace=0)
+
+
+def test_who_does_not_greet_counts_as_well(
+    pages: SimplePages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glossary.join.server.SECONDS", 60.0)
+    server = JoinServer(pages, str, pages.version)
+    server._crowd = Crowd(most_of_one=10)
+    server.start("127.0.0.1", 0, self_signed("127.0.0.1"))
+    address = "127.0.0.1", server.port
+    try:
+        with ExitStack() as stack:
+            silent = [
+                stack.enter_context(socket.create_connection(address, timeout=20))
+                for _ in range(15)
+            ]
+            for shown_out in silent[10:]:
+                with suppress(ConnectionResetError):
+                    assert shown_out.recv(1) == b""
+            for stays in silent[:10]:
+                stays.setblocking(False)
+                with pytest.raises(BlockingIOError):
+                    stays.recv(1)
     finally:
         server.stop(grace=0)
 

@@ -19,6 +19,7 @@ class TermSet:
     `partners` is ordered by id and `agreements` is keyed by term; a term without a file of
     its own has an empty agreement. `session` is None where no session was planned. `unread` are
     the ids of partners that take part and whose file cannot be read: what they say is not known.
+    `unread_agreements` are the terms of which it is not known how far the group came.
     """
 
     id: str
@@ -27,6 +28,7 @@ class TermSet:
     agreements: "Mapping[str, Agreement]" = field(default_factory=dict)
     session: "Session | None" = None
     unread: tuple[str, ...] = ()
+    unread_agreements: tuple[str, ...] = ()
 
     @property
     def terms(self) -> Mapping[str, Term]:

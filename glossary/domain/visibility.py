@@ -13,10 +13,15 @@ from glossary.domain.text import fingerprint
 def is_blind(termset: TermSet, term: str) -> bool:
     """Whether partners write without seeing each other: that was opened, and nothing revealed.
 
-    A term that partners fill in on their own, outside of a session, is not blind.
+    A term that partners fill in on their own, outside of a session, is not blind. One of the
+    session is where nobody can tell, because its file cannot be read.
     """
     agreement = termset.agreements.get(term)
-    return agreement is not None and agreement.opened is not None and agreement.revealed is None
+    if agreement is None:
+        session = termset.session
+        is_planned = session is not None and term in (*session.terms, session.current)
+        return is_planned and term in termset.unread_agreements
+    return agreement.opened is not None and agreement.revealed is None
 
 
 def is_round_complete(termset: TermSet, term: str) -> bool:
@@ -51,7 +56,8 @@ def veiled(termset: TermSet, unseen: str) -> TermSet:
     those of earlier rounds were told when these were over.
     The same set comes back when there is nothing to hide. Never write it to the files.
     """
-    blind = frozenset(term for term in termset.agreements if is_blind(termset, term))
+    told = (*termset.agreements, *termset.unread_agreements)
+    blind = frozenset(term for term in told if is_blind(termset, term))
     held = frozenset(term for term in termset.agreements if holds_reasons(termset, term))
     if not blind and not held:
         return termset

@@ -1,7 +1,7 @@
 """A folder with a term set to the set, with every file read apart."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,8 @@ class SetFiles:
             {own_id: file.value for own_id, file in self.partners.items()},
             {own_id: file.value for own_id, file in self.agreements.items()},
             None if self.session is None else self.session.value,
-            self._unread(),
+            self._unread(PARTNERS, self.partners),
+            self._unread(AGREEMENTS, self.agreements),
         )
 
     def findings(self) -> tuple[Finding, ...]:
@@ -115,13 +116,13 @@ class SetFiles:
             if file is not None:
                 yield file
 
-    def _unread(self) -> tuple[str, ...]:
+    def _unread(self, room: str, read: Mapping[str, ReadFile]) -> tuple[str, ...]:
         broken = {
             one.path.stem
             for one in self.broken
-            if one.severity is Severity.ERROR and one.path.parent == self.folder / PARTNERS
+            if one.severity is Severity.ERROR and one.path.parent == self.folder / room
         }
-        return tuple(sorted(broken - self.partners.keys()))
+        return tuple(sorted(broken - read.keys()))
 
     def _known(self) -> "Known | None":
         """What ids may name; None without a termset.toml."""

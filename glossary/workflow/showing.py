@@ -19,7 +19,7 @@ def shown(termset: TermSet) -> TermSet:
 
 def covered(termset: TermSet) -> TermSet:
     """As `shown`, for who tells partners apart by their ids: names stay as they are."""
-    if not termset.agreements:
+    if not termset.agreements and not termset.unread_agreements:
         # So is every set at the first frame, which should not load the rules for it.
         return termset
     from glossary.domain.visibility import veiled

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glossary.formats.registry import EXPORTERS
-from tests.blind import REVEALED, SECRETS, TERM, leaks, planted
+from tests.blind import OPENED, REVEALED, SECRETS, TERM, leaks, planted
 from tests.cli.conftest import Cli
 from tests.formats.exporting import readable
 from tests.tui.paper import git
@@ -51,10 +51,30 @@ def test_no_word_of_a_blind_round_is_printed(
     planted(here / "termsets")
     for plan in ("plan.md", "koers.md"):
         (here / plan).write_text(f"Wij werken aan {TERM} en veiligheid.\n", encoding="utf-8")
-    # In the history as well, where `log` reads it.
+    _commit(here)
+    done = cli(*command)
+    assert leaks(done.out + done.err) == []
+
+
+def _commit(here: Path) -> None:
+    """In the history as well, where `log` reads it."""
     git(here / "termsets", "add", ".")
     who = ("-c", "user.name=t", "-c", "user.email=t@example.org")
     git(here / "termsets", *who, "commit", "-qm", "blind")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("compare", TERM), ("compare", TERM, "--json"), ("show", TERM), ("log", TERM)],
+    ids=" ".join,
+)
+def test_nor_where_nobody_can_tell_whether_it_was_revealed(
+    here: Path, cli: Cli, command: tuple[str, ...]
+) -> None:
+    keten = planted(here / "termsets", f"{OPENED}<<<<<<< HEAD\n")
+    session = f'format = 1\ndate = 2026-11-23\nterms = ["{TERM}"]\n'
+    (keten / "session.toml").write_text(session, encoding="utf-8")
+    _commit(here)
     done = cli(*command)
     assert leaks(done.out + done.err) == []
 

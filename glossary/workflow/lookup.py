@@ -34,8 +34,8 @@ def partner_of(termset: TermSet, text: str) -> Partner:
 
     Raises NotFoundError, with the nearest name where there is one.
     """
-    if text in termset.partners:
-        return termset.partners[text]
+    if text in termset.partners or text in termset.unread:
+        return partner_by_id(termset, text)
     partners, wanted = termset.partners.values(), fold(text)
     by_name = [one for one in partners if wanted in (fold(one.id), fold(one.name))]
     found = by_name or [one for one in partners if wanted == fold(one.short_name)]
@@ -48,6 +48,26 @@ def partner_of(termset: TermSet, text: str) -> Partner:
             )
         )
     raise NotFoundError(_no_partner(termset, text))
+
+
+def term_by_id(termset: TermSet, term_id: str) -> Term:
+    """The term with this very id: what is answered belongs to no other one.
+
+    Raises NotFoundError.
+    """
+    if term_id in termset.terms:
+        return termset.terms[term_id]
+    raise NotFoundError(_no_term(termset, term_id))
+
+
+def partner_by_id(termset: TermSet, partner_id: str) -> Partner:
+    """The partner with this very id: nobody reads or answers for one of the same name.
+
+    Raises NotFoundError.
+    """
+    if partner_id in termset.partners:
+        return termset.partners[partner_id]
+    raise NotFoundError(_no_partner(termset, partner_id))
 
 
 def set_of(store: Store, given: str | None, option: str = "") -> str:
@@ -91,6 +111,10 @@ def _no_term(termset: TermSet, text: str) -> str:
 
 def _no_partner(termset: TermSet, text: str) -> str:
     place = {"partner": quote(text), "set": quote(termset.id)}
+    if text in termset.unread:
+        return _("The file of {partner} in {set} cannot be read: see glossary check.").format(
+            **place
+        )
     if not termset.partners:
         return _("No partner {partner} in {set}: the set has no partners yet.").format(**place)
     names = listed(partner.name for partner in termset.partners.values())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.domain import Draft, Phase, Stand, fingerprint
+from glossary.domain import Draft, NotFoundError, Phase, Stand, Term, fingerprint
 from glossary.store.folder import FolderStore
 from glossary.workflow.defining import define
 from glossary.workflow.drafting import write_draft
@@ -187,6 +187,46 @@ def test_an_answer_to_a_word_that_left_the_table_is_kept_while_nobody_sees_it(
     # Nothing is taken about a word of which the group does not talk.
     plan(FolderStore(tmp_path), SET, ["regie"], 30, DAY)
     assert not send(pages, "delta", page, {"meaning": "Iets anders."}).is_kept
+
+
+@pytest.mark.parametrize("is_broken", [True, False])
+def test_nobody_answers_for_a_partner_of_the_same_name(tmp_path: Path, is_broken: bool) -> None:
+    termset = seated(Phase.COLLECT)
+    called = replace(termset.partners["haven"], short="Delta")
+    pages = room(tmp_path, replace(termset, partners={**termset.partners, "haven": called}))
+    page = pages.show("delta", "meaning", "en", HIDDEN).html
+    file, before = tmp_path / SET / "partners" / "delta.toml", partner_file(tmp_path, "haven")
+    if is_broken:
+        file.write_text("<<<<<<< HEAD\n", "utf-8")
+    else:
+        file.unlink()
+    with pytest.raises(NotFoundError, match="cannot be read" if is_broken else "No partner"):
+        pages.show("delta", "meaning", "en", HIDDEN)
+    given = send(pages, "delta", page, {"meaning": _NEW})
+    assert not given.is_kept
+    assert given.html is not None
+    assert _NEW in given.html
+    assert MEANINGS["haven"] not in given.html
+    if is_broken:
+        with pytest.raises(NotFoundError, match="cannot be read"):
+            define(FolderStore(tmp_path), SET, TERM, "delta", {"meaning": _NEW}, DAY)
+    assert partner_file(tmp_path, "haven") == before
+
+
+def test_an_answer_to_a_word_that_was_removed_is_none_to_one_of_the_same_name(
+    tmp_path: Path,
+) -> None:
+    pages = room(tmp_path, seated(Phase.COLLECT, silent="delta"))
+    page = pages.show("delta", "meaning", "en", HIDDEN).html
+    store = FolderStore(tmp_path)
+    take_up(store, SET, "regie", NOW)
+    other = Term("regie", "kwaliteit")
+    store.update_vocabulary(SET, lambda now: replace(now, terms={"regie": other}))
+    given = send(pages, "delta", page, {"meaning": _NEW})
+    assert not given.is_kept
+    assert given.html is not None
+    assert _NEW in given.html
+    assert "definitions" not in partner_file(tmp_path)
 
 
 def test_the_laptop_and_a_phone_answer_for_the_same_partner(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from glossary.domain import RefusedError, visible
 from glossary.locale import gettext as _
-from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.lookup import partner_by_id, term_by_id
 from glossary.workflow.meanwhile import ClashError
 from glossary.workflow.naming import quote
 from glossary.workflow.ports import Store
@@ -62,7 +62,7 @@ def give(store: Store, set_id: str, partner_id: str, sent: Sent, today: dt.date)
     it would overwrite what was not seen, and RefusedError as the use cases do.
     """
     termset = store.load(set_id).termset
-    partner, term = partner_of(termset, partner_id), term_of(termset, sent.term)
+    partner, term = partner_by_id(termset, partner_id), term_by_id(termset, sent.term)
     found = kind_of(sent.question)
     if found is None:
         raise LateError(_over())

@@ -18,7 +18,7 @@ from glossary.domain.visibility import (
     lettered,
     seats,
 )
-from glossary.workflow.lookup import partner_of, term_of
+from glossary.workflow.lookup import partner_by_id, term_by_id
 from glossary.workflow.session.asking import (
     ASKED_FIELDS,
     AnswerRestatement,
@@ -50,7 +50,7 @@ def seat(termset: TermSet, partner_id: str) -> Seat:
     current = termset.session.current if termset.session is not None else ""
     if current in termset.terms:
         return seat_at(termset, partner_id, current)
-    partner = partner_of(told_apart(termset), partner_id)
+    partner = partner_by_id(told_apart(termset), partner_id)
     return Seat(partner.id, partner.name, (Wait(),))
 
 
@@ -59,7 +59,7 @@ def seat_at(termset: TermSet, partner_id: str, term_id: str) -> Seat:
 
     Raises NotFoundError for an unknown partner or term.
     """
-    partner, term = partner_of(termset, partner_id), term_of(termset, term_id)
+    partner, term = partner_by_id(termset, partner_id), term_by_id(termset, term_id)
     phase = termset.agreement(term.id).phase
     asked = tuple(_asked(termset, partner, term, phase))
     awaited = (one for one in asked if one.is_answer and not _is_extra(one))

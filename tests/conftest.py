@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _FIGURE = "figure"
 
+# Seconds after which a test that stands still fails; at full counts some go on for an hour.
+os.environ.setdefault("PYTEST_TIMEOUT", str(times(400, 0)))
+
 # How long an example takes says what else the machine is doing; each run draws others.
 settings.register_profile("calm", deadline=None, max_examples=times(60, 200))
 settings.load_profile("calm")

@@ -1,5 +1,6 @@
 """Open the program on a set, press keys, and read the screen as a user does."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from itertools import pairwise
@@ -17,9 +18,6 @@ from tests.memory_store import MemoryStore
 from tests.tui.sample import TODAY
 
 _NAMED = {" ": "space", "\r": "enter", "\b": "backspace"}
-# Rounds of messages in which a key is where it belongs: the app hands it to the screen, that to
-# the widget with the focus, and what that has to say goes up again.
-_HANDS = 3
 
 
 class Seen:
@@ -46,8 +44,7 @@ class Seen:
         """
         for key, following in pairwise((*keys, "")):
             self._send(key)
-            for _hand in range(_HANDS):
-                await self.pilot.pause(0)
+            await self._handed_over()
             if len(following) == 1:
                 await self.pilot.pause()
             else:
@@ -65,6 +62,24 @@ class Seen:
         name = _character_to_key(key) if len(key) == 1 else key
         character = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(name, name))
         self.app.post_message(Key(name, character))
+
+    async def _handed_over(self) -> None:
+        """Wait until a key is where it belongs, and what it brought about is on its way.
+
+        The app hands it to the screen, that to the widget with the focus, and what that has to
+        say goes up again.
+        """
+        screen = self.app.screen
+        at = screen.focused or screen
+        for node in (self.app, screen, *at.ancestors_with_self):
+            has_read = asyncio.Event()
+            if node.call_later(has_read.set):
+                # A program that fails reads nothing more.
+                ends: tuple[asyncio.Event, ...] = (has_read, self.app._exception_event)
+                waits = [asyncio.create_task(one.wait()) for one in ends]
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+                for wait in waits:
+                    wait.cancel()
 
     async def rest(self) -> None:
         """Wait until nothing is being worked on, and all of it is painted."""

@@ -8,34 +8,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from glossary.join.server import JoinServer
+from tests.join.browsing import admitted, entered
 from tests.join.phoning import Phone, SimplePages, events, opened
 
 pytestmark = pytest.mark.xdist_group("chromium")
 
 
-def _entered(context: BrowserContext, server: JoinServer, partner: str = "noord") -> Page:
-    page = context.new_page()
-    page.goto(server.link)
-    page.wait_for_url(f"{server.url}/")
-    expect(page.locator(".mark")).to_be_visible()
-    (waits,) = server.lobby.waiting()
-    expect(page.locator(".mark")).to_have_text(waits.mark)
-    server.lobby.admit(waits.id, partner)
-    return page
-
-
-def _admitted(context: BrowserContext, server: JoinServer, partner: str = "noord") -> Page:
-    """Nobody presses anything: the page follows by itself."""
-    page = _entered(context, server, partner)
-    expect(page.locator("h1")).to_have_text("meaning")
-    page.wait_for_load_state()  # and its script has run
-    return page
-
-
 def test_a_phone_follows_the_group(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     pages.at = "restate"
     expect(page.locator("h1")).to_have_text("restate")
 
@@ -43,7 +25,7 @@ def test_a_phone_follows_the_group(
 def test_a_form_is_sent_and_received(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.fill("textarea", "Op tijd.")
     page.click("main button")
     expect(page.locator(".received")).to_be_visible()
@@ -58,7 +40,7 @@ def test_without_a_script_everything_is_there(
     browser: Browser, server: JoinServer, pages: SimplePages
 ) -> None:
     with browser.new_context(java_script_enabled=False, locale="nl-NL") as context:
-        page = _entered(context, server)
+        page = entered(context, server)
         page.get_by_role("link", name="Ververs").click()
         page.fill("textarea", "Zonder.")
         page.click("main button")
@@ -69,7 +51,7 @@ def test_without_a_script_everything_is_there(
 def test_what_is_typed_survives_a_reload_and_a_closed_page(
     phone: BrowserContext, server: JoinServer
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.fill("textarea", "Half af")
     page.reload()
     expect(page.locator("textarea")).to_have_value("Half af")
@@ -82,7 +64,7 @@ def test_what_is_typed_survives_a_reload_and_a_closed_page(
 def test_what_was_typed_for_one_partner_is_not_put_before_another(
     phone: BrowserContext, server: JoinServer
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.fill("textarea", "Van Noord")
     (known,) = server.lobby.admitted()
     server.lobby.admit(known.id, "delta")
@@ -95,7 +77,7 @@ def test_what_was_typed_for_one_partner_is_not_put_before_another(
 def test_nobody_is_moved_away_from_what_they_type(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.fill("textarea", "Half af")
     pages.at = "restate"
     expect(page.locator("#moved")).to_be_visible()
@@ -110,7 +92,7 @@ def test_nobody_is_moved_away_from_what_they_type(
 def test_what_is_typed_before_the_script_is_there_counts(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -133,7 +115,7 @@ def test_what_is_typed_before_the_script_is_there_counts(
 def test_a_phone_that_wakes_up_is_where_the_group_is(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     # As if the connection had gone without a word.
     page.route("**/events?*", lambda route: route.abort())
     page.evaluate("document.onvisibilitychange()")
@@ -147,7 +129,7 @@ def test_a_phone_that_wakes_up_is_where_the_group_is(
 def test_what_is_chosen_survives_a_reload(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.goto(f"{server.url}/q/choose")
     page.check("[value=no]")
     page.check("[name=hot]")
@@ -161,7 +143,7 @@ def test_what_is_chosen_survives_a_reload(
 def test_a_page_that_asks_further_keeps_what_was_typed(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     page.fill("textarea", "")
     page.click("main button")
     expect(page.get_by_text("Say something.")).to_be_visible()
@@ -178,7 +160,7 @@ def test_who_just_sent_is_told_so_before_moving_along(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
     """The group goes on while the answer is being written: of a choice as it was offered."""
-    page, other, written = _admitted(phone, server), Phone(server), Event()
+    page, other, written = admitted(phone, server), Phone(server), Event()
     pages.kept["noord", "meaning"] = "Op tijd."
     page.reload()
     other.enter_for("delta")
@@ -201,21 +183,21 @@ def test_the_laptop_starts_again_and_the_text_is_there(
     phone: BrowserContext, pages: SimplePages
 ) -> None:
     with opened(pages) as first:
-        page = _admitted(phone, first)
+        page = admitted(phone, first)
         page.fill("textarea", "Half af")
         port = first.port
     expect(page.locator("#closed")).to_be_visible()
     second = JoinServer(pages, str, pages.version)
     second.start("127.0.0.1", port)
     try:
-        again = _admitted(phone, second)
+        again = admitted(phone, second)
         expect(again.locator("textarea")).to_have_value("Half af")
     finally:
         second.stop(grace=0)
 
 
 def test_a_phone_shows_that_it_is_over(phone: BrowserContext, server: JoinServer) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     server.close()
     expect(page.locator("h1")).to_have_text("The session on phones is over")
 
@@ -237,7 +219,7 @@ def test_a_link_in_a_message_lets_in_as_well(phone: BrowserContext, server: Join
 def test_a_page_of_elsewhere_sends_nothing(
     phone: BrowserContext, server: JoinServer, pages: SimplePages
 ) -> None:
-    page = _admitted(phone, server)
+    page = admitted(phone, server)
     nonce = page.locator("[name=nonce]").get_attribute("value")
     form = (
         f'<form method="post" action="{server.url}/now"><input name="nonce" value="{nonce}">'
@@ -271,7 +253,7 @@ def test_everybody_can_read_and_reach_it(
         page.click("main button")
         expect(page.locator("#wrong")).to_be_visible()
         _check(page, width)
-        page = _entered(context, server)
+        page = entered(context, server)
         expect(page.locator("h1")).to_have_text("meaning")
         _check(page, width)
         page.goto(f"{server.url}/nergens")

@@ -27,6 +27,7 @@
     document.getElementById("long").hidden = over <= 0;
     return over > 0;
   };
+  const keys = [];
   let silence = "lost", isSending = false;
   const isThere = () => Promise.race([
     fetch("/favicon.ico").then(() => true, () => false),
@@ -37,6 +38,7 @@
   forms.forEach((form, n) => {
     let key = `${whose} ${form.dataset.keep || place + n}`;
     if (!place) key = store.sent || key;
+    keys.push(key);
     const keep = () => {
       const told = fields(form).map((one) => [id(one), one[part(one)]]);
       store[key] = JSON.stringify(Object.fromEntries(told));
@@ -65,16 +67,21 @@
     });
   });
 
-  // The browser may bring this page back as it was.
-  addEventListener("pageshow", () => { isSending = false; });
+  // The browser may bring this page back as it was; what was saved since is not on it.
+  addEventListener("pageshow", async ({ persisted }) => {
+    isSending = false;
+    const isSaved = place && !keys.some((key) => store[key]);
+    if (persisted && isSaved && await isThere()) location.reload();
+  });
   if (!place) return;
   const leave = (why) => {
     if (isSending) return;  // the answer leads to where the group is, and says it was received
     if (!forms.some(changed)) location.replace(at);
     else tell(notices.some((one) => one.id === why) ? why : "moved");
   };
-  let events;
+  let events, later;
   const listen = () => {
+    clearTimeout(later);
     events?.close();
     events = new EventSource(`/events?at=${encodeURIComponent(at)}`);
     events.onopen = () => tell();
@@ -84,7 +91,14 @@
       if (data === "closed") silence = data;
       leave(data);
     };
-    events.onerror = () => { if (events.readyState === 2) leave("out"); else tell(silence); };
+    events.onerror = async ({ target }) => {
+      // Firefox gives up as well while the phone has no network.
+      const isRefused = target.readyState === 2 && await isThere();
+      if (target !== events) return;
+      if (isRefused) return leave("out");
+      tell(silence);
+      if (target.readyState === 2) later = setTimeout(listen, 2000);
+    };
   };
   listen();
   // A phone may have slept.

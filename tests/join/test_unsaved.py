@@ -188,6 +188,20 @@ def test_a_text_that_is_too_long_says_so_before_it_is_sent(
     expect(page.locator(".received")).to_be_visible()
 
 
+def test_what_is_told_does_not_cover_what_has_the_focus(
+    phone: BrowserContext, server: JoinServer
+) -> None:
+    page = typing(phone, server)
+    page.fill("#meaning", "Tijd voor ieder. " * 1300)
+    expect(page.locator("#long")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    button, told = page.locator(".send button"), page.locator("#long")
+    # As Firefox does with what gets the focus.
+    button.evaluate("one => one.scrollIntoView({block: 'nearest'})")
+    lower = button.evaluate("one => one.getBoundingClientRect().bottom")
+    assert lower <= told.evaluate("one => one.getBoundingClientRect().top")
+
+
 @pytest.mark.parametrize(("text", "_fits"), _LONG)
 def test_a_text_that_is_too_long_is_there_when_one_goes_back(
     browser: Browser, server: JoinServer, text: str, _fits: int

@@ -205,6 +205,7 @@ def _code(wrong: str = "") -> Html:
             maxlength="20",
             autocomplete="off",
             autocapitalize="characters",
+            autocorrect="off",  # an iPhone makes a word of a half that looks like one
             spellcheck="false",
             aria_describedby="wrong" if wrong else None,
             class_="code",

@@ -5,7 +5,7 @@ from threading import Lock
 
 # Of Crockford's base 32: nothing in it looks like something else.
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LOOK_ALIKES = str.maketrans("OIL", "011", "- \u2010\u2011\u2012\u2013")
+_LOOK_ALIKES = str.maketrans("OIL", "011", "- \u2010\u2011\u2012\u2013\u2014")
 _CODE = 8  # 40 bits; how often it may be tried is for the brake
 _TOKEN = 26  # 130 bits
 _LONGEST = 64

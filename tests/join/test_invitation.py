@@ -19,6 +19,7 @@ def test_a_code_fits_however_it_is_written() -> None:
     assert len(code.replace("-", "")) >= 8
     for typed in (code, code.lower(), code.replace("-", ""), code.replace("-", " "), f" {code} "):
         assert invitation.fits_code(typed)
+    assert invitation.fits_code(code.replace("-", "\u2014"))  # what phones make of two dashes
     look_alike = code.replace("0", "O").replace("1", "l")
     assert invitation.fits_code(look_alike)
 

@@ -1,5 +1,6 @@
 """What a phone gets to see, from the door to the end."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -33,6 +34,13 @@ def test_by_the_code_into_the_waiting_room(server: JoinServer) -> None:
     answer = phone.post("/", code=server.invitation.code.lower())
     assert "You are in the waiting room" in answer.text
     assert len(server.lobby.waiting()) == 1
+
+
+def test_a_phone_does_not_correct_the_code(server: JoinServer) -> None:
+    field = re.search('<input id="code"[^>]*>', Phone(server).get("/").text)
+    assert field is not None
+    for said in ('autocorrect="off"', 'autocomplete="off"', 'spellcheck="false"'):
+        assert said in field[0]
 
 
 def test_guessing_is_held_up_and_the_picture_is_not(server: JoinServer) -> None:

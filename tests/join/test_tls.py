@@ -8,6 +8,8 @@ from contextlib import ExitStack, suppress
 from hashlib import sha256
 
 import pytest
+from cryptography import x509
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from glossary.join.patience import Crowd
 from glossary.join.server import JoinServer
@@ -104,3 +106,10 @@ def test_who_does_not_greet_counts_as_well(
 
 def test_each_certificate_is_another_one() -> None:
     assert self_signed("127.0.0.1").fingerprint != self_signed("127.0.0.1").fingerprint
+
+
+def test_a_certificate_says_what_it_is_for() -> None:
+    """An iPhone refuses one that does not, also where its owner chose to trust it."""
+    certificate = x509.load_pem_x509_certificate(self_signed("127.0.0.1").pem)
+    used = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
+    assert list(used.value) == [ExtendedKeyUsageOID.SERVER_AUTH]

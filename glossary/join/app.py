@@ -120,7 +120,15 @@ class Room:
     async def _enter(self, request: Request) -> Response:
         if not self.invitation.fits_token(request.path_params["token"]):
             return self._shut(request)
-        return self._let_wait(request)
+        if self._phone(request) is not None or "again" in request.query_params:
+            return self._let_wait(request)
+        # Who scanned the picture or came by a link elsewhere may have a cookie, which browsers
+        # only show to what a page of our own leads to; a redirect does not count as one.
+        on = f"/j/{self.invitation.token}?again"
+        with self._speaking(request):
+            response = html(frame.welcome(Around(), on))
+        response.headers["refresh"] = f"0; url={on}"
+        return response
 
     async def _try_code(self, request: Request) -> Response:
         form = await form_of(request)
@@ -143,9 +151,7 @@ class Room:
         with self._speaking(request):
             if session is None:
                 return html(frame.refusal(503, Around()), 503)
-            # Not a redirect: a browser that came by a link elsewhere would not show the cookie.
-            response = html(frame.welcome(Around()))
-        response.headers["refresh"] = "0; url=/"
+        response = RedirectResponse("/", 303)
         response.set_cookie(
             self.cookie,
             session,

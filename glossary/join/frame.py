@@ -117,11 +117,10 @@ def waiting(phone: Phone, around: Around) -> bytes:
     )
 
 
-def welcome(around: Around) -> bytes:
+def welcome(around: Around, on: str) -> bytes:
     """On the way in; the browser goes on by itself."""
-    title = _("Welcome")
-    on = tag("p", tag("a", _("Go on"), href="/", class_="button"))
-    return _own(title, on, around=around)
+    link = tag("p", tag("a", _("Go on"), href=on, class_="button"))
+    return _own(_("Welcome"), link, around=around)
 
 
 def removed(around: Around, typed: Html = NOTHING) -> bytes:

@@ -203,7 +203,7 @@ def test_a_phone_shows_that_it_is_over(phone: BrowserContext, server: JoinServer
 
 
 def test_a_link_in_a_message_lets_in_as_well(phone: BrowserContext, server: JoinServer) -> None:
-    """A page of elsewhere leads here: the first cookie must not get lost on the way."""
+    """A page of elsewhere leads here, as a scanner does: no cookie must get lost on the way."""
     page = phone.new_page()
     page.route(
         "http://mail.example/",
@@ -214,6 +214,13 @@ def test_a_link_in_a_message_lets_in_as_well(phone: BrowserContext, server: Join
     page.goto("http://mail.example/")
     page.click("a")
     expect(page.locator("h1")).to_have_text("You are in the waiting room")
+    (waits,) = server.lobby.waiting()
+    server.lobby.admit(waits.id, "noord")
+    expect(page.locator("h1")).to_have_text("meaning")
+    page.goto("http://mail.example/")
+    page.click("a")
+    expect(page.locator("h1")).to_have_text("meaning")
+    assert not server.lobby.waiting()
 
 
 def test_a_page_of_elsewhere_sends_nothing(

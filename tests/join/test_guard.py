@@ -132,7 +132,7 @@ def test_every_answer_carries_what_protects_it(server: JoinServer) -> None:
         assert headers["Referrer-Policy"] == "same-origin"
         assert headers["Cache-Control"] == "no-store"
         assert headers["ETag"] is headers["Last-Modified"] is headers["Server"] is None
-    cookie = Phone(server).ask("GET", f"/j/{server.invitation.token}").headers["Set-Cookie"]
+    cookie = Phone(server).ask("GET", f"/j/{server.invitation.token}?again").headers["Set-Cookie"]
     assert {"HttpOnly", "Path=/", "SameSite=strict"} <= set(cookie.split("; "))
 
 

@@ -67,21 +67,19 @@
     });
   });
 
-  // The browser may bring this page back as it was; what was saved since is not on it.
+  if (!place) return;
+  // The browser may bring this page back as it was.
   addEventListener("pageshow", async ({ persisted }) => {
     isSending = false;
-    const isSaved = place && !keys.some((key) => store[key]);
-    if (persisted && isSaved && await isThere()) location.reload();
+    if (persisted && !keys.some((key) => store[key]) && await isThere()) location.reload();
   });
-  if (!place) return;
   const leave = (why) => {
     if (isSending) return;  // the answer leads to where the group is, and says it was received
     if (!forms.some(changed)) location.replace(at);
     else tell(notices.some((one) => one.id === why) ? why : "moved");
   };
-  let events, later;
+  let events;
   const listen = () => {
-    clearTimeout(later);
     events?.close();
     events = new EventSource(`/events?at=${encodeURIComponent(at)}`);
     events.onopen = () => tell();
@@ -91,13 +89,11 @@
       if (data === "closed") silence = data;
       leave(data);
     };
-    events.onerror = async ({ target }) => {
-      // Firefox gives up as well while the phone has no network.
-      const isRefused = target.readyState === 2 && await isThere();
-      if (target !== events) return;
-      if (isRefused) return leave("out");
+    events.onerror = async () => {
+      const isOver = events.readyState === 2;  // in Firefox offline too
+      if (isOver && await isThere()) return leave("out");
       tell(silence);
-      if (target.readyState === 2) later = setTimeout(listen, 2000);
+      if (isOver) setTimeout(listen, 2000);
     };
   };
   listen();

@@ -141,7 +141,9 @@ def test_what_was_typed_before_a_reload_overwrites_nothing_unseen(
         page.reload()
         _still_there(page)
     page.click(".send button")
-    expect(page.locator(".notice")).to_contain_text("The file was changed elsewhere. It now says:")
+    expect(page.locator(".notice")).to_contain_text(
+        "Meanwhile something else was answered. It now says:"
+    )
     assert others.items() <= partner_file(tmp_path)["definitions"][TERM].items()
     page.click(".send button >> nth=1")
     expect(page.locator(".received")).to_be_visible()

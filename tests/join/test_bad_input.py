@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from glossary.domain import Phase
+from glossary.domain import GlossaryError, Phase
 from glossary.join.server import JoinServer
 from glossary.store.folder import FolderStore
 from glossary.workflow.session.agenda import take_up
 from glossary.workflow.session.moving import go
 from tests.join.browsing import asked
-from tests.join.paper import fields, kept_at, room
+from tests.join.paper import HIDDEN, fields, kept_at, room, send
 from tests.join.phoning import Answer, Phone, opened_on
 from tests.workflow.session.seated import MEANINGS, NOW, SET, TERM, seated
 
@@ -169,3 +169,15 @@ def test_what_was_typed_comes_back_at_no_other_question_and_for_no_other_partner
     page.go_back()
     expect(page.locator("h1")).to_have_text("regie")
     expect(page.locator("#meaning")).to_have_value("")
+
+
+def test_no_phone_hears_where_the_laptop_has_its_files(tmp_path: Path) -> None:
+    pages = room(tmp_path, seated(Phase.COLLECT))
+    page = pages.show("delta", "meaning", "en", HIDDEN).html
+    (tmp_path / SET / "termset.toml").write_text("<<<<<<< HEAD\n", "utf-8")
+    with pytest.raises(GlossaryError) as told:
+        pages.show("delta", "meaning", "en", HIDDEN)
+    given = send(pages, "delta", page, {"meaning": "Dat de bel het doet."})
+    for sentence in (str(told.value), str(given.html)):
+        assert f"{SET}/termset.toml" in sentence
+        assert str(tmp_path) not in sentence

@@ -1,8 +1,9 @@
 """The pages of a set: what each partner sees of it, and where its answers go."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import blake2b
 from threading import Lock
@@ -51,7 +52,7 @@ class RoomPages:
 
     def show(self, partner: str, question: str, language: str, hidden: Html) -> Shown:
         """The page for a partner. Raises GlossaryError where its file or the set is gone."""
-        with speaking(language):
+        with speaking(language), self._discreetly():
             return self._shown(partner, question, hidden)
 
     def give(self, partner: str, form: Mapping[str, str], language: str, hidden: Html) -> Given:
@@ -59,7 +60,7 @@ class RoomPages:
         with speaking(language):
             sent = _sent(form)
             try:
-                with self._writing:
+                with self._writing, self._discreetly():
                     left_out = give(self._store, self._set_id, partner, sent, self._today())
             except GlossaryError as error:
                 return Given(False, self._again(partner, sent, error, hidden))
@@ -77,6 +78,18 @@ class RoomPages:
         """What somebody typed in a form that is not taken."""
         with speaking(language):
             return again.copied(_nowhere(""), _sent(form).typed)
+
+    @contextmanager
+    def _discreetly(self) -> Iterator[None]:
+        """Let errors say which file it is, and not where the laptop has it."""
+        try:
+            yield
+        except GlossaryError as error:
+            told, folder = str(error), self._store.folder
+            for place in (folder.resolve(), folder.absolute()):
+                told = told.replace(f"{place}{os.sep}", "")
+            error.args = (told,)
+            raise
 
     def _shown(self, partner: str, question: str, hidden: Html) -> Shown:
         termset = self._termset()

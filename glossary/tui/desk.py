@@ -107,6 +107,11 @@ class Desk:
         return self.termset.id
 
     @property
+    def is_on_phones(self) -> bool:
+        """Whether somebody answers on a phone."""
+        return self.guide is not None and self.guide.phones.is_used
+
+    @property
     def names(self) -> dict[str, str]:
         """Partner id to the short name for narrow places."""
         return {key: partner.short_name for key, partner in self.termset.partners.items()}

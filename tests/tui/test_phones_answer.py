@@ -58,6 +58,12 @@ async def test_the_beamer_need_not_be_dark_for_who_writes_on_phones(tmp_path: Pa
         text = await seen.press("escape")
         assert "On phones everybody writes unseen." in text
         assert "Make the beamer dark" not in text
+        # Nobody is at the laptop: a letter is a word of nobody.
+        assert "enter Write" in text
+        assert "Hier" not in await seen.press(*"Hier")
+        assert "Hier" in await seen.press("enter", *"Hier")
+        await seen.press("ctrl+g", "escape", *" en daar")
+        assert "Hier en daar" in seen.text
 
 
 async def test_an_answer_of_the_partner_whose_form_is_open_is_covered(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from glossary.tui.keys.key import Key
 
 ENTRY = (
     Key("ctrl+s", "save", mark("Save"), mark("Save now (also happens when leaving)")),
+    Key("enter", "write", mark("Write"), mark("Write here, while phones answer")),
     Key("ctrl+n", "next_partner", mark("Next partner"), mark("Save and go to the next partner")),
     Key("ctrl+b", "cases", mark("Cases"), mark("To the boundary cases, or back to the text")),
     Key("tab", "app.focus_next", "", mark("Next field")),

@@ -80,6 +80,8 @@ class EntryScreen(OwnWordsScreen):
         """Phones may have come in meanwhile."""
         if self._told == self._opening:
             self._tell_opening()
+        # Behind the form, which takes the keys when it begins.
+        self.app.call_later(self._leave_to_phones)
 
     def relabel(self) -> None:
         """Say everything again; texts stay."""
@@ -127,10 +129,9 @@ class EntryScreen(OwnWordsScreen):
 
         An outcome is not overtaken unknowingly.
         """
-        guide = self.desk.guide
-        if guide is not None and self.is_blind and guide.phones.is_used:
+        if self.is_blind and self.desk.is_on_phones:
             return _("On phones everybody writes unseen. Whoever writes here does so in view.")
-        if guide is not None and self.is_blind:
+        if self.is_blind and self.desk.guide is not None:
             return _("Make the beamer dark: whoever looks reads along. Saving goes by itself.")
         desk = self.desk
         agreed = before_change(desk.whole, self.term_id, desk.today(), desk.names)
@@ -141,6 +142,16 @@ class EntryScreen(OwnWordsScreen):
         if isinstance(self.sheet, DefinitionSheet) and self.sheet.is_emptied:
             return _("Emptied. What was there stays saved; {key} withdraws it.").format(key="^s")
         return super().remark()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Who has the keys in a text needs no key to it."""
+        if action == "write":
+            return self.focused is None and bool(self.partner_id) and not self.is_covered
+        return super().check_action(action, parameters)
+
+    def action_write(self) -> None:
+        """Take the keys to the text, which was left alone for who answers on a phone."""
+        self.query_one(EntryForm).open("meaning")
 
     def action_next_partner(self) -> None:
         """Save and let the next partner write: before the reveal one that has not answered."""
@@ -207,6 +218,12 @@ class EntryScreen(OwnWordsScreen):
             self._hand_over(partner.id, is_named=True)
 
         self.leave(join)
+
+    def _leave_to_phones(self) -> None:
+        """Let no letter be a word of whose form is open, while it may answer on a phone."""
+        is_free = self.partner_id and not (self.is_covered or self._is_at_hand)
+        if is_free and self.is_blind and self.desk.is_on_phones:
+            self.set_focus(None)
 
     def _tell_opening(self) -> None:
         self._opening = self.opening()

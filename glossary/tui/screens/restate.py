@@ -81,7 +81,7 @@ class RestateScreen(TurnsScreen):
         """Begin with what could not be saved before, or else with the first turn that waits."""
         kept = next(kept_turns(self.desk, self.term_id), None)
         if kept is None or not self._is_there(kept.turn):
-            self._take(self._next(), at_hand=not self._is_on_phones)
+            self._take(self._next(), at_hand=not self.desk.is_on_phones)
         else:
             self._take(kept.turn)
             last = last_attempt(self.desk, self.term_id, kept.turn)

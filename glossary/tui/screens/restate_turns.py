@@ -34,7 +34,7 @@ class TurnsScreen(TypingScreen):
         if typed or self.query_one(RestateForm).is_correcting:
             return
         if self._turn is None or not self._is_there(self._turn):
-            self._take(self._next(), at_hand=not self._is_on_phones)
+            self._take(self._next(), at_hand=not self.desk.is_on_phones)
         else:
             self._follow_turn(self._turn)
 
@@ -79,7 +79,7 @@ class TurnsScreen(TypingScreen):
         before, self._state = self._state, self._state_of(turn)
         if self._state is before:
             return
-        at_hand = not self._is_on_phones
+        at_hand = not self.desk.is_on_phones
         if self._state is TurnState.AGAIN:
             self._take(turn, at_hand=at_hand)
         elif self._state is TurnState.HEARD:
@@ -122,10 +122,6 @@ class TurnsScreen(TypingScreen):
         if why_not(self.desk.termset, self.term_id):
             return None
         return next_turn(self.desk.termset, self.term_id, after)
-
-    @property
-    def _is_on_phones(self) -> bool:
-        return self.desk.guide is not None and self.desk.guide.phones.is_used
 
     @property
     def _names(self) -> Mapping[str, str]:

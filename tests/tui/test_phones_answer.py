@@ -82,6 +82,19 @@ async def test_an_answer_of_the_partner_whose_form_is_open_is_covered(tmp_path: 
         assert "Dat wij het zagen." in await seen.press("enter")
 
 
+async def test_no_stray_enter_shows_what_was_sent(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, server):
+        server.lobby.admit(knock(server).id, "p02")
+        await seen.press("escape")
+        said_on_phone(tmp_path, "Dat wij het zagen.")
+        await until(seen, "has answered. Only")
+        for answer, is_shown in (("enter", False), ("2", True)):
+            text = await seen.press("enter")
+            assert "Show here what Basisschool De Haven wrote?" in text
+            assert "zagen" not in text
+            assert ("Dat wij het zagen." in await seen.press(answer)) is is_shown
+
+
 async def test_who_types_on_the_laptop_keeps_the_form(tmp_path: Path) -> None:
     async with in_room(tmp_path) as (seen, _server):
         await seen.press("escape", *"Hier")

@@ -191,8 +191,18 @@ class OwnWordsScreen(TypingScreen):
                 self.action_other_lens()
 
     def on_cover_lifted(self) -> None:
-        """The partner alone looks now."""
-        self.ask(self.partner_id, is_alone=True)
+        """The partner alone looks now; with phones in the room it is not at the laptop."""
+        if not self.desk.is_on_phones or self.partner is None:
+            self.ask(self.partner_id, is_alone=True)
+            return
+        told = _("Show here what {partner} wrote? Whoever looks reads along.")
+        answers = [("", _("Leave it covered")), ("open", _("Show it"))]
+
+        def answered(answer: str | None) -> None:
+            if answer:
+                self.ask(self.partner_id, is_alone=True)
+
+        self.app.push_screen(Question(told.format(partner=self.partner.name), answers), answered)
 
     def on_answer_list_answered(self, event: AnswerList.Answered) -> None:
         """Save an answer; the same answer again takes it back."""

@@ -176,7 +176,7 @@ async def test_the_wording_and_who_stands_where_are_on_the_page(tmp_path: Path) 
     async with session(tmp_path, round_set(12, 12), size=(80, 24)) as (seen, _watch):
         text = await seen.press("enter", "enter", "ctrl+g", "6", "ctrl+g", "6")
         lines = [line.strip() for line in text.splitlines()]
-        assert "Goed werk: de bewoner merkt zo mogelijk aandacht" in lines[3]
+        assert "Goed werk: de bewoner merkt zo mogelijk aandacht" in lines[3], text
         assert "✗ Objection, Delta: Zo mogelijk is een achterdeur" in lines[4]
         assert "1 ● One wording for all" in text
         assert "…" in lines

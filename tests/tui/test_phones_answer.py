@@ -21,6 +21,7 @@ from glossary.tui.keeper import Keeper
 from glossary.tui.screens.agreement import AgreementScreen
 from glossary.tui.screens.entry import EntryScreen
 from glossary.tui.widgets import positions_panel
+from glossary.tui.widgets.typed_area import TypedArea
 from glossary.workflow.session.restating import answer, restate
 
 pytest.importorskip("uvicorn", reason="the extra join is not installed")
@@ -105,6 +106,23 @@ async def test_who_types_on_the_laptop_keeps_the_form(tmp_path: Path) -> None:
         )
         await until(seen, "● 3")
         assert " Hier" in await seen.press("!")
+
+
+async def test_letters_of_this_moment_stay_as_well(tmp_path: Path) -> None:
+    async with in_room(tmp_path) as (seen, _server):
+        await seen.press("escape")
+        screen = seen.app.screen
+        assert isinstance(screen, EntryScreen)
+        answered = {TERM: {"verhuisd": CaseAnswer.DEPENDS}}
+        # The form has not heard yet that something was typed.
+        screen.query_one("#meaning", TypedArea).insert("Hier")
+        FolderStore(tmp_path).update_partner(
+            "keten", "p02", lambda one: replace(one, cases=answered)
+        )
+        seen.app.desk.reload()
+        screen.refill()
+        await seen.rest()
+        assert " Hier" in seen.text
 
 
 def said_on_phone(folder: Path, meaning: str) -> None:

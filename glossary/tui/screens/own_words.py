@@ -99,10 +99,11 @@ class OwnWordsScreen(TypingScreen):
         """
         is_closed = self._is_closed(self.partner_id)
         unsaved = self.sheet.unsaved() if self.sheet is not None else {}
+        is_at_hand = self._is_at_hand or bool(unsaved)
         is_told_elsewhere = self.is_blind and self.sheet is not None and bool(self.sheet.fresh())
         if is_told_elsewhere and unsaved:
             self.relabel()
-        elif is_told_elsewhere or (is_closed != self.is_covered and not self._is_at_hand):
+        elif is_told_elsewhere or (is_closed != self.is_covered and not is_at_hand):
             self.ask(self.partner_id)
         else:
             super().refill()

@@ -225,6 +225,8 @@ def _bound(address: str, port: int) -> Door:
         else:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((address, port))
+        # Two may have bound a port of which neither listens yet.
+        bound.listen()
     except (OSError, OverflowError, ValueError) as error:
         bound.close()
         raise RefusedError(_sentence(error, address, port)) from error

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from glossary.domain import GlossaryError, Phase
-from glossary.join.server import JoinServer
+from glossary.domain import GlossaryError, Phase, RefusedError
+from glossary.join.server import JoinServer, _bound
 from glossary.store.folder import FolderStore
 from glossary.workflow.session.agenda import take_up
 from glossary.workflow.session.moving import go
@@ -181,3 +181,11 @@ def test_no_phone_hears_where_the_laptop_has_its_files(tmp_path: Path) -> None:
     for sentence in (str(told.value), str(given.html)):
         assert f"{SET}/termset.toml" in sentence
         assert str(tmp_path) not in sentence
+
+
+def test_a_port_belongs_to_one_room_before_it_answers() -> None:
+    with (
+        _bound("127.0.0.1", 0) as first,
+        pytest.raises(RefusedError, match="uses port"),
+    ):
+        _bound("127.0.0.1", first.getsockname()[1])
